@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit'
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./src/core/**/schema.ts', './src/modules/**/schema.ts'],
+  schemaFilter: ['core', 'owners'],
+  out: './migrations',
+})

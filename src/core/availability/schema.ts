@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, integer, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import { day, organizationId, reference, within } from '../../platform/database/columns.ts'
+import { lodgings } from '../directory/schema.ts'
+import { core } from '../schema.ts'
+
+/** What a night can be; a night without a span is « Non communiqué ». */
+export const nightStates = ['available', 'let', 'option', 'closed'] as const
+export type NightState = (typeof nightStates)[number]
+
+/**
+ * What people typed, as spans of nights [first_night_on, departure_on). Never overlapping within a lodging
+ * (exclusion constraint in migrations/0001_guards.sql).
+ */
+export const typedSpans = core.table(
+  'typed_spans',
+  {
+    organizationId: organizationId(),
+    lodgingId: reference('lodging_id').notNull(),
+    firstNightOn: day('first_night_on').notNull(),
+    departureOn: day('departure_on').notNull(),
+    state: text('state').$type<NightState>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.lodgingId, table.firstNightOn] }),
+    within(table.organizationId, table.lodgingId, () => lodgings),
+    check('typed_spans_order', sql`${table.firstNightOn} < ${table.departureOn}`),
+    check('typed_spans_state', sql`${table.state} in ('available', 'let', 'option', 'closed')`),
+  ],
+)
+
+/** What holds once every layer is laid over the others: merged, disjoint; what visitors and statistics read. */
+export const effectiveSpans = core.table(
+  'effective_spans',
+  {
+    organizationId: organizationId(),
+    lodgingId: reference('lodging_id').notNull(),
+    firstNightOn: day('first_night_on').notNull(),
+    departureOn: day('departure_on').notNull(),
+    state: text('state').$type<NightState>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.lodgingId, table.firstNightOn] }),
+    within(table.organizationId, table.lodgingId, () => lodgings),
+    check('effective_spans_order', sql`${table.firstNightOn} < ${table.departureOn}`),
+  ],
+)
+
+/** The version of one lodging's typed layer in one month: a save is refused when it was read at another one. */
+export const planningMonths = core.table(
+  'planning_months',
+  {
+    organizationId: organizationId(),
+    lodgingId: reference('lodging_id').notNull(),
+    /** First day of the month. */
+    monthOn: day('month_on').notNull(),
+    version: integer('version').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.lodgingId, table.monthOn] }),
+    within(table.organizationId, table.lodgingId, () => lodgings),
+  ],
+)
+
+/**
+ * The date search's own table: one row per effective available span and month that it touches, only of lodgings that
+ * dates may find. « Free on all nights of [a, b) » is « one row of a's month with first_night_on <= a and
+ * departure_on >= b ». docs/algorithms/search.md tells why.
+ * Its covering index stands in migrations/0001_guards.sql.
+ */
+export const freeSpans = core.table(
+  'free_spans',
+  {
+    organizationId: organizationId(),
+    departmentCode: text('department_code').notNull(),
+    monthOn: day('month_on').notNull(),
+    firstNightOn: day('first_night_on').notNull(),
+    departureOn: day('departure_on').notNull(),
+    lodgingId: reference('lodging_id').notNull(),
+    municipalityCode: text('municipality_code').notNull(),
+    lodgingTypeId: reference('lodging_type_id').notNull(),
+    capacityMax: smallint('capacity_max').notNull(),
+    keys: smallint('keys').notNull(),
+    weekPriceMinCents: bigint('week_price_min_cents', { mode: 'number' }),
+    /** One bit per entry of the equipment list, in its order. */
+    equipmentBits: integer('equipment_bits').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.lodgingId, table.monthOn, table.firstNightOn] }),
+    within(table.organizationId, table.lodgingId, () => lodgings),
+  ],
+)

@@ -1,0 +1,92 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+
+// bigint columns hold identifiers and cents, far below 2^53; dates stay text, as PostgreSQL writes them.
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === pg.types.builtins.INT8) return Number
+    if (oid === pg.types.builtins.DATE || oid === pg.types.builtins.TIMESTAMPTZ) return (text: string) => text
+    return pg.types.getTypeParser(oid, format as 'text')
+  },
+} as pg.CustomTypesConfig
+
+/** Queries inside one transaction: Drizzle builds the SQL, row-level security binds it to the scope. */
+export type Transaction = NodePgDatabase
+
+export interface Database {
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+/**
+ * For whom a transaction speaks. Row-level security lets it see that organisation's rows and no others; a platform
+ * administrator without an organisation sees the global tables only.
+ */
+export interface Scope {
+  organizationId: number | null
+  administrator?: true
+}
+
+/** Opens the pool that the program runs on: always as `escale_app`, which owns nothing and cannot bypass policies. */
+export function openDatabase(url: string, options: { connections?: number } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    options: '-c role=escale_app -c statement_timeout=30000 -c lock_timeout=10000',
+    pipeline: true,
+    types,
+  } as pg.PoolConfig)
+  // A connection lost while idle (PostgreSQL restarted) is replaced at the next use; unhandled, it would end the program.
+  pool.on('error', () => undefined)
+  return { pool, close: () => pool.end() }
+}
+
+/** Reads in one read-only transaction; begin, scope and the first queries travel together. */
+export function read<T>(db: Database, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transact(db, scope, 'begin read only', work)
+}
+
+/** Runs one verb in one transaction: committed when it returns, nothing written when it throws. */
+export function write<T>(db: Database, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transact(db, scope, 'begin', work)
+}
+
+async function transact<T>(
+  db: Database,
+  scope: Scope,
+  begin: string,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const client = await db.pool.connect()
+  let broken: Error | undefined
+  try {
+    const opened = Promise.all([client.query(begin), client.query(scopeQuery(scope))])
+    // Both are on the wire already; `work` sends its first query behind them without waiting for an answer.
+    const [result] = await Promise.all([work(transactionOn(client)), opened])
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+const scopeQuery = (scope: Scope) => ({
+  name: 'scope',
+  text: `select set_config('app.organization', $1, true), set_config('app.administrator', $2, true)`,
+  values: [scope.organizationId === null ? '' : String(scope.organizationId), scope.administrator ? 'on' : ''],
+})
+
+const transactions = new WeakMap<pg.PoolClient, Transaction>()
+
+function transactionOn(client: pg.PoolClient): Transaction {
+  const known = transactions.get(client)
+  if (known) return known
+  const made = drizzle(client)
+  transactions.set(client, made)
+  return made
+}
