@@ -1,0 +1,110 @@
+import { earlier, firstDayOf, isBefore, later, monthOf, monthsTouched, nightsBetween } from '../calendar/rules.ts'
+import type { NightState } from './schema.ts'
+
+/** Nights of one state: the first one, and the day of departure after the last. */
+export interface Span {
+  firstNightOn: Temporal.PlainDate
+  departureOn: Temporal.PlainDate
+  state: NightState
+}
+
+/** What nights become, by `YYYY-MM-DD`; null sets a night back to « Non communiqué ». */
+export type NightChanges = ReadonlyMap<string, NightState | null>
+
+/** Sets every night of [from, until) to `state`. Spans stay sorted, disjoint, and merged where neighbours are alike. */
+export function paint(
+  spans: readonly Span[],
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+  state: NightState | null,
+): Span[] {
+  if (!isBefore(from, until)) return [...spans]
+  const kept = spans.flatMap((span) => [
+    { ...span, departureOn: earlier(span.departureOn, from) },
+    { ...span, firstNightOn: later(span.firstNightOn, until) },
+  ])
+  const painted = state ? [{ firstNightOn: from, departureOn: until, state }] : []
+  return merge([...kept, ...painted])
+}
+
+/** Paints single nights, whatever their order. */
+export function paintNights(spans: readonly Span[], changes: NightChanges): Span[] {
+  return runsOf(changes).reduce((painted, run) => paint(painted, run.from, run.until, run.state), [...spans])
+}
+
+/** The states of the nights of [from, until), null where nothing is known. */
+export function statesOf(
+  spans: readonly Span[],
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): (NightState | null)[] {
+  const states = new Array<NightState | null>(Math.max(0, nightsBetween(from, until))).fill(null)
+  for (const span of spans) {
+    const first = nightsBetween(from, later(span.firstNightOn, from))
+    states.fill(span.state, first, Math.max(first, nightsBetween(from, earlier(span.departureOn, until))))
+  }
+  return states
+}
+
+/** The parts of spans that lie in [from, until). */
+export const within = (spans: readonly Span[], from: Temporal.PlainDate, until: Temporal.PlainDate) =>
+  merge(
+    spans.map((span) => ({
+      ...span,
+      firstNightOn: later(span.firstNightOn, from),
+      departureOn: earlier(span.departureOn, until),
+    })),
+  )
+
+/**
+ * What holds for visitors and statistics once the layers lie over each other. People's own words are the only layer
+ * until calendars are imported (OWN-28).
+ */
+export const layOver = (layers: { typed: readonly Span[] }): Span[] => merge(layers.typed)
+
+/** Whether dates may find a lodging (OWN-20): its owner has chosen to show the planning, and it is not closed. */
+export const isFoundByDates = (lodging: { planningShown: boolean | null; closedAt: unknown }) =>
+  lodging.planningShown === true && lodging.closedAt === null
+
+/**
+ * The date search's rows: each available span once per month that it touches, with its full length, from the month of
+ * `today` on: nobody searches the past.
+ */
+export function freeRows(spans: readonly Span[], today: Temporal.PlainDate) {
+  const since = firstDayOf(monthOf(today))
+  return spans
+    .filter((span) => span.state === 'available')
+    .flatMap(({ firstNightOn, departureOn }) =>
+      monthsTouched(later(firstNightOn, since), departureOn).map((month) => ({
+        monthOn: firstDayOf(month),
+        firstNightOn,
+        departureOn,
+      })),
+    )
+}
+
+/** Spans in order, empty ones dropped, alike neighbours joined. */
+function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  const sorted = spans
+    .filter((span) => isBefore(span.firstNightOn, span.departureOn))
+    .sort((a, b) => Temporal.PlainDate.compare(a.firstNightOn, b.firstNightOn))
+  for (const span of sorted) {
+    const last = merged.at(-1)
+    if (last && last.state === span.state && last.departureOn.equals(span.firstNightOn))
+      last.departureOn = span.departureOn
+    else merged.push({ ...span })
+  }
+  return merged
+}
+
+function runsOf(changes: NightChanges) {
+  const runs: { from: Temporal.PlainDate; until: Temporal.PlainDate; state: NightState | null }[] = []
+  for (const [text, state] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const night = Temporal.PlainDate.from(text)
+    const last = runs.at(-1)
+    if (last && last.state === state && last.until.equals(night)) last.until = night.add({ days: 1 })
+    else runs.push({ from: night, until: night.add({ days: 1 }), state })
+  }
+  return runs
+}
