@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import type { Organization } from '../organizations/rules.ts'
+import type { Services } from '../services.ts'
+import type { Actor } from './rules.ts'
+
+/** What every handler finds in its context. */
+export interface Environment {
+  Variables: {
+    services: Services
+    /** The organisation of the path's first segment; absent on `/`, `/admin` and operations. */
+    organization: Organization
+    /** Set behind `signedIn` and `staffWith`. */
+    actor: Actor
+    /** Set behind `administrator`. */
+    administrator: { id: number; name: string }
+    /** What form tokens are bound to: the session, or the visitor's own cookie. */
+    binding: string
+    language: 'fr' | 'en'
+    t: (french: string, values?: Record<string, string | number>) => string
+    requestId: string
+    /** Set while a kept draft is shown again: `readForm` then returns the draft as typed, and acts on nothing. */
+    redisplay?: true
+  }
+}
+
+export type RequestContext = Context<Environment>

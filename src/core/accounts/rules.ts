@@ -1,0 +1,38 @@
+/** The spaces that an account can open. */
+export type Portal = 'owners' | 'office'
+
+/**
+ * What staff may do, function by function. A right enters this list with the first route that asks for it.
+ */
+export const rights = ['directory', 'plannings', 'content', 'organization', 'users', 'mails', 'history'] as const
+export type Right = (typeof rights)[number]
+
+/** Who acts: one membership of one organisation, with all that its rights depend on. */
+export interface Actor {
+  organizationId: number
+  accountId: number
+  portal: Portal
+  /** « MLLE TEST »: civility and last name as greeted. */
+  greetingName: string
+  /** « Camille TEST »: first and last name, as the header shows them. */
+  fullName: string
+  rights: ReadonlySet<Right>
+  /** Départements that staff are limited to; null: all. */
+  departments: readonly string[] | null
+  /** Providers that the account acts for (owners); empty for staff. */
+  providerIds: readonly number[]
+  /** The member of staff behind the screen when the account is used on someone's behalf. */
+  actedBy: { accountId: number; fullName: string } | null
+}
+
+/** Whether staff limited to some départements may touch something that lies in `departmentCode`. */
+export function mayTouchDepartment(actor: Pick<Actor, 'departments'>, departmentCode: string): boolean {
+  return actor.departments === null || actor.departments.includes(departmentCode)
+}
+
+/** Whom the history names: the hand that did it, and for whom. */
+export function authorOf(actor: Actor): { accountId: number; onBehalfOfAccountId: number | null } {
+  return actor.actedBy
+    ? { accountId: actor.actedBy.accountId, onBehalfOfAccountId: actor.accountId }
+    : { accountId: actor.accountId, onBehalfOfAccountId: null }
+}

@@ -1,0 +1,68 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Transaction } from '../../../platform/database/database.ts'
+import { accountProviders } from '../../directory/schema.ts'
+import { accountRoles, accountScopes, accounts, persons, roles, sessions } from '../schema.ts'
+
+const staff = alias(accounts, 'staff')
+const staffPerson = alias(persons, 'staff_person')
+
+/** A session by its token's hash, with all that its actor's rights depend on; null when there is none. */
+export async function selectOptionalSession(tx: Transaction, organizationId: number, tokenHash: Buffer) {
+  const [row] = await tx
+    .select({
+      id: sessions.id,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+      endedAt: sessions.endedAt,
+      accountId: accounts.id,
+      accountClosedAt: accounts.closedAt,
+      portal: accounts.portal,
+      civility: persons.civility,
+      firstName: persons.firstName,
+      lastName: persons.lastName,
+      actedByAccountId: sessions.actedByAccountId,
+      actedByFirstName: staffPerson.firstName,
+      actedByLastName: staffPerson.lastName,
+      rights: sql<string[]>`array(select distinct unnest(r.rights) from ${roles} r join ${accountRoles} ar
+        on ar.organization_id = r.organization_id and ar.role_id = r.id
+        where ar.organization_id = ${accounts.organizationId} and ar.account_id = ${accounts.id} and r.closed_at is null)`,
+      departments: sql<string[]>`array(select s.value from ${accountScopes} s where s.organization_id = ${accounts.organizationId}
+        and s.account_id = ${accounts.id} and s.kind = 'department' order by 1)`,
+      providerIds: sql<number[]>`array(select p.provider_id::int from ${accountProviders} p
+        where p.organization_id = ${accounts.organizationId} and p.account_id = ${accounts.id} order by 1)`,
+    })
+    .from(sessions)
+    .innerJoin(accounts, and(eq(accounts.organizationId, sessions.organizationId), eq(accounts.id, sessions.accountId)))
+    .innerJoin(persons, and(eq(persons.organizationId, accounts.organizationId), eq(persons.id, accounts.personId)))
+    .leftJoin(staff, and(eq(staff.organizationId, sessions.organizationId), eq(staff.id, sessions.actedByAccountId)))
+    .leftJoin(
+      staffPerson,
+      and(eq(staffPerson.organizationId, staff.organizationId), eq(staffPerson.id, staff.personId)),
+    )
+    .where(and(eq(sessions.organizationId, organizationId), eq(sessions.tokenHash, tokenHash)))
+  return row ?? null
+}
+
+export type SessionRow = NonNullable<Awaited<ReturnType<typeof selectOptionalSession>>>
+
+export function insertSession(tx: Transaction, row: typeof sessions.$inferInsert) {
+  return tx.insert(sessions).values(row)
+}
+
+export function touchSession(tx: Transaction, organizationId: number, id: number, at: Temporal.Instant) {
+  return tx
+    .update(sessions)
+    .set({ lastSeenAt: at })
+    .where(and(eq(sessions.organizationId, organizationId), eq(sessions.id, id)))
+}
+
+/** Ends one session for good; ending it twice keeps the first date. */
+export function endSession(tx: Transaction, organizationId: number, tokenHash: Buffer, at: Temporal.Instant) {
+  return tx
+    .update(sessions)
+    .set({ endedAt: at })
+    .where(
+      and(eq(sessions.organizationId, organizationId), eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)),
+    )
+}

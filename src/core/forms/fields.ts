@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+// Form fields arrive as text. Each of these parses one, refuses with a French sentence that says how to mend it,
+// and never turns a missing field into something else.
+
+const one = (sentence: string) => z.string({ error: sentence })
+
+/** Control characters never belong to a field; line breaks and tabs do in long texts only. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** One line of text, trimmed, 1 to `max` characters. */
+export const line = (missing: string, max = 200) =>
+  one(missing)
+    .trim()
+    .min(1, missing)
+    .max(max, `Écrivez ${max} caractères au plus.`)
+    .refine((text) => !controls.test(text) && !/[\n\r\t]/.test(text), 'Ce texte contient des caractères invisibles : retapez-le.')
+
+/** One line of text that may be left empty; absent counts as empty only where the form has the field. */
+export const optionalLine = (max = 200) =>
+  one('Ce champ manque.')
+    .trim()
+    .max(max, `Écrivez ${max} caractères au plus.`)
+    .refine((text) => !controls.test(text) && !/[\n\r\t]/.test(text), 'Ce texte contient des caractères invisibles : retapez-le.')
+
+/** Several lines of text, possibly none. */
+export const paragraphs = (max = 5000) =>
+  one('Ce champ manque.')
+    .trim()
+    .max(max, `Écrivez ${max} caractères au plus.`)
+    .refine((text) => !controls.test(text), 'Ce texte contient des caractères invisibles : retapez-le.')
+    .transform((text) => text.replaceAll('\r\n', '\n'))
+
+export const emailAddress = (missing = 'Indiquez une adresse électronique, par exemple nom@exemple.fr.') =>
+  line(missing, 254).pipe(z.email({ error: missing }))
+
+/** `2026-07-04`, as native date inputs send it. */
+export const date = (missing = 'Indiquez une date, par exemple 04/07/2026.') =>
+  one(missing).transform((text, context) => {
+    const day = parseDay(text.trim())
+    if (day) return day
+    context.addIssue({ code: 'custom', message: missing })
+    return z.NEVER
+  })
+
+/** A whole number between two bounds. */
+export const integer = (sentence: string, min: number, max: number) =>
+  one(sentence)
+    .trim()
+    .regex(/^-?\d{1,9}$/, sentence)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, sentence)
+
+/** An amount in euros as people write it (« 1 234,56 ») to integer cents. */
+export const euros = (sentence: string, max = 1_000_000) =>
+  one(sentence).transform((text, context) => {
+    const plain = text.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.')
+    if (/^\d{1,9}(\.\d{1,2})?$/.test(plain)) {
+      const cents = Math.round(Number(plain) * 100)
+      if (cents <= max * 100) return cents
+    }
+    context.addIssue({ code: 'custom', message: sentence })
+    return z.NEVER
+  })
+
+/** Reads `2026-07-04` or `04/07/2026`; anything else, 2026-02-30 included, is null. */
+export function parseDay(text: string): Temporal.PlainDate | null {
+  const french = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text)
+  const iso = french ? `${french[3]}-${french[2]}-${french[1]}` : text
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null
+  try {
+    return Temporal.PlainDate.from(iso, { overflow: 'reject' })
+  } catch {
+    return null
+  }
+}

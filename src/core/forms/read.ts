@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import type { RequestContext } from '../accounts/environment.ts'
+import { bindingOf } from './binding.ts'
+import { type FormState, keyOfToken, makeToken, type Typed } from './rules.ts'
+
+/** More fields than any form of ours has; beyond, the sender is not a form of ours. */
+const maximumFields = 600
+
+export type Submission<T> =
+  | { ok: true; value: T; key: string; refuse: (errors: Record<string, string>) => FormState }
+  | { ok: false; form: FormState }
+
+/** An empty form, or one filled with what is stored. */
+export function newForm(c: RequestContext, typed: Typed = {}): FormState {
+  return { token: makeToken(c.var.services.secret, bindingOf(c)), typed, errors: {} }
+}
+
+/**
+ * Reads a posted form: the token must be ours, then the schema speaks. What was typed is kept in every case, without
+ * passwords. On `ok: false` draw `form` again with status 422 (200 while a kept draft is shown again).
+ */
+export async function readForm<T>(c: RequestContext, schema: z.ZodType<T>): Promise<Submission<T>> {
+  const data = await c.req.formData()
+  const entries = [...data.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const posted = entries.slice(0, maximumFields)
+  const typed = typedOf(posted)
+  const redraw = (errors: Record<string, string>): FormState => ({ ...newForm(c, withoutSecrets(typed)), errors })
+  if (c.var.redisplay) return { ok: false, form: redraw({}) }
+  if (entries.length > maximumFields) return { ok: false, form: redraw({ '': 'Le formulaire envoyé est trop grand.' }) }
+  const { _form, ...fields } = typed
+  const key = keyOfToken(c.var.services.secret, bindingOf(c), typeof _form === 'string' ? _form : '')
+  if (!key) {
+    const sentence = 'Ce formulaire était ouvert depuis trop longtemps. Vérifiez votre saisie et envoyez-la de nouveau.'
+    return { ok: false, form: redraw({ '': sentence }) }
+  }
+  const parsed = schema.safeParse(fields)
+  if (parsed.success) return { ok: true, value: parsed.data, key, refuse: redraw }
+  return { ok: false, form: redraw(sentences(parsed.error)) }
+}
+
+function typedOf(entries: [string, string][]): Record<string, string | string[]> {
+  const typed: Record<string, string | string[]> = Object.create(null)
+  for (const [name, value] of entries) {
+    const before = typed[name]
+    typed[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
+  }
+  return typed
+}
+
+function withoutSecrets(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => name !== '_form' && !/passw|mot_de_passe/i.test(name)))
+}
+
+function sentences(error: z.ZodError): Record<string, string> {
+  const byField: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    byField[field] ??= issue.message
+  }
+  return byField
+}

@@ -1,0 +1,13 @@
+import type { MiddlewareHandler } from 'hono'
+import { notFound } from '../../platform/http/refusal.ts'
+import type { Environment } from '../accounts/environment.ts'
+import { selectOptionalOrganization } from './store.ts'
+
+/** Finds the organisation of the path's first segment; unknown ones are 404 like any other wrong address. */
+export const organizationFromPath: MiddlewareHandler<Environment> = async (c, next) => {
+  const slug = c.req.param('org')
+  const organization = slug ? await selectOptionalOrganization(c.var.services.db, slug) : null
+  if (!organization) throw notFound()
+  c.set('organization', organization)
+  await next()
+}

@@ -1,0 +1,39 @@
+import type { Charter, Contact, LegalTexts } from './schema.ts'
+
+export interface Organization {
+  id: number
+  slug: string
+  name: string
+  timeZone: string
+  modules: string[]
+  charter: Charter
+  contact: Contact
+  texts: LegalTexts
+  mailSender: string
+  version: number
+}
+
+/** First path segments that the installation keeps for itself. */
+const reservedSlugs = new Set([
+  'admin',
+  'api',
+  'assets',
+  'demo',
+  'favicon.ico',
+  'healthz',
+  'metrics',
+  'readyz',
+  'robots.txt',
+  'sitemap.xml',
+  '.well-known',
+])
+
+/** A slug is lower-case words joined by hyphens, 3 to 40 characters, and none that the installation needs. */
+export function isFreeSlug(slug: string): boolean {
+  return /^(?=.{3,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug) && !reservedSlugs.has(slug)
+}
+
+/** The organisation's calendar day at a moment. */
+export function todayOf(organization: Pick<Organization, 'timeZone'>, now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(organization.timeZone).toPlainDate()
+}

@@ -1,0 +1,34 @@
+import type { Logger } from 'pino'
+import type { Database } from '../platform/database/database.ts'
+
+/** Where bytes of files lie; names are made by `core/files`, never by people. */
+export interface FileStore {
+  put(name: string, bytes: Uint8Array): Promise<void>
+  get(name: string): Promise<Uint8Array | null>
+}
+
+/** Enqueues work inside the verb's own transaction; see platform/jobs. */
+export interface Jobs {
+  // biome-ignore lint/suspicious/noExplicitAny: a transaction over any schema can carry a job
+  send(tx: any, name: string, data: Record<string, unknown> & { organizationId: number | null }): Promise<void>
+}
+
+/** Everything that the program was started with; passed, never ambient. */
+export interface Services {
+  db: Database
+  jobs: Jobs
+  files: FileStore
+  now: () => Temporal.Instant
+  /** 32 bytes or more; signs form tokens, seals drafts, keys throttling. */
+  secret: string
+  /** The origin people see, without a slash at its end. */
+  publicUrl: string
+  /** Whose `X-Forwarded-For` counts; empty: the socket's address. */
+  trustedProxies: string[]
+  demo: boolean
+  /** Address of map tiles such as `https://tiles.example.org/{z}/{x}/{y}.png`; empty: contours only. */
+  mapTiles: string
+  log: Logger
+  /** Logical name of a built file (`style.css`) to its hashed address. */
+  asset: (name: string) => string
+}
