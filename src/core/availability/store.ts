@@ -1,0 +1,193 @@
+import { and, eq, gte, lte, sql } from 'drizzle-orm'
+import type { Transaction } from '../../platform/database/database.ts'
+import { firstDayAfter, firstDayOf, monthOf } from '../calendar/rules.ts'
+import { lodgings } from '../directory/schema.ts'
+import { deleteFreeSpans, insertFreeSpans } from './free-spans.ts'
+import { layOver, type NightChanges, paint, paintNights, type Span, statesOf, within } from './rules.ts'
+import { effectiveSpans, type NightState, planningMonths, typedSpans } from './schema.ts'
+
+/** One month as it stands: what people typed and what holds, night by night, null for « Non communiqué ». */
+export interface PlanningMonth {
+  /** Of the typed layer; 0 before anything was typed in that month. */
+  version: number
+  typed: (NightState | null)[]
+  effective: (NightState | null)[]
+}
+
+type Layer = typeof typedSpans | typeof effectiveSpans
+
+/**
+ * Takes the lodging's row, which every change of its plannings takes first: two saves of one lodging queue up, and
+ * neither reads spans that the other is about to replace. `no key`: rows that merely point at the lodging do not wait.
+ *
+ * @returns false where the organisation has no such lodging
+ */
+export async function lockLodging(tx: Transaction, organizationId: number, lodgingId: number): Promise<boolean> {
+  const rows = await tx
+    .select({ id: lodgings.id })
+    .from(lodgings)
+    .where(and(eq(lodgings.organizationId, organizationId), eq(lodgings.id, lodgingId)))
+    .for('no key update')
+  return rows.length === 1
+}
+
+export async function readPlanningMonth(
+  tx: Transaction,
+  organizationId: number,
+  lodgingId: number,
+  month: Temporal.PlainYearMonth,
+): Promise<PlanningMonth> {
+  const [from, until] = [firstDayOf(month), firstDayAfter(month)]
+  const [version, typed, effective] = await Promise.all([
+    selectVersion(tx, organizationId, lodgingId, month),
+    selectSpans(tx, typedSpans, organizationId, lodgingId, from, until),
+    selectSpans(tx, effectiveSpans, organizationId, lodgingId, from, until),
+  ])
+  return { version, typed: statesOf(typed, from, until), effective: statesOf(effective, from, until) }
+}
+
+/** Reads a month that is about to be changed: nobody else changes the lodging's plannings until the transaction ends. */
+export async function readPlanningMonthForUpdate(
+  tx: Transaction,
+  organizationId: number,
+  lodgingId: number,
+  month: Temporal.PlainYearMonth,
+): Promise<PlanningMonth | undefined> {
+  const found = await lockLodging(tx, organizationId, lodgingId)
+  return found ? readPlanningMonth(tx, organizationId, lodgingId, month) : undefined
+}
+
+/** What people typed for the nights of [from, until), clipped to them. */
+export const selectTypedSpans = async (
+  tx: Transaction,
+  organizationId: number,
+  lodgingId: number,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+) => within(await selectSpans(tx, typedSpans, organizationId, lodgingId, from, until), from, until)
+
+/** What holds for the nights of [from, until), clipped to them. */
+export const selectEffectiveSpans = async (
+  tx: Transaction,
+  organizationId: number,
+  lodgingId: number,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+) => within(await selectSpans(tx, effectiveSpans, organizationId, lodgingId, from, until), from, until)
+
+/**
+ * Writes what people typed for these nights, and what follows from it: the effective spans, the date search's rows, and
+ * a new version of each month that a night belongs to. Nights that are not in `changes` stay as they are.
+ */
+export async function changeNights(
+  tx: Transaction,
+  change: { organizationId: number; lodgingId: number; changes: NightChanges; today: Temporal.PlainDate },
+): Promise<void> {
+  const { organizationId, lodgingId, changes, today } = change
+  if (changes.size === 0) return
+  if (!(await lockLodging(tx, organizationId, lodgingId))) throw new Error(`No lodging ${lodgingId}`)
+
+  const nights = [...changes.keys()].sort().map((night) => Temporal.PlainDate.from(night))
+  const [from, until] = boundsOf(nights)
+  // Spans that merely touch the window are read too: they may grow together with what is painted beside them.
+  const [typed, effective] = await Promise.all([
+    selectSpans(tx, typedSpans, organizationId, lodgingId, from, until),
+    selectSpans(tx, effectiveSpans, organizationId, lodgingId, from, until),
+  ])
+  const nextTyped = paintNights(typed, changes)
+  const nextEffective = layOver({ typed: within(nextTyped, from, until) }).reduce(
+    (spans, span) => paint(spans, span.firstNightOn, span.departureOn, span.state),
+    paint(effective, from, until, null),
+  )
+
+  await Promise.all([
+    deleteSpans(tx, typedSpans, organizationId, lodgingId, from, until),
+    deleteSpans(tx, effectiveSpans, organizationId, lodgingId, from, until),
+    deleteFreeSpans(tx, organizationId, [lodgingId], { from, until }),
+  ])
+  await Promise.all([
+    insertSpans(tx, typedSpans, organizationId, lodgingId, nextTyped),
+    insertSpans(tx, effectiveSpans, organizationId, lodgingId, nextEffective),
+    insertFreeSpans(tx, organizationId, new Map([[lodgingId, nextEffective]]), today),
+    raiseVersions(tx, organizationId, lodgingId, nights),
+  ])
+}
+
+const boundsOf = (nights: Temporal.PlainDate[]): [Temporal.PlainDate, Temporal.PlainDate] => {
+  const [first, last] = [nights.at(0), nights.at(-1)]
+  if (!first || !last) throw new Error('No night to change')
+  return [first, last.add({ days: 1 })]
+}
+
+const touching = (
+  layer: Layer,
+  organizationId: number,
+  lodgingId: number,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+) =>
+  and(
+    eq(layer.organizationId, organizationId),
+    eq(layer.lodgingId, lodgingId),
+    lte(layer.firstNightOn, until),
+    gte(layer.departureOn, from),
+  )
+
+const selectSpans = (
+  tx: Transaction,
+  layer: Layer,
+  organizationId: number,
+  lodgingId: number,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): Promise<Span[]> =>
+  tx
+    .select({ firstNightOn: layer.firstNightOn, departureOn: layer.departureOn, state: layer.state })
+    .from(layer)
+    .where(touching(layer, organizationId, lodgingId, from, until))
+    .orderBy(layer.firstNightOn)
+
+const deleteSpans = async (
+  tx: Transaction,
+  layer: Layer,
+  organizationId: number,
+  lodgingId: number,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+) => tx.delete(layer).where(touching(layer, organizationId, lodgingId, from, until))
+
+async function insertSpans(tx: Transaction, layer: Layer, organizationId: number, lodgingId: number, spans: Span[]) {
+  if (spans.length > 0) await tx.insert(layer).values(spans.map((span) => ({ organizationId, lodgingId, ...span })))
+}
+
+async function selectVersion(
+  tx: Transaction,
+  organizationId: number,
+  lodgingId: number,
+  month: Temporal.PlainYearMonth,
+): Promise<number> {
+  const rows = await tx
+    .select({ version: planningMonths.version })
+    .from(planningMonths)
+    .where(
+      and(
+        eq(planningMonths.organizationId, organizationId),
+        eq(planningMonths.lodgingId, lodgingId),
+        eq(planningMonths.monthOn, firstDayOf(month)),
+      ),
+    )
+  return rows[0]?.version ?? 0
+}
+
+async function raiseVersions(tx: Transaction, organizationId: number, lodgingId: number, nights: Temporal.PlainDate[]) {
+  const months = new Set(nights.map((night) => firstDayOf(monthOf(night)).toString()))
+  await tx
+    .insert(planningMonths)
+    .values(
+      [...months].map((month) => ({ organizationId, lodgingId, monthOn: Temporal.PlainDate.from(month), version: 1 })),
+    )
+    .onConflictDoUpdate({
+      target: [planningMonths.organizationId, planningMonths.lodgingId, planningMonths.monthOn],
+      set: { version: sql`${planningMonths.version} + 1` },
+    })
+}
