@@ -57,11 +57,17 @@ async function prepareRoles(client: pg.Client) {
   for (const role of ['escale_owner', 'escale_app']) {
     const known = await client.query('select from pg_roles where rolname = $1', [role])
     if (known.rowCount === 0) await ignoring(['42710', '23505'], client.query(`create role ${role} nologin`))
-    const member = await client.query(`select pg_has_role(current_user, $1, 'member') as yes`, [role])
+    // Since PostgreSQL 16 whoever creates a role is a member that may grant it, yet may not take it.
+    const member = await client.query(
+      `select pg_has_role(current_user, $1, case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end) as yes`,
+      [role],
+    )
     if (!member.rows[0].yes) await ignoring(['23505'], client.query(`grant ${role} to current_user`))
   }
   await client.query('create extension if not exists btree_gist')
-  await client.query(`do $$ begin execute format('grant create on database %I to escale_owner', current_database()); end $$`)
+  await client.query(
+    `do $$ begin execute format('grant create on database %I to escale_owner', current_database()); end $$`,
+  )
 }
 
 async function ignoring(codes: string[], query: Promise<unknown>) {
@@ -85,7 +91,8 @@ async function applyMissing(client: pg.Client, wanted: Migration[]) {
 
 function refuseMismatch(applied: { name: string; hash: string }, wanted: Migration[]) {
   const file = wanted.find((migration) => migration.name === applied.name)
-  if (!file) throw new MigrationMismatch(`The database was migrated by ${applied.name}, which this program does not have.`)
+  if (!file)
+    throw new MigrationMismatch(`The database was migrated by ${applied.name}, which this program does not have.`)
   if (file.hash !== applied.hash) throw new MigrationMismatch(`${applied.name} has changed since it was applied.`)
 }
 
