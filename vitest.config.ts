@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = {
+  // One server for the whole run, started by the first test that asks for a database.
+  globalSetup: ['test/support/global-setup.ts'],
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+          exclude: ['test/journeys/**', 'test/lifecycle/**', 'node_modules/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          // A browser, a program and a database each: two at once is what two cores bear.
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'lifecycle',
+          include: ['test/lifecycle/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
