@@ -1,0 +1,37 @@
+import { readPackageJson } from './package-files.ts'
+
+export interface Department {
+  /** Official code: « 01 » to « 95 », « 2A », « 2B », « 971 » to « 989 ». */
+  code: string
+  name: string
+}
+
+interface OfficialDepartment {
+  code: string
+  nom: string
+}
+
+let byCode: Map<string, Department> | undefined
+
+function loaded(): Map<string, Department> {
+  byCode ??= new Map(
+    readPackageJson<OfficialDepartment[]>('@etalab/decoupage-administratif/data/departements.json')
+      .map(({ code, nom }): Department => ({ code, name: nom }))
+      .sort((a, b) => compareCodes(a.code, b.code))
+      .map((department) => [department.code, department]),
+  )
+  return byCode
+}
+
+/** As people look for them: 01 … 19, 2A, 2B, 21 … 95, 971 … 989. */
+const compareCodes = (a: string, b: string) => rank(a) - rank(b)
+
+const rank = (code: string) => Number(code.replace('A', '0.1').replace('B', '0.2'))
+
+/** The 109 départements and overseas collectivities that have a code of that kind, by code. */
+export const departments = (): Department[] => [...loaded().values()]
+
+export const department = (code: string): Department | undefined => loaded().get(code)
+
+/** « 03 - Allier », as OWN-23 shows it. */
+export const departmentLabel = ({ code, name }: Department) => `${code} - ${name}`
