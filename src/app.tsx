@@ -1,0 +1,69 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Environment } from './core/accounts/environment.ts'
+import type { Module } from './core/module.ts'
+import { organizationFromPath } from './core/organizations/middleware.ts'
+import { organizationRoutes } from './core/organizations/routes.tsx'
+import type { Services } from './core/services.ts'
+import { staticAssets } from './platform/http/assets.ts'
+import { protectiveHeaders } from './platform/http/headers.ts'
+import { sameOriginOnly } from './platform/http/origin.ts'
+import { HttpRefusal } from './platform/http/refusal.ts'
+import { page } from './platform/http/render.ts'
+import { requestLog } from './platform/http/request-log.ts'
+import { chooseLanguage } from './platform/i18n/language.ts'
+import { makeTranslators } from './platform/i18n/translator.ts'
+import { ErrorPage } from './ui/error-page.tsx'
+import { bareFrame } from './ui/frame.ts'
+
+const modules: Module[] = []
+
+const megabyte = 1024 * 1024
+
+/** The whole program behind one `fetch`: what it needs is passed in, so that tests and processes make their own. */
+export function createApp(services: Services) {
+  const app = new Hono<Environment>()
+  const translators = makeTranslators(Object.assign({}, ...modules.map((module) => module.english)))
+
+  app.onError((error, c) => {
+    const refusal = error instanceof HttpRefusal ? error : null
+    const status = refusal?.status ?? 500
+    const reference = c.var.requestId
+    if (!refusal) services.log.error({ requestId: reference, err: error }, 'fault')
+    if (refusal?.retryAfter) c.header('Retry-After', String(refusal.retryAfter))
+    const language = c.var.language ?? 'fr'
+    const frame = bareFrame(services.asset, language, translators[language])
+    return page(c, <ErrorPage {...{ frame, status, reference }} wait={refusal?.retryAfter} />, status)
+  })
+  app.notFound(() => {
+    throw new HttpRefusal(404)
+  })
+
+  app.use(requestLog(services.log))
+  app.use(protectiveHeaders({ https: services.publicUrl.startsWith('https:'), mapTiles: services.mapTiles }))
+  app.use(sameOriginOnly(() => services.publicUrl))
+  app.use(
+    bodyLimit({
+      maxSize: 2 * megabyte,
+      onError: () => {
+        throw new HttpRefusal(413)
+      },
+    }),
+  )
+  app.use(async (c, next) => {
+    const asked = c.req.query('lang')
+    const language = chooseLanguage(asked, getCookie(c, 'lang'), c.req.header('accept-language'))
+    if (asked === language) setCookie(c, 'lang', language, { path: '/', sameSite: 'Lax', maxAge: 31536000 })
+    c.set('services', services)
+    c.set('language', language)
+    c.set('t', translators[language])
+    await next()
+  })
+
+  app.route('/', staticAssets(new URL('../dist/assets/', import.meta.url)))
+  app.use('/:org/*', organizationFromPath)
+  app.route('/', organizationRoutes)
+  for (const module of modules) app.route('/', module.routes)
+  return app
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { Frame, MenuEntry } from '../../ui/frame.ts'
+import { newForm } from '../forms/read.ts'
+import type { Organization } from '../organizations/rules.ts'
+import type { RequestContext } from './environment.ts'
+import type { Portal } from './rules.ts'
+
+interface Around {
+  homeHref: string
+  menu?: MenuEntry[]
+  spaceName?: string
+  dataUpdated?: string
+  notice?: Frame['notice']
+}
+
+/** The frame of a page that anyone may see: no account, no token, so that it can be cached. */
+export function publicFrame(c: RequestContext, around: Around): Frame {
+  const { organization, language, t, services } = c.var
+  const other = language === 'fr' ? 'en' : 'fr'
+  const address = new URL(c.req.url)
+  address.searchParams.set('lang', other)
+  return {
+    ...organizationFrame(c, organization),
+    ...around,
+    menu: around.menu ?? [],
+    language,
+    languageSwitch: { href: address.pathname + address.search, label: other === 'en' ? 'English' : 'Français' },
+    t,
+    asset: services.asset,
+  }
+}
+
+/** The frame of a page behind a sign-in: name, organisation, « Déconnexion », and for whom staff act. */
+export function accountFrame(c: RequestContext, around: Around): Frame {
+  const { organization, actor, services } = c.var
+  const token = newForm(c).token
+  const base = portalBase(organization.slug, actor.portal)
+  return {
+    ...organizationFrame(c, organization),
+    ...around,
+    menu: around.menu ?? [],
+    language: 'fr',
+    t: c.var.t,
+    asset: services.asset,
+    account: {
+      name: actor.fullName,
+      organizationName: organization.name,
+      signOut: { action: `${base}/deconnexion`, token },
+      links: [{ label: 'Mon compte', href: `${base}/compte` }],
+    },
+    onBehalf: actor.actedBy ? { name: actor.fullName, end: { action: `${base}/fin-de-delegation`, token } } : undefined,
+  }
+}
+
+/** First segments of each portal's addresses. */
+export const portalBase = (slug: string, portal: Portal) =>
+  portal === 'owners' ? `/${slug}/proprietaires` : `/${slug}/gestion`
+
+function organizationFrame(c: RequestContext, organization: Organization) {
+  const { slug, charter, contact } = organization
+  const version = createHash('sha256').update(charter.primaryColor).digest('hex').slice(0, 10)
+  const { t } = c.var
+  return {
+    organization: {
+      name: organization.name,
+      slug,
+      themeHref: `/${slug}/charte/${version}.css`,
+      logoHref: charter.logoFileId ? `/${slug}/fichiers/${charter.logoFileId}/logo` : undefined,
+      banner: charter.banner,
+      hotline: { phone: contact.phone, hours: contact.hours, email: contact.email },
+    },
+    footer: [
+      { label: t('Aide'), href: `/${slug}/aide` },
+      { label: t('Accessibilité : non conforme'), href: `/${slug}/accessibilite` },
+      { label: t('Mentions légales'), href: `/${slug}/mentions-legales` },
+      { label: t('Données personnelles'), href: `/${slug}/donnees-personnelles` },
+    ],
+  }
+}

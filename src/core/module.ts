@@ -1,0 +1,28 @@
+import type { Hono } from 'hono'
+import type { Environment } from './accounts/environment.ts'
+import type { Right } from './accounts/rules.ts'
+
+/** An entry of the back office's menu, shown to staff who hold its right (null: all staff). */
+export interface OfficeEntry {
+  label: string
+  path: (slug: string) => string
+  right: Right | null
+  icon: string
+}
+
+/** A public door of an organisation, shown on its home page. */
+export interface PublicEntry {
+  label: string
+  hint: string
+  path: (slug: string) => string
+}
+
+/** What a module hands to the app: its only door. */
+export interface Module {
+  name: string
+  routes: Hono<Environment>
+  /** English of the module's public sentences, keyed by the French. */
+  english: Record<string, string>
+  officeEntries: OfficeEntry[]
+  publicEntries: PublicEntry[]
+}
