@@ -30,3 +30,31 @@ export const equipment = [
 ] as const
 
 export type Equipment = (typeof equipment)[number]
+
+/** The words of the equipment list, for screens and for the import file. */
+export const equipmentNames: Readonly<Record<Equipment, string>> = {
+  wifi: 'Wi-Fi',
+  parking: 'Stationnement privé',
+  garden: 'Jardin',
+  terrace: 'Terrasse',
+  barbecue: 'Barbecue',
+  'swimming-pool': 'Piscine',
+  'heated-pool': 'Piscine chauffée',
+  spa: 'Spa ou jacuzzi',
+  fireplace: 'Cheminée',
+  'air-conditioning': 'Climatisation',
+  television: 'Télévision',
+  'washing-machine': 'Lave-linge',
+  'tumble-dryer': 'Sèche-linge',
+  dishwasher: 'Lave-vaisselle',
+  microwave: 'Four à micro-ondes',
+  freezer: 'Congélateur',
+  'baby-equipment': 'Équipement bébé',
+  'bed-linen': 'Draps fournis',
+  cleaning: 'Ménage possible',
+  pets: 'Animaux acceptés',
+  wheelchair: 'Accessible en fauteuil roulant',
+  bicycles: 'Vélos',
+  'charging-point': 'Borne de recharge',
+  games: 'Jeux',
+}
