@@ -4,10 +4,13 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { Environment } from './core/accounts/environment.ts'
 import type { Module } from './core/module.ts'
 import { organizationFromPath } from './core/organizations/middleware.ts'
-import { organizationRoutes } from './core/organizations/routes.tsx'
-import type { Services } from './core/services.ts'
+import type { DemoAccount, Services } from './core/services.ts'
+import { homeRoutes } from './modules/administration/home/routes.tsx'
+import { portalRoutes } from './modules/office/portal/routes.tsx'
+import { isMigrated } from './platform/database/migrate.ts'
 import { staticAssets } from './platform/http/assets.ts'
 import { protectiveHeaders } from './platform/http/headers.ts'
+import { operationRoutes, type ReadinessCheck } from './platform/http/operations.ts'
 import { sameOriginOnly } from './platform/http/origin.ts'
 import { HttpRefusal } from './platform/http/refusal.ts'
 import { page } from './platform/http/render.ts'
@@ -19,10 +22,16 @@ import { bareFrame } from './ui/frame.ts'
 
 const modules: Module[] = []
 
+/** What only some processes have: checks of their own for /readyz, and the demonstration's accounts. */
+interface Around {
+  checks?: Record<string, ReadinessCheck>
+  demoAccounts?: DemoAccount[]
+}
+
 const megabyte = 1024 * 1024
 
 /** The whole program behind one `fetch`: what it needs is passed in, so that tests and processes make their own. */
-export function createApp(services: Services) {
+export function createApp(services: Services, around: Around = {}) {
   const app = new Hono<Environment>()
   const translators = makeTranslators(Object.assign({}, ...modules.map((module) => module.english)))
 
@@ -62,8 +71,15 @@ export function createApp(services: Services) {
   })
 
   app.route('/', staticAssets(new URL('../dist/assets/', import.meta.url)))
+  app.route('/', operationRoutes({ database: databaseAnswers(services), ...around.checks }))
+  app.route('/', homeRoutes(modules, around.demoAccounts ?? []))
   app.use('/:org/*', organizationFromPath)
-  app.route('/', organizationRoutes)
+  app.route('/', portalRoutes)
   for (const module of modules) app.route('/', module.routes)
   return app
+}
+
+const databaseAnswers = (services: Services) => async () => {
+  const migrated = await isMigrated((sql) => services.db.pool.query(sql))
+  return migrated || 'migrations are missing'
 }

@@ -32,3 +32,16 @@ export interface Services {
   /** Logical name of a built file (`style.css`) to its hashed address. */
   asset: (name: string) => string
 }
+
+/** An account of the demonstration, shown with its password on the installation's home. */
+export interface DemoAccount {
+  organization: string
+  module: string
+  role: string
+  name: string
+  /** Code of the département, where signing in asks for it. */
+  department?: string
+  identifier: string
+  password: string
+  path: string
+}

@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { bigint, foreignKey, index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { bytes, identity, moment, organizationId, reference, tenantKey, within } from '../../platform/database/columns.ts'
+import {
+  bytes,
+  identity,
+  moment,
+  organizationId,
+  reference,
+  tenantKey,
+  within,
+} from '../../platform/database/columns.ts'
 import { organizations } from '../organizations/schema.ts'
 import { core } from '../schema.ts'
 

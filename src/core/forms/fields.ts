@@ -15,14 +15,20 @@ export const line = (missing: string, max = 200) =>
     .trim()
     .min(1, missing)
     .max(max, `Écrivez ${max} caractères au plus.`)
-    .refine((text) => !controls.test(text) && !/[\n\r\t]/.test(text), 'Ce texte contient des caractères invisibles : retapez-le.')
+    .refine(
+      (text) => !controls.test(text) && !/[\n\r\t]/.test(text),
+      'Ce texte contient des caractères invisibles : retapez-le.',
+    )
 
 /** One line of text that may be left empty; absent counts as empty only where the form has the field. */
 export const optionalLine = (max = 200) =>
   one('Ce champ manque.')
     .trim()
     .max(max, `Écrivez ${max} caractères au plus.`)
-    .refine((text) => !controls.test(text) && !/[\n\r\t]/.test(text), 'Ce texte contient des caractères invisibles : retapez-le.')
+    .refine(
+      (text) => !controls.test(text) && !/[\n\r\t]/.test(text),
+      'Ce texte contient des caractères invisibles : retapez-le.',
+    )
 
 /** Several lines of text, possibly none. */
 export const paragraphs = (max = 5000) =>

@@ -17,10 +17,7 @@ export interface OnceContext {
  * Runs a verb in one transaction, once per form key. A second sending waits for the first and gets its outcome;
  * a refusal writes nothing and leaves the key unused, so that the mended form can be sent again.
  */
-export async function once<T extends Outcome>(
-  context: OnceContext,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
+export async function once<T extends Outcome>(context: OnceContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const { db, organizationId, now, key } = context
   try {
     return await write(db, { organizationId }, async (tx) => {

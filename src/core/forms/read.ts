@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import type { RequestContext } from '../accounts/environment.ts'
 import { bindingOf } from './binding.ts'
-import { type FormState, keyOfToken, makeToken, type Typed } from './rules.ts'
+import type { FormState } from '../../ui/form-state.ts'
+import { keyOfToken, makeToken } from './rules.ts'
+
+type Typed = FormState['typed']
 
 /** More fields than any form of ours has; beyond, the sender is not a form of ours. */
 const maximumFields = 600
@@ -48,7 +51,9 @@ function typedOf(entries: [string, string][]): Record<string, string | string[]>
 }
 
 function withoutSecrets(typed: Typed): Typed {
-  return Object.fromEntries(Object.entries(typed).filter(([name]) => name !== '_form' && !/passw|mot_de_passe/i.test(name)))
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name]) => name !== '_form' && !/passw|mot_de_passe/i.test(name)),
+  )
 }
 
 function sentences(error: z.ZodError): Record<string, string> {

@@ -1,16 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** What a form sent: text fields only, several values under one name kept in order. */
-export type Typed = Readonly<Record<string, string | string[]>>
-
-/** A form to draw: its signed one-time key, what was typed, and what is wrong with it. */
-export interface FormState {
-  token: string
-  typed: Typed
-  /** French sentences by field; under `''` what concerns the whole form. */
-  errors: Readonly<Record<string, string>>
-}
-
 /** A form token is a random one-time key and its signature, bound to a session or visitor. */
 export function makeToken(secret: string, binding: string): string {
   const key = randomBytes(18).toString('base64url')

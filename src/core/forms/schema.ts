@@ -1,5 +1,13 @@
 import { foreignKey, index, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { bytes, identity, moment, organizationId, reference, tenantKey, within } from '../../platform/database/columns.ts'
+import {
+  bytes,
+  identity,
+  moment,
+  organizationId,
+  reference,
+  tenantKey,
+  within,
+} from '../../platform/database/columns.ts'
 import { accounts } from '../accounts/schema.ts'
 import { organizations } from '../organizations/schema.ts'
 import { core } from '../schema.ts'

@@ -1,7 +1,11 @@
 import type { Language } from './translator.ts'
 
 /** `?lang=` wins over the visitor's earlier choice, which wins over the browser's languages; French otherwise. */
-export function chooseLanguage(asked: string | undefined, chosen: string | undefined, accept: string | undefined): Language {
+export function chooseLanguage(
+  asked: string | undefined,
+  chosen: string | undefined,
+  accept: string | undefined,
+): Language {
   for (const wish of [asked, chosen]) if (wish === 'fr' || wish === 'en') return wish
   return preferredLanguage(accept ?? '')
 }

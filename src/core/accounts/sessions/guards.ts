@@ -5,7 +5,14 @@ import { selectSettings } from '../../organizations/store.ts'
 import { guard } from '../access.ts'
 import type { RequestContext } from '../environment.ts'
 import type { Actor, Portal, Right } from '../rules.ts'
-import { defaultTimeouts, hashOfToken, type SessionState, sessionCookieName, sessionState, type Timeouts } from './rules.ts'
+import {
+  defaultTimeouts,
+  hashOfToken,
+  type SessionState,
+  sessionCookieName,
+  sessionState,
+  type Timeouts,
+} from './rules.ts'
 import { type SessionRow, selectOptionalSession, touchSession } from './store.ts'
 
 /** Lets in whoever is signed in to this portal; others are led to its sign-in page. */
@@ -33,7 +40,10 @@ async function enter(c: RequestContext, portal: Portal): Promise<SessionState | 
   if (!token) return 'none'
   const tokenHash = hashOfToken(token)
   const [session, settings] = await read(db, { organizationId: organization.id }, (tx) =>
-    Promise.all([selectOptionalSession(tx, organization.id, tokenHash), selectSettings(tx, organization.id, 'accounts')]),
+    Promise.all([
+      selectOptionalSession(tx, organization.id, tokenHash),
+      selectSettings(tx, organization.id, 'accounts'),
+    ]),
   )
   if (!session || session.portal !== portal || session.accountClosedAt) return 'none'
   const timeouts = { ...defaultTimeouts[portal], ...(settings.values[portal] as Partial<Timeouts> | undefined) }

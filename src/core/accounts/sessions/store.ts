@@ -27,7 +27,9 @@ export async function selectOptionalSession(tx: Transaction, organizationId: num
       rights: sql<string[]>`array(select distinct unnest(r.rights) from ${roles} r join ${accountRoles} ar
         on ar.organization_id = r.organization_id and ar.role_id = r.id
         where ar.organization_id = ${accounts.organizationId} and ar.account_id = ${accounts.id} and r.closed_at is null)`,
-      departments: sql<string[]>`array(select s.value from ${accountScopes} s where s.organization_id = ${accounts.organizationId}
+      departments: sql<
+        string[]
+      >`array(select s.value from ${accountScopes} s where s.organization_id = ${accounts.organizationId}
         and s.account_id = ${accounts.id} and s.kind = 'department' order by 1)`,
       providerIds: sql<number[]>`array(select p.provider_id::int from ${accountProviders} p
         where p.organization_id = ${accounts.organizationId} and p.account_id = ${accounts.id} order by 1)`,

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import { anyone } from '../../../core/accounts/access.ts'
+import type { Environment } from '../../../core/accounts/environment.ts'
+import type { Module } from '../../../core/module.ts'
+import { selectOrganizations } from '../../../core/organizations/store.ts'
+import type { DemoAccount } from '../../../core/services.ts'
+import { read } from '../../../platform/database/database.ts'
+import { notFound } from '../../../platform/http/refusal.ts'
+import { page } from '../../../platform/http/render.ts'
+import { bareFrame } from '../../../ui/frame.ts'
+import { HomePage } from './pages/home.tsx'
+
+/** The installation's home: its organisations, their public doors, and in demo mode the accounts to try. */
+export function homeRoutes(modules: Module[], demoAccounts: DemoAccount[]) {
+  const routes = new Hono<Environment>()
+
+  routes.get('/', anyone, async (c) => {
+    const { db, asset } = c.var.services
+    const organizations = await read(db, { organizationId: null }, selectOrganizations)
+    const shown = organizations.map((organization) => ({
+      name: organization.name,
+      href: `/${organization.slug}`,
+      doors: modules
+        .filter((module) => organization.modules.includes(module.name))
+        .flatMap((module) => module.publicEntries)
+        .map((entry) => ({ label: entry.label, hint: entry.hint, href: entry.path(organization.slug) })),
+    }))
+    const frame = bareFrame(asset, c.var.language, c.var.t)
+    return page(c, <HomePage frame={frame} organizations={shown} demoAccounts={demoAccounts} />)
+  })
+
+  routes.get('/demo/accounts.json', anyone, (c) => {
+    if (demoAccounts.length === 0) throw notFound()
+    return c.json(demoAccounts)
+  })
+  return routes
+}

@@ -1,0 +1,58 @@
+import type { Child } from 'hono/jsx'
+import { formatMonth, weekdaysFromSaturday } from './format.ts'
+import type { Language } from './frame.ts'
+
+interface MonthTableProps<Day> {
+  year: number
+  month: number
+  /** Weeks of seven, Saturday to Friday; undefined where the day belongs to another month. */
+  weeks: readonly (readonly (Day | undefined)[])[]
+  /** The content of a day's cell. */
+  day: (day: Day) => Child
+  /** More classes of a day's cell: `state state-let`, `past`, `today`. */
+  dayClass?: ((day: Day) => string | undefined) | undefined
+  /** A column before the days: the week's buttons. */
+  before?: { header: string; cell: (week: readonly (Day | undefined)[], index: number) => Child } | undefined
+  /** A column after the days: the guests' origin. */
+  after?: { header: string; cell: (week: readonly (Day | undefined)[], index: number) => Child } | undefined
+  language?: Language | undefined
+  small?: boolean | undefined
+}
+
+/** A month from Saturday to Friday. */
+export function MonthTable<Day>(props: MonthTableProps<Day>) {
+  const { weeks, before, after, language = 'fr', dayClass } = props
+  return (
+    <table class={props.small ? 'month month-small' : 'month'}>
+      <caption class="month-name">{formatMonth(props.year, props.month, language)}</caption>
+      <thead>
+        <tr>
+          {before && <th scope="col">{before.header}</th>}
+          {weekdaysFromSaturday(language).map(({ short, long }, column) => (
+            <th scope="col" class={column < 2 ? 'weekend' : undefined}>
+              <abbr title={long}>{short}</abbr>
+            </th>
+          ))}
+          {after && <th scope="col">{after.header}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week, index) => (
+          <tr>
+            {before && <th scope="row">{before.cell(week, index)}</th>}
+            {week.map((day, column) => (
+              <td class={cellClass(day === undefined ? 'blank' : dayClass?.(day), column < 2)}>
+                {day !== undefined && props.day(day)}
+              </td>
+            ))}
+            {after && <td class="month-after">{after.cell(week, index)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function cellClass(own: string | undefined, weekend: boolean): string | undefined {
+  return [own, weekend && 'weekend'].filter(Boolean).join(' ') || undefined
+}

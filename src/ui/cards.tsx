@@ -1,0 +1,60 @@
+import type { Child } from 'hono/jsx'
+
+interface CardProps {
+  title: string
+  /** The title leads there. */
+  href?: string | undefined
+  /** A ready `<img>` or drawing, shown in a 3:2 frame. */
+  picture?: Child
+  /** A short line above the title: place, date, number. */
+  over?: Child
+  actions?: Child
+  level?: 2 | 3 | undefined
+  children?: Child
+}
+
+export function Card({ title, href, picture, over, actions, level = 2, children }: CardProps) {
+  const Title = level === 2 ? 'h2' : 'h3'
+  return (
+    <article class="card">
+      {picture && <div class="card-picture">{picture}</div>}
+      <div class="card-body">
+        {over && <p class="card-over">{over}</p>}
+        <Title class="card-title">{href ? <a href={href}>{title}</a> : title}</Title>
+        {children}
+        {actions && <div class="actions">{actions}</div>}
+      </div>
+    </article>
+  )
+}
+
+export function CardGrid({ children }: { children?: Child }) {
+  return <div class="card-grid">{children}</div>
+}
+
+/** Facts as pairs: « Commune », « Capacité »… A value of undefined or '' leaves its pair out. */
+export function Facts({ items }: { items: readonly { label: string; value: Child }[] }) {
+  return (
+    <dl class="facts">
+      {items
+        .filter(({ value }) => value !== undefined && value !== null && value !== '')
+        .map(({ label, value }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+/** The state of a request: always a word. */
+export function Badge({
+  look,
+  children,
+}: {
+  look: 'pending' | 'accepted' | 'waiting' | 'refused' | 'plain'
+  children?: Child
+}) {
+  return <span class={`badge badge-${look}`}>{children}</span>
+}

@@ -1,0 +1,161 @@
+import {
+  controlAttributes,
+  describedBy,
+  FieldError,
+  FieldFrame,
+  type FieldProps,
+  GroupFrame,
+  Hint,
+  hintOf,
+} from './field-frame.tsx'
+import { fieldId, isTicked, typedText } from './form-state.ts'
+
+export interface Choice {
+  value: string
+  label: string
+  hint?: string | undefined
+  disabled?: boolean | undefined
+}
+
+interface SelectProps extends FieldProps {
+  options: Choice[] | { group: string; options: Choice[] }[]
+  value?: string | undefined
+  /** First, empty choice: « Département ». */
+  placeholder?: string | undefined
+  multiple?: boolean | undefined
+}
+
+export function Select({ options, value, placeholder, ...field }: SelectProps) {
+  const hint = hintOf(field, false)
+  const chosen = typedText(field.form, field.name, value) ?? ''
+  return (
+    <FieldFrame field={field} hint={hint}>
+      <select {...controlAttributes(field, hint)} class="select">
+        {placeholder !== undefined && (
+          <option value="" selected={chosen === ''}>
+            {placeholder}
+          </option>
+        )}
+        {options.map((option) =>
+          'group' in option ? (
+            <optgroup label={option.group}>
+              <Options options={option.options} chosen={chosen} />
+            </optgroup>
+          ) : (
+            <Options options={[option]} chosen={chosen} />
+          ),
+        )}
+      </select>
+    </FieldFrame>
+  )
+}
+
+function Options({ options, chosen }: { options: Choice[]; chosen: string }) {
+  return (
+    <>
+      {options.map((option) => (
+        <option value={option.value} selected={option.value === chosen} disabled={option.disabled}>
+          {option.label}
+        </option>
+      ))}
+    </>
+  )
+}
+
+interface RadiosProps extends FieldProps {
+  options: Choice[]
+  value?: string | undefined
+  /** Side by side: for « Oui / Non » and other short words. */
+  inline?: boolean | undefined
+}
+
+export function Radios({ options, value, inline, ...field }: RadiosProps) {
+  const hint = hintOf(field, false)
+  const chosen = typedText(field.form, field.name, value)
+  return (
+    <GroupFrame field={field} hint={hint} inline={inline ?? false}>
+      {options.map((option) => (
+        <label class="choice">
+          <input
+            class="radio"
+            type="radio"
+            name={field.name}
+            value={option.value}
+            checked={option.value === chosen}
+            disabled={option.disabled || field.disabled}
+          />
+          <ChoiceText choice={option} />
+        </label>
+      ))}
+    </GroupFrame>
+  )
+}
+
+interface CheckboxesProps extends FieldProps {
+  options: Choice[]
+  values?: readonly string[] | undefined
+  inline?: boolean | undefined
+}
+
+export function Checkboxes({ options, values, inline, ...field }: CheckboxesProps) {
+  const hint = hintOf(field, false)
+  return (
+    <GroupFrame field={field} hint={hint} inline={inline ?? false}>
+      {options.map((option) => (
+        <label class="choice">
+          <input
+            class="checkbox"
+            type="checkbox"
+            name={field.name}
+            value={option.value}
+            checked={isTicked(field.form, field.name, option.value, values?.includes(option.value))}
+            disabled={option.disabled || field.disabled}
+          />
+          <ChoiceText choice={option} />
+        </label>
+      ))}
+    </GroupFrame>
+  )
+}
+
+interface CheckboxProps extends FieldProps {
+  /** What is sent when ticked. */
+  value?: string | undefined
+  checked?: boolean | undefined
+}
+
+export function Checkbox({ value = 'on', checked, ...field }: CheckboxProps) {
+  const id = fieldId(field.form, field.name)
+  const hint = hintOf(field, false)
+  const error = field.form.errors[field.name]
+  return (
+    <div class={error ? 'field field-wrong' : 'field'}>
+      <label class="choice" for={id}>
+        <input
+          id={id}
+          class="checkbox"
+          type="checkbox"
+          name={field.name}
+          value={value}
+          checked={isTicked(field.form, field.name, value, checked)}
+          required={field.required}
+          disabled={field.disabled}
+          aria-describedby={describedBy(id, hint, error)}
+          aria-invalid={error ? 'true' : undefined}
+        />
+        <span>{field.label}</span>
+      </label>
+      {hint && <Hint id={id}>{hint}</Hint>}
+      {error && <FieldError id={id}>{error}</FieldError>}
+    </div>
+  )
+}
+
+function ChoiceText({ choice }: { choice: Choice }) {
+  return (
+    <span>
+      {choice.label}
+      {choice.hint && <span class="choice-hint">{choice.hint}</span>}
+    </span>
+  )
+}

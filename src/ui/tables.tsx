@@ -1,0 +1,155 @@
+import type { Child } from 'hono/jsx'
+import { french, type Link, type Translate } from './frame.ts'
+import { Icon } from './icon.tsx'
+
+export interface Column<Row> {
+  header: string
+  cell: (row: Row) => Child
+  /** Right-aligned, tabular figures. */
+  numeric?: boolean | undefined
+  /** Names the row: a row header, and the title of its block on a phone. At most one. */
+  main?: boolean | undefined
+  /** Buttons and links: no label on a phone, never printed. */
+  actions?: boolean | undefined
+  sort?: { href: string; direction?: 'ascending' | 'descending' | undefined } | undefined
+}
+
+interface DataTableProps<Row> {
+  /** Says what the table holds; shown to screen readers, and to all with `showCaption`. */
+  caption: string
+  showCaption?: boolean | undefined
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  /** Shown instead of a table without rows. */
+  empty?: Child
+}
+
+/** On a phone every row becomes a block with its labels, by the style sheet alone: explicit roles keep it a table for screen readers. */
+export function DataTable<Row>({ caption, showCaption, columns, rows, empty }: DataTableProps<Row>) {
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>
+  return (
+    <div class="table-frame">
+      <table class="table" role="table">
+        <caption class={showCaption ? undefined : 'sr-only'}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <HeaderCell column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr role="row">
+              {columns.map((column) => (
+                <Cell column={column} content={column.cell(row)} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function classOf(column: Column<never>): string | undefined {
+  if (column.numeric) return 'numeric'
+  return column.actions ? 'row-actions' : undefined
+}
+
+function HeaderCell({ column }: { column: Column<never> }) {
+  const { header, sort } = column
+  return (
+    <th scope="col" role="columnheader" class={classOf(column)} aria-sort={sort?.direction}>
+      {sort ? (
+        <a class="sort-link" href={sort.href}>
+          {header}
+          {sort.direction && <Icon name={sort.direction === 'ascending' ? 'arrow-up' : 'arrow-down'} />}
+        </a>
+      ) : (
+        <span class={column.actions ? 'sr-only' : undefined}>{header}</span>
+      )}
+    </th>
+  )
+}
+
+function Cell({ column, content }: { column: Column<never>; content: Child }) {
+  if (column.main) {
+    return (
+      <th scope="row" role="rowheader" class="row-main">
+        {content}
+      </th>
+    )
+  }
+  return (
+    <td role="cell" class={classOf(column)} data-label={column.actions ? undefined : column.header}>
+      {content}
+    </td>
+  )
+}
+
+interface PaginationProps {
+  page: number
+  pages: number
+  href: (page: number) => string
+  t?: Translate | undefined
+}
+
+export function Pagination({ page, pages, href, t = french }: PaginationProps) {
+  if (pages <= 1) return null
+  return (
+    <nav class="pagination" aria-label={t('Pages')}>
+      {page > 1 && (
+        <a class="btn btn-outline" href={href(page - 1)} rel="prev">
+          <Icon name="chevron-left" />
+          {t('Page précédente')}
+        </a>
+      )}
+      <span class="pagination-place">{t('Page {{page}} sur {{pages}}', { page, pages })}</span>
+      {page < pages && (
+        <a class="btn btn-outline" href={href(page + 1)} rel="next">
+          {t('Page suivante')}
+          <Icon name="chevron-right" />
+        </a>
+      )}
+    </nav>
+  )
+}
+
+interface FilterBarProps {
+  action: string
+  submit?: string | undefined
+  /** Where everything is shown again; given only while a filter holds. */
+  clearHref?: string | undefined
+  t?: Translate | undefined
+  children?: Child
+}
+
+/** A GET form above a list: its address is the search. */
+export function FilterBar({ action, submit, clearHref, t = french, children }: FilterBarProps) {
+  return (
+    <form class="filters" action={action} method="get" role="search">
+      <div class="filters-fields">{children}</div>
+      <div class="filters-actions">
+        <button class="btn btn-outline" type="submit">
+          <Icon name="search" />
+          {submit ?? t('Filtrer')}
+        </button>
+        {clearHref && <a href={clearHref}>{t('Tout afficher')}</a>}
+      </div>
+    </form>
+  )
+}
+
+/** « Exporter : XLSX, CSV, PDF ». */
+export function ExportLinks({ links, t = french }: { links: readonly Link[]; t?: Translate | undefined }) {
+  return (
+    <p class="export-links">
+      <Icon name="download" />
+      {t('Exporter cette liste')}
+      {links.map((link) => (
+        <a href={link.href}>{link.label}</a>
+      ))}
+    </p>
+  )
+}
