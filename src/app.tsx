@@ -33,6 +33,7 @@ const megabyte = 1024 * 1024
 /** The whole program behind one `fetch`: what it needs is passed in, so that tests and processes make their own. */
 export function createApp(services: Services, around: Around = {}) {
   const app = new Hono<Environment>()
+  const officeEntries = modules.flatMap((module) => module.officeEntries)
   const translators = makeTranslators(Object.assign({}, ...modules.map((module) => module.english)))
 
   app.onError((error, c) => {
@@ -65,6 +66,7 @@ export function createApp(services: Services, around: Around = {}) {
     const language = chooseLanguage(asked, getCookie(c, 'lang'), c.req.header('accept-language'))
     if (asked === language) setCookie(c, 'lang', language, { path: '/', sameSite: 'Lax', maxAge: 31536000 })
     c.set('services', services)
+    c.set('officeEntries', officeEntries)
     c.set('language', language)
     c.set('t', translators[language])
     await next()

@@ -152,7 +152,8 @@ describe('what a file of a name may know', () => {
   test('only main.ts and the command-line entries read the environment', () => {
     const wrong = product.filter(
       (name) =>
-        !['src/main.ts', 'src/admin.ts'].includes(name) && /process\.env\.[A-Z]/.test(readFileSync(join(root, name), 'utf8')),
+        !['src/main.ts', 'src/admin.ts'].includes(name) &&
+        /process\.env\.[A-Z]/.test(readFileSync(join(root, name), 'utf8')),
     )
     expect(wrong).toEqual([])
   })

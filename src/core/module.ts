@@ -8,6 +8,8 @@ export interface OfficeEntry {
   path: (slug: string) => string
   right: Right | null
   icon: string
+  /** The module that must run for the entry to show; absent: always there. */
+  module?: string
 }
 
 /** A public door of an organisation, shown on its home page. */

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { OfficeEntry } from '../module.ts'
 import type { Organization } from '../organizations/rules.ts'
 import type { Services } from '../services.ts'
 import type { Actor } from './rules.ts'
@@ -15,6 +16,8 @@ export interface Environment {
     administrator: { id: number; name: string }
     /** What form tokens are bound to: the session, or the visitor's own cookie. */
     binding: string
+    /** The back office's menu, over all modules; `officeFrame` shows each what their rights open. */
+    officeEntries: readonly OfficeEntry[]
     language: 'fr' | 'en'
     t: (french: string, values?: Record<string, string | number>) => string
     requestId: string

@@ -52,6 +52,25 @@ export function accountFrame(c: RequestContext, around: Around): Frame {
   }
 }
 
+/** The frame of a back-office page: one menu over all modules, each entry shown to those whose rights open it. */
+export function officeFrame(c: RequestContext, around: Omit<Around, 'homeHref' | 'menu'> = {}): Frame {
+  const { organization, actor, officeEntries } = c.var
+  const home = `/${organization.slug}/gestion`
+  const menu = officeEntries
+    .filter((entry) => entry.right === null || actor.rights.has(entry.right))
+    .filter((entry) => entry.module === undefined || organization.modules.includes(entry.module))
+    .map((entry) => ({ label: entry.label, href: entry.path(organization.slug), icon: entry.icon }))
+  const start = { label: 'Accueil', href: home, icon: 'home' }
+  return accountFrame(c, { homeHref: home, menu: markCurrent([start, ...menu], c.req.path, home), ...around })
+}
+
+/** The longest address that the page lies under is the current entry; the home only when it is the page itself. */
+function markCurrent(entries: Omit<MenuEntry, 'current'>[], path: string, home: string): MenuEntry[] {
+  const under = entries.filter(({ href }) => path === href || (href !== home && path.startsWith(`${href}/`)))
+  const current = under.sort((one, other) => other.href.length - one.href.length)[0]
+  return entries.map((entry) => ({ ...entry, current: entry === current }))
+}
+
 /** First segments of each portal's addresses. */
 export const portalBase = (slug: string, portal: Portal) =>
   portal === 'owners' ? `/${slug}/proprietaires` : `/${slug}/gestion`

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import type { FormState } from '../../ui/form-state.ts'
 import type { RequestContext } from '../accounts/environment.ts'
 import { bindingOf } from './binding.ts'
-import type { FormState } from '../../ui/form-state.ts'
 import { keyOfToken, makeToken } from './rules.ts'
 
 type Typed = FormState['typed']
