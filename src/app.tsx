@@ -6,7 +6,7 @@ import type { Module } from './core/module.ts'
 import { organizationFromPath } from './core/organizations/middleware.ts'
 import type { DemoAccount, Services } from './core/services.ts'
 import { homeRoutes } from './modules/administration/home/routes.tsx'
-import { portalRoutes } from './modules/office/portal/routes.tsx'
+import { officeModule } from './modules/office/index.ts'
 import { isMigrated } from './platform/database/migrate.ts'
 import { staticAssets } from './platform/http/assets.ts'
 import { protectiveHeaders } from './platform/http/headers.ts'
@@ -20,7 +20,8 @@ import { makeTranslators } from './platform/i18n/translator.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { bareFrame } from './ui/frame.ts'
 
-const modules: Module[] = []
+const domainModules: Module[] = []
+const modules: Module[] = [...domainModules, officeModule(domainModules)]
 
 /** What only some processes have: checks of their own for /readyz, and the demonstration's accounts. */
 interface Around {
@@ -76,7 +77,6 @@ export function createApp(services: Services, around: Around = {}) {
   app.route('/', operationRoutes({ database: databaseAnswers(services), ...around.checks }))
   app.route('/', homeRoutes(modules, around.demoAccounts ?? []))
   app.use('/:org/*', organizationFromPath)
-  app.route('/', portalRoutes)
   for (const module of modules) app.route('/', module.routes)
   return app
 }

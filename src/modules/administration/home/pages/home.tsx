@@ -16,8 +16,8 @@ interface HomePageProps {
 }
 
 export const HomePage = ({ frame, organizations, demoAccounts }: HomePageProps) => (
-  <Page frame={frame} title={frame.t('Escale, l’extranet de tous ceux qui accueillent')}>
-    <h1>{frame.t('Escale, l’extranet de tous ceux qui accueillent')}</h1>
+  <Page frame={frame} title={frame.t("Escale, l'extranet de tous ceux qui accueillent")}>
+    <h1>{frame.t("Escale, l'extranet de tous ceux qui accueillent")}</h1>
     {organizations.length === 0 ? <NoOrganization frame={frame} /> : organizations.map((one) => <Entry {...one} />)}
     {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} />}
   </Page>
@@ -25,7 +25,7 @@ export const HomePage = ({ frame, organizations, demoAccounts }: HomePageProps) 
 
 const NoOrganization = ({ frame }: { frame: Frame }) => (
   <p>
-    {frame.t('Aucune structure n’est encore ouverte ici.')}{' '}
+    {frame.t("Aucune structure n'est encore ouverte ici.")}{' '}
     <a href="/admin">{frame.t('Administration de la plateforme')}</a>
   </p>
 )
@@ -48,7 +48,7 @@ const Entry = ({ name, href, doors }: { name: string; href: string; doors: Door[
 const DemoAccounts = ({ accounts }: { accounts: DemoAccount[] }) => (
   <section>
     <h2>Comptes de démonstration</h2>
-    <p>Cette installation est une démonstration : chacun peut entrer avec ces comptes, rien n’y est confidentiel.</p>
+    <p>Cette installation est une démonstration : chacun peut entrer avec ces comptes, rien n'y est confidentiel.</p>
     <DataTable
       caption="Comptes de démonstration"
       rows={accounts}

@@ -1,0 +1,46 @@
+/** English of the public sentences of every organisation's own pages, and of the parts that all pages share. */
+export const english: Record<string, string> = {
+  Accueil: 'Home',
+  Aide: 'Help',
+  'Aller au contenu': 'Skip to content',
+  'Accessibilité : non conforme': 'Accessibility: not compliant',
+  'Mentions légales': 'Legal notice',
+  'Données personnelles': 'Personal data',
+  'Nous joindre': 'Contact us',
+  'Téléphone :': 'Telephone:',
+  'Courriel :': 'E-mail:',
+  "La structure n'a pas encore rédigé ce texte. Elle répond à vos questions :":
+    'This text has not been written yet. Your questions are welcome:',
+  'Vous cherchez un hébergement': 'Looking for a place to stay',
+  'Indiquez vos dates : seuls les hébergements dont toutes les nuits sont disponibles apparaissent. Sans dates, tous les hébergements apparaissent.':
+    'Enter your dates: only places that are free on every night are listed. Without dates, all places are listed.',
+  'Les disponibilités sont renseignées par les propriétaires et données à titre indicatif : contactez le propriétaire ou la structure pour réserver.':
+    'Availability is entered by the owners and given for information only: contact the owner or the network to book.',
+  'Vous êtes propriétaire': 'You are an owner',
+  'Connectez-vous avec le département où se trouvent vos hébergements, votre identifiant et votre mot de passe. Le lien reçu par courriel pour choisir un mot de passe est valable sept jours ; « Mot de passe oublié » en envoie un autre.':
+    'Sign in with the département where your properties are, your identifier and your password. The link sent by e-mail to choose a password is valid for seven days; “Mot de passe oublié” sends another one.',
+  "Dans « Gérez vos plannings », dites d'abord si le planning s'affiche sur le site, puis renseignez chaque nuit : au mois, à la semaine ou à la journée. N'oubliez pas de valider.":
+    'Under “Gérez vos plannings”, first say whether the calendar is shown on the site, then fill in each night: by month, week or day. Remember to save.',
+  'Après un moment sans activité, il faut se connecter de nouveau : ce que vous aviez saisi est gardé une heure et vous est rendu.':
+    'After a while without activity you need to sign in again: what you had typed is kept for an hour and given back to you.',
+  'Utiliser ce site': 'Using this site',
+  "Toutes les pages fonctionnent sur un téléphone, au clavier et sans JavaScript. Elles s'impriment depuis le menu de votre navigateur.":
+    "Every page works on a phone, with the keyboard and without JavaScript. Print from your browser's menu.",
+  "Déclaration d'accessibilité": 'Accessibility statement',
+  "{{name}} s'engage à rendre ce service accessible, conformément à l'article 47 de la loi n° 2005-102 du 11 février 2005.":
+    '{{name}} undertakes to make this service accessible, as required by article 47 of French law no. 2005-102 of 11 February 2005.',
+  'État de conformité': 'Compliance status',
+  "Aucun audit valide n'établit encore la conformité de ce service au RGAA 4.1 : il est donc déclaré non conforme. Ses pages sont vérifiées à chaque version par des essais automatiques et au clavier.":
+    "No valid audit yet establishes this service's compliance with RGAA 4.1: it is therefore declared not compliant. Its pages are checked for every version by automated and keyboard tests.",
+  "Retour d'information et contact": 'Feedback and contact',
+  "Un contenu vous résiste ? Écrivez-nous, nous vous l'enverrons sous une autre forme :":
+    'Something you cannot read or use? Write to us and we will send it to you in another form:',
+  'Voies de recours': 'Remedies',
+  'Sans réponse satisfaisante de notre part, vous pouvez saisir le Défenseur des droits :':
+    'If our answer does not satisfy you, you can contact the Défenseur des droits:',
+  ', le délégué de votre département, ou écrire à Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07 (gratuit, sans timbre).':
+    ', its delegate in your département, or write to Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07 (free of charge, no stamp).',
+  "Escale, l'extranet de tous ceux qui accueillent": 'Escale, the extranet of everyone who hosts',
+  "Aucune structure n'est encore ouverte ici.": 'No organisation is open here yet.',
+  'Administration de la plateforme': 'Platform administration',
+}

@@ -1,0 +1,71 @@
+import type { Organization } from '../../../../core/organizations/rules.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Page } from '../../../../ui/page.tsx'
+import { ContactCard } from './portal.tsx'
+
+interface HelpPageProps {
+  frame: Frame
+  organization: Organization
+}
+
+export const HelpPage = ({ frame, organization }: HelpPageProps) => (
+  <Page frame={frame} title={frame.t('Aide')} width="narrow">
+    <h1>{frame.t('Aide')}</h1>
+    <ContactCard frame={frame} organization={organization} />
+    {organization.modules.includes('owners') && (
+      <>
+        <ForVisitors frame={frame} />
+        <ForOwners frame={frame} />
+      </>
+    )}
+    <Everyone frame={frame} />
+  </Page>
+)
+
+const ForVisitors = ({ frame: { t } }: { frame: Frame }) => (
+  <section>
+    <h2>{t('Vous cherchez un hébergement')}</h2>
+    <p>
+      {t(
+        'Indiquez vos dates : seuls les hébergements dont toutes les nuits sont disponibles apparaissent. Sans dates, tous les hébergements apparaissent.',
+      )}
+    </p>
+    <p>
+      {t(
+        'Les disponibilités sont renseignées par les propriétaires et données à titre indicatif : contactez le propriétaire ou la structure pour réserver.',
+      )}
+    </p>
+  </section>
+)
+
+const ForOwners = ({ frame: { t } }: { frame: Frame }) => (
+  <section>
+    <h2>{t('Vous êtes propriétaire')}</h2>
+    <p>
+      {t(
+        'Connectez-vous avec le département où se trouvent vos hébergements, votre identifiant et votre mot de passe. Le lien reçu par courriel pour choisir un mot de passe est valable sept jours ; « Mot de passe oublié » en envoie un autre.',
+      )}
+    </p>
+    <p>
+      {t(
+        "Dans « Gérez vos plannings », dites d'abord si le planning s'affiche sur le site, puis renseignez chaque nuit : au mois, à la semaine ou à la journée. N'oubliez pas de valider.",
+      )}
+    </p>
+    <p>
+      {t(
+        'Après un moment sans activité, il faut se connecter de nouveau : ce que vous aviez saisi est gardé une heure et vous est rendu.',
+      )}
+    </p>
+  </section>
+)
+
+const Everyone = ({ frame: { t } }: { frame: Frame }) => (
+  <section>
+    <h2>{t('Utiliser ce site')}</h2>
+    <p>
+      {t(
+        "Toutes les pages fonctionnent sur un téléphone, au clavier et sans JavaScript. Elles s'impriment depuis le menu de votre navigateur.",
+      )}
+    </p>
+  </section>
+)

@@ -1,0 +1,24 @@
+import type { Organization } from '../../../../core/organizations/rules.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Page } from '../../../../ui/page.tsx'
+import { ContactCard } from './portal.tsx'
+
+interface TextPageProps {
+  frame: Frame
+  title: string
+  /** As the organisation wrote it; paragraphs are separated by blank lines. */
+  text: string
+  organization: Organization
+}
+
+export const TextPage = ({ frame, title, text, organization }: TextPageProps) => (
+  <Page frame={frame} title={title} width="narrow">
+    <h1>{title}</h1>
+    {text.trim() ? (
+      text.split(/\n{2,}/).map((paragraph) => <p lang="fr">{paragraph}</p>)
+    ) : (
+      <p>{frame.t("La structure n'a pas encore rédigé ce texte. Elle répond à vos questions :")}</p>
+    )}
+    <ContactCard frame={frame} organization={organization} />
+  </Page>
+)
