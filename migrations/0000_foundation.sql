@@ -133,11 +133,11 @@ CREATE TABLE "core"."effective_spans" (
 --> statement-breakpoint
 CREATE TABLE "core"."free_spans" (
 	"organization_id" bigint NOT NULL,
-	"department_code" text NOT NULL,
 	"month_on" date NOT NULL,
 	"first_night_on" date NOT NULL,
 	"departure_on" date NOT NULL,
 	"lodging_id" bigint NOT NULL,
+	"department" integer NOT NULL,
 	"municipality_code" text NOT NULL,
 	"lodging_type_id" bigint NOT NULL,
 	"capacity_max" smallint NOT NULL,
@@ -399,6 +399,9 @@ CREATE UNIQUE INDEX "sessions_token" ON "core"."sessions" USING btree ("organiza
 CREATE INDEX "sessions_account" ON "core"."sessions" USING btree ("organization_id","account_id");--> statement-breakpoint
 CREATE INDEX "sign_in_failures_account" ON "core"."sign_in_failures" USING btree ("organization_id","account_key","failed_at");--> statement-breakpoint
 CREATE INDEX "sign_in_failures_address" ON "core"."sign_in_failures" USING btree ("organization_id","address_key","failed_at");--> statement-breakpoint
+CREATE INDEX "free_spans_department" ON "core"."free_spans" USING btree ("organization_id","department","month_on","departure_on","first_night_on","capacity_max","week_price_min_cents","lodging_id");--> statement-breakpoint
+CREATE INDEX "free_spans_country" ON "core"."free_spans" USING btree ("organization_id","month_on","departure_on","first_night_on","capacity_max","lodging_id");--> statement-breakpoint
+CREATE INDEX "free_spans_country_by_price" ON "core"."free_spans" USING btree ("organization_id","month_on","week_price_min_cents","lodging_id","departure_on","first_night_on","capacity_max");--> statement-breakpoint
 CREATE INDEX "articles_published" ON "core"."articles" USING btree ("organization_id","portal","published_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "lodging_types_code" ON "core"."lodging_types" USING btree ("organization_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "lodgings_approval_number" ON "core"."lodgings" USING btree ("organization_id","approval_number");--> statement-breakpoint

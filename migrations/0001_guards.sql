@@ -43,9 +43,9 @@ create policy administrator_inserts on core.organizations for insert to escale_a
 alter table core.typed_spans add constraint typed_spans_disjoint exclude using gist
   (organization_id with =, lodging_id with =, daterange(first_night_on, departure_on) with &&);
 --> statement-breakpoint
-create index free_spans_search on core.free_spans
-  (organization_id, department_code, month_on, first_night_on, departure_on)
-  include (capacity_max, week_price_min_cents, lodging_id, lodging_type_id, keys, equipment_bits, municipality_code);
+-- A code of up to four ASCII characters as a number; docs/algorithms/search.md tells what for.
+create function core.code_number(code text) returns integer language sql immutable strict parallel safe
+  return ((ascii(code) * 128 + ascii(substr(code, 2))) * 128 + ascii(substr(code, 3))) * 128 + ascii(substr(code, 4));
 --> statement-breakpoint
 grant usage on schema core, owners to escale_app;
 --> statement-breakpoint

@@ -30,10 +30,10 @@ export async function insertFreeSpans(
   const rows = [...spans].flatMap(([lodgingId, own]) => freeRows(own, today).map((row) => ({ lodgingId, ...row })))
   if (rows.length === 0) return
   await tx.execute(sql`
-    insert into core.free_spans (organization_id, department_code, month_on, first_night_on, departure_on, lodging_id,
+    insert into core.free_spans (organization_id, month_on, first_night_on, departure_on, lodging_id, department,
       municipality_code, lodging_type_id, capacity_max, keys, week_price_min_cents, equipment_bits)
-    select lodging.organization_id, lodging.department_code, free.month_on, free.first_night_on, free.departure_on,
-      lodging.id, lodging.municipality_code, lodging.lodging_type_id, lodging.capacity_max, lodging.keys,
+    select lodging.organization_id, free.month_on, free.first_night_on, free.departure_on, lodging.id,
+      core.code_number(lodging.department_code), lodging.municipality_code, lodging.lodging_type_id, lodging.capacity_max, lodging.keys,
       lodging.week_price_min_cents, (
         select coalesce(bit_or(1 << (place - 1)::int), 0)
         from unnest(${sql.param([...equipment])}::text[]) with ordinality as known (code, place)

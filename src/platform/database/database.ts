@@ -11,7 +11,7 @@ const types = {
 } as pg.CustomTypesConfig
 
 /** Queries inside one transaction: Drizzle builds the SQL, row-level security binds it to the scope. */
-export type Transaction = NodePgDatabase
+export type Transaction = NodePgDatabase & { $client: pg.PoolClient }
 
 export interface Database {
   pool: pg.Pool
