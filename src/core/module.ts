@@ -5,6 +5,8 @@ import type { Right } from './accounts/rules.ts'
 /** An entry of the back office's menu, shown to staff who hold its right (null: all staff). */
 export interface OfficeEntry {
   label: string
+  /** One sentence for the back office's home: what one does there. */
+  hint: string
   path: (slug: string) => string
   right: Right | null
   icon: string

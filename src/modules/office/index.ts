@@ -2,11 +2,37 @@ import { Hono } from 'hono'
 import type { Environment } from '../../core/accounts/environment.ts'
 import type { Module } from '../../core/module.ts'
 import { english } from './english.ts'
+import { historyPaths } from './history/paths.ts'
+import { historyRoutes } from './history/routes.tsx'
+import { mailPaths } from './mails/paths.ts'
+import { mailRoutes } from './mails/routes.tsx'
 import { portalRoutes } from './portal/routes.tsx'
+import { startRoutes } from './start/routes.tsx'
 
 /** The frame of every organisation: its public pages and its back office. `modules` are those it frames. */
 export function officeModule(modules: readonly Module[]): Module {
   const routes = new Hono<Environment>()
-  routes.route('/', portalRoutes(modules))
-  return { name: 'office', routes, english, officeEntries: [], publicEntries: [] }
+  for (const part of [portalRoutes(modules), startRoutes, mailRoutes, historyRoutes]) routes.route('/', part)
+  return {
+    name: 'office',
+    routes,
+    english,
+    publicEntries: [],
+    officeEntries: [
+      {
+        label: 'Courriels',
+        hint: "Ce que le programme a écrit, à qui, et si c'est parti.",
+        path: mailPaths.list,
+        right: 'mails',
+        icon: 'mail',
+      },
+      {
+        label: 'Historique',
+        hint: 'Qui a changé quoi, au nom de qui, et quand.',
+        path: historyPaths.list,
+        right: 'history',
+        icon: 'history',
+      },
+    ],
+  }
 }

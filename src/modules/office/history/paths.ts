@@ -1,0 +1,3 @@
+export const historyPaths = {
+  list: (slug: string) => `/${slug}/gestion/historique`,
+}

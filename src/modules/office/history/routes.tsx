@@ -1,0 +1,28 @@
+import { Hono } from 'hono'
+import type { Environment } from '../../../core/accounts/environment.ts'
+import { officeFrame } from '../../../core/accounts/frame.ts'
+import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import { read } from '../../../platform/database/database.ts'
+import { page } from '../../../platform/http/render.ts'
+import { HistoryPage } from './pages/history.tsx'
+import { selectHistory } from './store.ts'
+
+const pageSize = 50
+
+/** Who changed what, for whom and when. */
+export const historyRoutes = new Hono<Environment>()
+
+historyRoutes.get('/:org/gestion/historique', staffWith('history'), async (c) => {
+  const { organization, services } = c.var
+  const id = c.req.query('numero') ?? ''
+  const filter = {
+    subject: (c.req.query('objet') ?? '').slice(0, 40) || null,
+    subjectId: /^\d{1,15}$/.test(id) ? Number(id) : null,
+  }
+  const number = Math.min(Math.max(Number.parseInt(c.req.query('page') ?? '1', 10) || 1, 1), 10_000)
+  const found = await read(services.db, { organizationId: organization.id }, (tx) =>
+    selectHistory(tx, organization.id, filter, number, pageSize),
+  )
+  const pages = Math.max(1, Math.ceil(found.total / pageSize))
+  return page(c, <HistoryPage {...{ ...found, filter, number, pages, organization }} frame={officeFrame(c)} />)
+})

@@ -1,0 +1,37 @@
+import type { Organization } from '../../../../core/organizations/rules.ts'
+import type { mails } from '../../../../core/outbox/schema.ts'
+import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
+import { Facts } from '../../../../ui/cards.tsx'
+import { formatMoment } from '../../../../ui/format.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Heading, Section } from '../../../../ui/heading.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { mailPaths } from '../paths.ts'
+import { stateNames } from './mails.tsx'
+
+interface MailPageProps {
+  frame: Frame
+  organization: Organization
+  mail: typeof mails.$inferSelect
+}
+
+export const MailPage = ({ frame, organization, mail }: MailPageProps) => (
+  <Page frame={frame} title={mail.subject}>
+    <Breadcrumb links={[{ label: 'Courriels', href: mailPaths.list(organization.slug) }]} current={mail.subject} />
+    <Heading title={mail.subject} />
+    <Facts
+      items={[
+        { label: 'Destinataire', value: mail.recipient },
+        { label: 'Expéditeur', value: mail.sender },
+        { label: 'Écrit le', value: formatMoment(mail.writtenAt, organization.timeZone) },
+        { label: 'État', value: stateNames[mail.state] },
+        ...(mail.sentAt ? [{ label: 'Envoyé le', value: formatMoment(mail.sentAt, organization.timeZone) }] : []),
+        ...(mail.attempts > 0 ? [{ label: 'Essais', value: String(mail.attempts) }] : []),
+        ...(mail.lastError ? [{ label: 'Dernier refus', value: mail.lastError }] : []),
+      ]}
+    />
+    <Section title="Texte">
+      <pre class="mail-text">{mail.text}</pre>
+    </Section>
+  </Page>
+)

@@ -1,0 +1,71 @@
+import type { Organization } from '../../../../core/organizations/rules.ts'
+import type { MailState } from '../../../../core/outbox/schema.ts'
+import { Badge } from '../../../../ui/cards.tsx'
+import { Empty } from '../../../../ui/empty.tsx'
+import { Select, TextField } from '../../../../ui/fields.tsx'
+import { searchForm } from '../../../../ui/form-state.ts'
+import { formatCount, formatMoment } from '../../../../ui/format.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Heading } from '../../../../ui/heading.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { DataTable, FilterBar, Pagination } from '../../../../ui/tables.tsx'
+import { mailPaths } from '../paths.ts'
+
+export const stateNames: Record<MailState, string> = {
+  waiting: 'En attente',
+  sent: 'Envoyé',
+  kept: 'Gardé ici (aucun serveur de courrier)',
+  failed: 'Refusé',
+}
+
+const looks = { waiting: 'waiting', sent: 'accepted', kept: 'pending', failed: 'refused' } as const
+
+interface MailsPageProps {
+  frame: Frame
+  organization: Organization
+  rows: { id: number; recipient: string; subject: string; state: MailState; writtenAt: Temporal.Instant }[]
+  total: number
+  filter: { text: string; state: MailState | null }
+  number: number
+  pages: number
+}
+
+export const MailsPage = ({ frame, organization, rows, total, filter, number, pages }: MailsPageProps) => {
+  const list = mailPaths.list(organization.slug)
+  const form = searchForm({ recherche: filter.text, etat: filter.state ?? '' })
+  const query = new URLSearchParams({ recherche: filter.text, etat: filter.state ?? '' })
+  return (
+    <Page frame={frame} title="Courriels" width="wide">
+      <Heading
+        title="Courriels"
+        lead={`${formatCount(total, 'courriel', 'courriels')}, du plus récent au plus ancien.`}
+      />
+      <FilterBar action={list} clearHref={filter.text || filter.state ? list : undefined}>
+        <TextField form={form} name="recherche" label="Destinataire ou objet" />
+        <Select
+          form={form}
+          name="etat"
+          label="État"
+          placeholder="Tous"
+          options={Object.entries(stateNames).map(([value, label]) => ({ value, label }))}
+        />
+      </FilterBar>
+      <DataTable
+        caption="Courriels"
+        rows={rows}
+        empty={<Empty title="Aucun courriel" icon="mail" />}
+        columns={[
+          {
+            header: 'Objet',
+            main: true,
+            cell: (mail) => <a href={mailPaths.one(organization.slug, mail.id)}>{mail.subject}</a>,
+          },
+          { header: 'Destinataire', cell: (mail) => mail.recipient },
+          { header: 'Écrit le', cell: (mail) => formatMoment(mail.writtenAt, organization.timeZone) },
+          { header: 'État', cell: (mail) => <Badge look={looks[mail.state]}>{stateNames[mail.state]}</Badge> },
+        ]}
+      />
+      <Pagination page={number} pages={pages} href={(page) => `${list}?${query}&page=${page}`} />
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+import { Hono } from 'hono'
+import type { Environment } from '../../../core/accounts/environment.ts'
+import { officeFrame } from '../../../core/accounts/frame.ts'
+import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import { page } from '../../../platform/http/render.ts'
+import { StartPage } from './pages/start.tsx'
+
+/** Where staff arrive: what their rights open, in one glance. */
+export const startRoutes = new Hono<Environment>()
+
+startRoutes.get('/:org/gestion', staffWith(null), (c) => {
+  const { actor, organization, officeEntries } = c.var
+  const entries = officeEntries
+    .filter((entry) => entry.right === null || actor.rights.has(entry.right))
+    .filter((entry) => entry.module === undefined || organization.modules.includes(entry.module))
+    .map((entry) => ({ ...entry, href: entry.path(organization.slug) }))
+  return page(
+    c,
+    <StartPage frame={officeFrame(c)} name={actor.fullName} departments={actor.departments} entries={entries} />,
+  )
+})
