@@ -71,9 +71,9 @@ const linkLooks = {
 }
 
 /** A link that looks like a button: goes somewhere, changes nothing. */
-export function LinkButton({ look = 'secondary', icon, children, small, label, ...attributes }: LinkButtonProps) {
+export function LinkButton({ href, look = 'secondary', icon, children, small, label, ...attributes }: LinkButtonProps) {
   return (
-    <a {...attributes} class={`btn ${linkLooks[look]}${small ? ' btn-sm' : ''}`} aria-label={label}>
+    <a {...attributes} href={href} class={`btn ${linkLooks[look]}${small ? ' btn-sm' : ''}`} aria-label={label}>
       {icon && <Icon name={icon} />}
       {children}
     </a>

@@ -24,23 +24,33 @@ interface DataTableProps<Row> {
   empty?: Child
 }
 
-/** On a phone every row becomes a block with its labels, by the style sheet alone: explicit roles keep it a table for screen readers. */
+// Safari forgets that a table is one when its display changes: the roles say it again.
+const roles = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
+/** On a phone every row becomes a block with its labels, by the style sheet alone. */
 export function DataTable<Row>({ caption, showCaption, columns, rows, empty }: DataTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   return (
     <div class="table-frame">
-      <table class="table" role="table">
+      <table class="table" {...roles.table}>
         <caption class={showCaption ? undefined : 'sr-only'}>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead {...roles.rowgroup}>
+          <tr {...roles.row}>
             {columns.map((column) => (
               <HeaderCell column={column} />
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...roles.rowgroup}>
           {rows.map((row) => (
-            <tr role="row">
+            <tr {...roles.row}>
               {columns.map((column) => (
                 <Cell column={column} content={column.cell(row)} />
               ))}
@@ -60,7 +70,7 @@ function classOf(column: Column<never>): string | undefined {
 function HeaderCell({ column }: { column: Column<never> }) {
   const { header, sort } = column
   return (
-    <th scope="col" role="columnheader" class={classOf(column)} aria-sort={sort?.direction}>
+    <th scope="col" {...roles.columnheader} class={classOf(column)} aria-sort={sort?.direction}>
       {sort ? (
         <a class="sort-link" href={sort.href}>
           {header}
@@ -76,13 +86,13 @@ function HeaderCell({ column }: { column: Column<never> }) {
 function Cell({ column, content }: { column: Column<never>; content: Child }) {
   if (column.main) {
     return (
-      <th scope="row" role="rowheader" class="row-main">
+      <th scope="row" {...roles.rowheader} class="row-main">
         {content}
       </th>
     )
   }
   return (
-    <td role="cell" class={classOf(column)} data-label={column.actions ? undefined : column.header}>
+    <td {...roles.cell} class={classOf(column)} data-label={column.actions ? undefined : column.header}>
       {content}
     </td>
   )
@@ -128,16 +138,18 @@ interface FilterBarProps {
 /** A GET form above a list: its address is the search. */
 export function FilterBar({ action, submit, clearHref, t = french, children }: FilterBarProps) {
   return (
-    <form class="filters" action={action} method="get" role="search">
-      <div class="filters-fields">{children}</div>
-      <div class="filters-actions">
-        <button class="btn btn-outline" type="submit">
-          <Icon name="search" />
-          {submit ?? t('Filtrer')}
-        </button>
-        {clearHref && <a href={clearHref}>{t('Tout afficher')}</a>}
-      </div>
-    </form>
+    <search>
+      <form class="filters" action={action} method="get">
+        <div class="filters-fields">{children}</div>
+        <div class="filters-actions">
+          <button class="btn btn-outline" type="submit">
+            <Icon name="search" />
+            {submit ?? t('Filtrer')}
+          </button>
+          {clearHref && <a href={clearHref}>{t('Tout afficher')}</a>}
+        </div>
+      </form>
+    </search>
   )
 }
 
