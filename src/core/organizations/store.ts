@@ -1,7 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, read, type Transaction } from '../../platform/database/database.ts'
+import type { NewOrganizationValues, OrganizationValues } from './forms.ts'
 import type { Organization } from './rules.ts'
-import { organizationSettings, organizations } from './schema.ts'
+import { type Charter, organizationSettings, organizations } from './schema.ts'
 
 /** The open organisation behind a path's first segment, or null. */
 export async function selectOptionalOrganization(db: Database, slug: string): Promise<Organization | null> {
@@ -26,4 +27,48 @@ export async function selectSettings(tx: Transaction, organizationId: number, mo
     .from(organizationSettings)
     .where(and(eq(organizationSettings.organizationId, organizationId), eq(organizationSettings.module, module)))
   return row ?? { values: {}, version: 0 }
+}
+
+/** Locks the organisation's row: two people who change it do so one after the other. */
+export async function selectOrganizationForUpdate(tx: Transaction, id: number): Promise<Organization> {
+  const [row] = await tx.select().from(organizations).where(eq(organizations.id, id)).for('update')
+  if (!row) throw new Error(`organization ${id} is gone`)
+  return row
+}
+
+/** Writes what the form says, unless somebody changed the organisation since it was read (null). */
+export async function updateOrganization(tx: Transaction, id: number, values: OrganizationValues, charter: Charter) {
+  const { version, name, mailSender, email, phone, hours, address, legalNotice, privacy, accessibility } = values
+  const [row] = await tx
+    .update(organizations)
+    .set({
+      name,
+      mailSender,
+      charter,
+      contact: { email, phone, hours, address },
+      texts: { legalNotice, privacy, accessibility },
+      version: sql`${organizations.version} + 1`,
+    })
+    .where(and(eq(organizations.id, id), eq(organizations.version, version)))
+    .returning()
+  return row ?? null
+}
+
+/** Opens an organisation, or null when its slug is taken. Needs the scope of a platform administrator. */
+export async function insertOrganization(tx: Transaction, values: NewOrganizationValues, now: Temporal.Instant) {
+  const [row] = await tx
+    .insert(organizations)
+    .values({
+      slug: values.slug,
+      name: values.name,
+      modules: values.modules,
+      charter: { primaryColor: '#00558c', banner: 'countryside' },
+      contact: { email: values.email, phone: values.phone, hours: '', address: '' },
+      texts: { legalNotice: '', privacy: '', accessibility: '' },
+      mailSender: values.email,
+      createdAt: now,
+    })
+    .onConflictDoNothing({ target: organizations.slug })
+    .returning()
+  return row ?? null
 }

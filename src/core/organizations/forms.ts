@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { emailAddress, line, optionalLine, paragraphs } from '../forms/fields.ts'
+import { isFreeSlug } from './rules.ts'
+
+const colour = line('Indiquez une couleur comme #00558c.', 7).regex(
+  /^#[0-9a-fA-F]{6}$/,
+  'Indiquez une couleur comme #00558c.',
+)
+
+const banner = z.enum(['sea', 'mountain', 'town', 'countryside'], { error: 'Choisissez une bannière dans la liste.' })
+
+const version = line('Rechargez la page.', 10).regex(/^\d+$/, 'Rechargez la page.').transform(Number)
+
+/** What an organisation says of itself; `version` is the one that was read. */
+export const organizationForm = z.object({
+  version,
+  name: line('Indiquez le nom de la structure.', 120),
+  primaryColor: colour,
+  banner,
+  email: emailAddress('Indiquez une adresse électronique que le public peut écrire.'),
+  phone: line('Indiquez un numéro de téléphone.', 40),
+  hours: optionalLine(200),
+  address: optionalLine(300),
+  mailSender: emailAddress("Indiquez l'adresse d'expédition des courriels."),
+  legalNotice: paragraphs(20_000),
+  privacy: paragraphs(20_000),
+  accessibility: paragraphs(20_000),
+})
+
+export type OrganizationValues = z.infer<typeof organizationForm>
+
+/** A new organisation and the first member of its staff, who receives the link to choose a password. */
+export const newOrganizationForm = z.object({
+  name: line('Indiquez le nom de la structure.', 120),
+  slug: line("Indiquez l'adresse de la structure.", 40).refine(
+    isFreeSlug,
+    "Écrivez 3 à 40 lettres minuscules sans accent, chiffres ou traits d'union, par exemple cles-vacances.",
+  ),
+  modules: z
+    .union([z.string(), z.array(z.string())], { error: 'Choisissez au moins un module.' })
+    .transform((chosen) => (Array.isArray(chosen) ? chosen : [chosen])),
+  email: emailAddress('Indiquez une adresse électronique que le public peut écrire.'),
+  phone: line('Indiquez un numéro de téléphone.', 40),
+  staffFirstName: optionalLine(80),
+  staffLastName: line('Indiquez le nom de la première personne.', 80),
+  staffIdentifier: line('Indiquez son identifiant de connexion.', 60),
+  staffEmail: emailAddress("Indiquez l'adresse électronique de la première personne."),
+})
+
+export type NewOrganizationValues = z.infer<typeof newOrganizationForm>
