@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Environment } from './core/accounts/environment.ts'
+import type { Environment } from './core/environment.ts'
+import { fileRoutes } from './core/files/routes.ts'
 import type { Module } from './core/module.ts'
 import { organizationFromPath } from './core/organizations/middleware.ts'
 import type { DemoAccount, Services } from './core/services.ts'
@@ -77,6 +78,7 @@ export function createApp(services: Services, around: Around = {}) {
   app.route('/', operationRoutes({ database: databaseAnswers(services), ...around.checks }))
   app.route('/', homeRoutes(modules, around.demoAccounts ?? []))
   app.use('/:org/*', organizationFromPath)
+  app.route('/', fileRoutes)
   for (const module of modules) app.route('/', module.routes)
   return app
 }

@@ -74,10 +74,10 @@ describe('who may import whom', () => {
 
   test('the core is imported in its order', () => {
     const order = [
-      'organizations',
       'freshness',
       'history',
       'forms',
+      'organizations',
       'outbox',
       'files',
       'accounts',

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
-import type { Environment } from './accounts/environment.ts'
 import type { Right } from './accounts/rules.ts'
+import type { Environment } from './environment.ts'
 
 /** An entry of the back office's menu, shown to staff who hold its right (null: all staff). */
 export interface OfficeEntry {

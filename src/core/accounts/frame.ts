@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Frame, MenuEntry } from '../../ui/frame.ts'
+import type { RequestContext } from '../environment.ts'
 import { newForm } from '../forms/read.ts'
 import type { Organization } from '../organizations/rules.ts'
-import type { RequestContext } from './environment.ts'
 import type { Portal } from './rules.ts'
 
 interface Around {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { RequestContext } from '../accounts/environment.ts'
+import type { RequestContext } from '../environment.ts'
 
 /**
  * What this browser's form tokens are bound to: the session where there is one, otherwise a random cookie of its own,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { FormState } from '../../ui/form-state.ts'
-import type { RequestContext } from '../accounts/environment.ts'
+import type { RequestContext } from '../environment.ts'
 import { bindingOf } from './binding.ts'
 import { keyOfToken, makeToken } from './rules.ts'
 

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { notFound } from '../../platform/http/refusal.ts'
-import type { Environment } from '../accounts/environment.ts'
+import type { Environment } from '../environment.ts'
 import { selectOptionalOrganization } from './store.ts'
 
 /** Finds the organisation of the path's first segment; unknown ones are 404 like any other wrong address. */

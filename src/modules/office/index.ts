@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Environment } from '../../core/accounts/environment.ts'
+import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
 import { english } from './english.ts'
 import { historyPaths } from './history/paths.ts'

@@ -1,9 +1,9 @@
 import { getCookie } from 'hono/cookie'
 import { read, write } from '../../../platform/database/database.ts'
 import { HttpRefusal, notFound } from '../../../platform/http/refusal.ts'
+import { guard } from '../../access.ts'
+import type { RequestContext } from '../../environment.ts'
 import { selectSettings } from '../../organizations/store.ts'
-import { guard } from '../access.ts'
-import type { RequestContext } from '../environment.ts'
 import type { Actor, Portal, Right } from '../rules.ts'
 import {
   defaultTimeouts,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { anyone } from '../../../core/accounts/access.ts'
-import type { Environment } from '../../../core/accounts/environment.ts'
+import { anyone } from '../../../core/access.ts'
+import type { Environment } from '../../../core/environment.ts'
 import type { Module } from '../../../core/module.ts'
 import { selectOrganizations } from '../../../core/organizations/store.ts'
 import type { DemoAccount } from '../../../core/services.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import type { Environment } from '../../../core/accounts/environment.ts'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import type { Environment } from '../../../core/environment.ts'
 import type { MailState } from '../../../core/outbox/schema.ts'
 import { read } from '../../../platform/database/database.ts'
 import { notFound } from '../../../platform/http/refusal.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import type { Environment } from '../../../core/accounts/environment.ts'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import type { Environment } from '../../../core/environment.ts'
 import { page } from '../../../platform/http/render.ts'
 import { StartPage } from './pages/start.tsx'
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import type { OfficeEntry } from '../module.ts'
-import type { Organization } from '../organizations/rules.ts'
-import type { Services } from '../services.ts'
-import type { Actor } from './rules.ts'
+import type { Actor } from './accounts/rules.ts'
+import type { OfficeEntry } from './module.ts'
+import type { Organization } from './organizations/rules.ts'
+import type { Services } from './services.ts'
 
 /** What every handler finds in its context. */
 export interface Environment {

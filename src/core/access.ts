@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
+import type { Portal, Right } from './accounts/rules.ts'
 import type { Environment } from './environment.ts'
-import type { Portal, Right } from './rules.ts'
 
 /** Who may call a route. Every route declares one; test/rights reads them from the running app. */
 export type Access =
