@@ -8,6 +8,7 @@ import { organizationFromPath } from './core/organizations/middleware.ts'
 import type { DemoAccount, Services } from './core/services.ts'
 import { homeRoutes } from './modules/administration/home/routes.tsx'
 import { officeModule } from './modules/office/index.ts'
+import { ownersModule } from './modules/owners/index.ts'
 import { isMigrated } from './platform/database/migrate.ts'
 import { staticAssets } from './platform/http/assets.ts'
 import { protectiveHeaders } from './platform/http/headers.ts'
@@ -21,7 +22,7 @@ import { makeTranslators } from './platform/i18n/translator.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { bareFrame } from './ui/frame.ts'
 
-const domainModules: Module[] = []
+const domainModules: Module[] = [ownersModule]
 const modules: Module[] = [...domainModules, officeModule(domainModules)]
 
 /** What only some processes have: checks of their own for /readyz, and the demonstration's accounts. */

@@ -1,0 +1,14 @@
+import { Hono } from 'hono'
+import type { Environment } from '../../core/environment.ts'
+import type { Module } from '../../core/module.ts'
+
+const routes = new Hono<Environment>()
+
+/** The owners' space of a label network, its public search, and what its staff keep. */
+export const ownersModule: Module = {
+  name: 'owners',
+  routes,
+  english: {},
+  officeEntries: [],
+  publicEntries: [],
+}
