@@ -72,3 +72,10 @@ export async function insertOrganization(tx: Transaction, values: NewOrganizatio
     .returning()
   return row ?? null
 }
+
+export async function updateCharter(tx: Transaction, id: number, charter: Charter): Promise<void> {
+  await tx
+    .update(organizations)
+    .set({ charter, version: sql`${organizations.version} + 1` })
+    .where(eq(organizations.id, id))
+}

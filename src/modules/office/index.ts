@@ -7,18 +7,28 @@ import { historyRoutes } from './history/routes.tsx'
 import { mailPaths } from './outbox/paths.ts'
 import { mailRoutes } from './outbox/routes.tsx'
 import { portalRoutes } from './portal/routes.tsx'
+import { settingsPaths } from './settings/paths.ts'
+import { settingsRoutes } from './settings/routes.tsx'
 import { startRoutes } from './start/routes.tsx'
 
 /** The frame of every organisation: its public pages and its back office. `modules` are those it frames. */
 export function officeModule(modules: readonly Module[]): Module {
   const routes = new Hono<Environment>()
-  for (const part of [portalRoutes(modules), startRoutes, mailRoutes, historyRoutes]) routes.route('/', part)
+  for (const part of [portalRoutes(modules), startRoutes, mailRoutes, historyRoutes, settingsRoutes])
+    routes.route('/', part)
   return {
     name: 'office',
     routes,
     english,
     publicEntries: [],
     officeEntries: [
+      {
+        label: 'Structure',
+        hint: 'Votre nom, vos couleurs, vos coordonnées et vos textes.',
+        path: settingsPaths.organization,
+        right: 'organization',
+        icon: 'settings',
+      },
       {
         label: 'Courriels',
         hint: "Ce que le programme a écrit, à qui, et si c'est parti.",

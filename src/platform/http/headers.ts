@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 /** The origin of a tile address, for the content security policy. */
@@ -5,10 +6,10 @@ const originOf = (address: string) => (address ? [new URL(address.replace('{s}.'
 
 /**
  * One policy for every page: nothing inline, nothing from elsewhere but the map tiles that the installation names.
- * Only the widget's frame may be embedded, and says so itself.
+ * An answer that needs a stricter or another policy (a stored picture, the widget's frame) sets its own.
  */
-export function protectiveHeaders(options: { https: boolean; mapTiles: string }) {
-  return secureHeaders({
+export function protectiveHeaders(options: { https: boolean; mapTiles: string }): MiddlewareHandler {
+  const general = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
@@ -27,4 +28,12 @@ export function protectiveHeaders(options: { https: boolean; mapTiles: string })
     crossOriginOpenerPolicy: 'same-origin',
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
   })
+  return async (c, next) => {
+    let own: string | null = null
+    await general(c, async () => {
+      await next()
+      own = c.res.headers.get('content-security-policy')
+    })
+    if (own) c.res.headers.set('content-security-policy', own)
+  }
 }

@@ -1,0 +1,84 @@
+import type { Actor } from '../../../core/accounts/rules.ts'
+import { authorOf } from '../../../core/accounts/rules.ts'
+import { pictureType } from '../../../core/files/rules.ts'
+import { storeFile } from '../../../core/files/store.ts'
+import { once } from '../../../core/forms/once.ts'
+import { changesBetween } from '../../../core/history/rules.ts'
+import { record } from '../../../core/history/store.ts'
+import type { OrganizationValues } from '../../../core/organizations/forms.ts'
+import { selectOrganizationForUpdate, updateCharter, updateOrganization } from '../../../core/organizations/store.ts'
+import type { FileStore } from '../../../core/services.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { themeCss } from '../../../ui/theme.ts'
+
+export interface VerbContext {
+  db: Database
+  actor: Actor
+  now: Temporal.Instant
+  key: string
+}
+
+/**
+ * Changes what the organisation says of itself. Refuses a colour that white text cannot be read on, and a form that
+ * was read before somebody else's change.
+ */
+export async function changeOrganization(context: VerbContext, values: OrganizationValues) {
+  const { actor, now } = context
+  const { organizationId } = actor
+  return once({ ...context, organizationId }, async (tx) => {
+    const theme = themeCss(values.primaryColor)
+    if (!theme.ok) return { ok: false, refusal: 'low-contrast' } as const
+    const before = await selectOrganizationForUpdate(tx, organizationId)
+    const charter = { ...before.charter, primaryColor: values.primaryColor, banner: values.banner }
+    const after = await updateOrganization(tx, organizationId, values, charter)
+    if (!after) return { ok: false, refusal: 'changed-meanwhile' } as const
+    const { version: _before, ...was } = before
+    const { version: _after, ...is } = after
+    const changes = changesBetween(was, is)
+    const subject = { subject: 'organization', subjectId: organizationId }
+    await record(tx, {
+      organizationId,
+      at: now,
+      by: authorOf(actor),
+      ...subject,
+      verb: 'organization-changed',
+      changes,
+    })
+    return { ok: true } as const
+  })
+}
+
+/** Bytes of a logo at most: it stands on every page. */
+export const largestLogo = 200 * 1024
+
+/** Puts a logo in place of the present one; refuses what is no picture by its content, and what is too heavy. */
+export async function changeLogo(context: VerbContext & { files: FileStore }, bytes: Uint8Array) {
+  const { actor, now, files } = context
+  const { organizationId } = actor
+  return once({ ...context, organizationId }, async (tx) => {
+    if (bytes.byteLength > largestLogo) return { ok: false, refusal: 'too-large' } as const
+    const mediaType = pictureType(bytes)
+    if (!mediaType) return { ok: false, refusal: 'not-a-picture' } as const
+    const before = await selectOrganizationForUpdate(tx, organizationId)
+    const logoFileId = await storeFile(tx, files, {
+      organizationId,
+      name: `logo.${mediaType.slice('image/'.length)}`,
+      mediaType,
+      bytes,
+      visibility: 'public',
+      now,
+    })
+    await updateCharter(tx, organizationId, { ...before.charter, logoFileId })
+    const changes = changesBetween({ logoFileId: before.charter.logoFileId }, { logoFileId })
+    const subject = { subject: 'organization', subjectId: organizationId }
+    await record(tx, {
+      organizationId,
+      at: now,
+      by: authorOf(actor),
+      ...subject,
+      verb: 'organization-changed',
+      changes,
+    })
+    return { ok: true } as const
+  })
+}

@@ -1,0 +1,109 @@
+import type { Organization } from '../../../../core/organizations/rules.ts'
+import {
+  EmailField,
+  FileField,
+  Form,
+  PhoneField,
+  Select,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '../../../../ui/fields.tsx'
+import { FieldGroup } from '../../../../ui/form.tsx'
+import { type FormState, typedText } from '../../../../ui/form-state.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Heading, Section } from '../../../../ui/heading.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { settingsPaths } from '../paths.ts'
+
+const banners = [
+  { value: 'sea', label: 'Mer' },
+  { value: 'mountain', label: 'Montagne' },
+  { value: 'town', label: 'Ville' },
+  { value: 'countryside', label: 'Campagne' },
+]
+
+interface SettingsPageProps {
+  frame: Frame
+  organization: Organization
+  form: FormState
+  logoForm: FormState
+}
+
+export const SettingsPage = ({ frame, organization, form, logoForm }: SettingsPageProps) => (
+  <Page frame={frame} title="Structure">
+    <Heading title="Structure" lead="Ce que vos visiteurs et vos propriétaires voient de vous." />
+    <Form action={settingsPaths.organization(organization.slug)} form={form}>
+      <input type="hidden" name="version" value={typedText(form, 'version', organization.version)} />
+      <TextField form={form} name="name" label="Nom" value={organization.name} required />
+      <Looks form={form} organization={organization} />
+      <Contact form={form} organization={organization} />
+      <Texts form={form} organization={organization} />
+      <SubmitButton>Enregistrer</SubmitButton>
+    </Form>
+    <Section title="Logo">
+      <Form action={settingsPaths.logo(organization.slug)} form={logoForm} enctype="multipart/form-data">
+        <FileField
+          form={logoForm}
+          name="logo"
+          label="Image du logo"
+          hint="PNG, JPEG ou WebP, 200 Ko au plus."
+          accept="image/png,image/jpeg,image/webp"
+          required
+        />
+        <SubmitButton>Remplacer le logo</SubmitButton>
+      </Form>
+    </Section>
+  </Page>
+)
+
+interface PartProps {
+  form: FormState
+  organization: Organization
+}
+
+const Looks = ({ form, organization: { charter } }: PartProps) => (
+  <FieldGroup title="Charte graphique">
+    <TextField
+      form={form}
+      name="primaryColor"
+      label="Couleur principale"
+      hint="Six chiffres hexadécimaux après un dièse, par exemple #00558c. Les nuances en sont déduites."
+      value={charter.primaryColor}
+      size="short"
+      required
+    />
+    <Select form={form} name="banner" label="Bannière" options={banners} value={charter.banner} required />
+  </FieldGroup>
+)
+
+const Contact = ({ form, organization: { contact, mailSender } }: PartProps) => (
+  <FieldGroup title="Coordonnées">
+    <EmailField form={form} name="email" label="Adresse électronique" value={contact.email} required />
+    <PhoneField form={form} name="phone" label="Téléphone" value={contact.phone} required />
+    <TextField form={form} name="hours" label="Horaires d'appel" value={contact.hours} />
+    <TextField form={form} name="address" label="Adresse postale" value={contact.address} />
+    <EmailField
+      form={form}
+      name="mailSender"
+      label="Expéditeur des courriels"
+      hint="L'adresse que voient les personnes qui reçoivent vos courriels."
+      value={mailSender}
+      required
+    />
+  </FieldGroup>
+)
+
+const Texts = ({ form, organization: { texts } }: PartProps) => (
+  <FieldGroup title="Textes" hint="Une ligne vide sépare deux paragraphes.">
+    <TextArea form={form} name="legalNotice" label="Mentions légales" value={texts.legalNotice} rows={6} />
+    <TextArea form={form} name="privacy" label="Données personnelles" value={texts.privacy} rows={6} />
+    <TextArea
+      form={form}
+      name="accessibility"
+      label="Accessibilité : vos précisions"
+      value={texts.accessibility}
+      rows={4}
+    />
+  </FieldGroup>
+)

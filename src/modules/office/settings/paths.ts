@@ -1,0 +1,4 @@
+export const settingsPaths = {
+  organization: (slug: string) => `/${slug}/gestion/structure`,
+  logo: (slug: string) => `/${slug}/gestion/structure/logo`,
+}
