@@ -1,0 +1,12 @@
+// The program runs in this very process, so that the signals that npm passes on reach it.
+import './require-node.js'
+
+try {
+  const { build } = await import('./build.js')
+  await build()
+  process.setSourceMapsEnabled(true)
+  await import('../dist/main.js')
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pino } from 'pino'
+import { createApp } from './app.tsx'
+import type { Services } from './core/services.ts'
+import { openDatabase } from './platform/database/database.ts'
+import { startEmbeddedPostgres } from './platform/database/embedded.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { folderFiles } from './platform/files/folder.ts'
+import { listen } from './platform/http/listen.ts'
+import { readManifest } from './platform/http/manifest.ts'
+import type { Settings } from './settings.ts'
+
+interface Frame {
+  /** Registers what undoes a step that succeeded; the last registered is undone first. */
+  onStop(undo: () => Promise<void>): void
+  /** Something that the program cannot live without has gone. */
+  onLost(what: string): void
+  say(line: string): void
+}
+
+/** Starts everything in order: database, migrations, demonstration, jobs, HTTP. Returns once requests are served. */
+export async function startProgram(settings: Settings, frame: Frame) {
+  const url = settings.databaseUrl ?? (await ownDatabase(settings, frame))
+  await migrate(url)
+  const db = openDatabase(url)
+  frame.onStop(() => db.close())
+
+  const log = pino({ level: settings.logLevel })
+  const secret = settings.secretKey ?? keptSecret(settings.dataDir)
+  const services: Services = {
+    db,
+    log,
+    secret,
+    jobs: { send: async () => {} },
+    files: folderFiles(path.join(settings.dataDir, 'files')),
+    now: () => Temporal.Now.instant(),
+    publicUrl: settings.publicUrl ?? '',
+    trustedProxies: settings.trustedProxies,
+    demo: settings.demo,
+    mapTiles: settings.mapTiles,
+    asset: readManifest(new URL('../dist/assets.json', import.meta.url)),
+  }
+  const app = createApp(services)
+  const listening = await listen(app.fetch, settings.host, settings.port)
+  frame.onStop(() => listening.close(3_000))
+  services.publicUrl ||= `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${listening.port}`
+  frame.say(`Escale est prêt : ${services.publicUrl}/`)
+  if (settings.demo) frame.say("Les comptes de démonstration et leurs mots de passe sont sur la page d'accueil.")
+}
+
+async function ownDatabase({ dataDir }: Settings, frame: Frame) {
+  const server = await startEmbeddedPostgres({ dataDir, log: frame.say })
+  frame.onStop(server.stop)
+  server.ended.then(() =>
+    frame.onLost(
+      "La base de données s'est arrêtée d'elle-même (journal : postgres.log dans le dossier de données) : relancez Escale.",
+    ),
+  )
+  return server.url
+}
+
+/** Outside production a key is drawn once and kept, so that a restart signs nobody out. */
+function keptSecret(dataDir: string) {
+  const file = path.join(dataDir, 'secret-key')
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8')
+}
