@@ -23,6 +23,8 @@ export interface Settings {
 /** Settings that cannot be used: one sentence for each, made to be read by whoever starts the program. */
 export class UnusableSettings extends Error {}
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
 const optional = z
   .string()
   .optional()
@@ -53,7 +55,10 @@ const environment = z.object({
     'SMTP_URL doit commencer par smtp:// ou smtps://',
   ),
   MAP_TILES: optional.transform((address) => address ?? ''),
-  LOG_LEVEL: optional.transform((level) => level ?? 'info'),
+  LOG_LEVEL: optional.refine(
+    (level) => level === undefined || logLevels.includes(level),
+    `LOG_LEVEL doit être ${logLevels.join(', ')}.`,
+  ),
 })
 
 export function readSettings(env: Record<string, string | undefined>): Settings {
@@ -75,7 +80,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     trustedProxies: given.TRUSTED_PROXIES,
     smtpUrl: given.SMTP_URL,
     mapTiles: given.MAP_TILES,
-    logLevel: given.LOG_LEVEL,
+    // The demonstration's terminal shows its address, not every request.
+    logLevel: given.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   }
 }
 

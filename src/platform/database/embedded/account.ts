@@ -48,7 +48,12 @@ function hasSetpriv(): boolean {
 }
 
 /** Runs `command` to its end as the account; answers what it said when it failed, `null` when all went well. */
-export function tryAs(account: Account, command: string, args: string[], env: NodeJS.ProcessEnv): string | null {
+export function tryAs(
+  account: Account,
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv | undefined,
+): string | null {
   const asked = asAccount(account, command, args)
   const result = spawnSync(asked.command, asked.args, { ...asked.options, cwd: '/', env, encoding: 'utf8' })
   if (result.status === 0) return null

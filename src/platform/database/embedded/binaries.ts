@@ -16,7 +16,7 @@ import { type Account, tryAs } from './account.ts'
 /** Where root keeps what the database's account must reach when it may not enter the clone. */
 export const SHARED_FOLDER = '/var/lib/escale'
 
-export type Binaries = { initdb: string; postgres: string; env: NodeJS.ProcessEnv }
+export type Binaries = { initdb: string; postgres: string; env: NodeJS.ProcessEnv | undefined }
 
 /** The PostgreSQL that npm installed for this machine, at a place where the account can run it. */
 export function findBinaries(account: Account, log: (line: string) => void): Binaries {
@@ -56,16 +56,14 @@ function cannotRun(refusal: string) {
   return `Le PostgreSQL fourni ne fonctionne pas sur cette machine (${refusal}) : indiquez dans DATABASE_URL un PostgreSQL 15 ou plus récent.`
 }
 
+// Nothing of the caller's PGDATA, PGPORT… may leak in; LC_ALL=C keeps the messages that we look for in English.
+const unixEnvironment = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+const bareEnvironment = process.platform === 'win32' ? undefined : unixEnvironment
+
 function binariesIn(folder: string): Binaries {
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const bin = (name: string) => path.join(folder, 'native', 'bin', name + suffix)
-  const { PATH, HOME, SystemRoot, TMPDIR } = process.env
-  // Nothing of the caller's PGDATA, PGPORT… may leak in; LC_ALL=C keeps the messages that we look for in English.
-  return {
-    initdb: bin('initdb'),
-    postgres: bin('postgres'),
-    env: { PATH, HOME, SystemRoot, TMPDIR, LC_ALL: 'C', TZ: 'UTC' },
-  }
+  return { initdb: bin('initdb'), postgres: bin('postgres'), env: bareEnvironment }
 }
 
 /** npm packages carry no symbolic links; the package's install script makes them, unless npm was told to run none. */

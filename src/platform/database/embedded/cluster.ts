@@ -32,7 +32,12 @@ export function keepPasswords(dataDir: string): Passwords {
  * The folder of the cluster: `postgres` in the data folder, or a link from there to a place beside the copied binaries
  * where the account may enter (root with a clone below a 0700 folder).
  */
-export function placeCluster(dataDir: string, account: Account, env: NodeJS.ProcessEnv, log: (line: string) => void) {
+export function placeCluster(
+  dataDir: string,
+  account: Account,
+  env: NodeJS.ProcessEnv | undefined,
+  log: (line: string) => void,
+) {
   const cluster = path.join(dataDir, 'postgres')
   if (!existsSync(cluster)) {
     // A link that leads nowhere counts as absent: what it pointed at is gone.
@@ -55,7 +60,7 @@ export function placeCluster(dataDir: string, account: Account, env: NodeJS.Proc
   return place
 }
 
-function mayEnter(account: Account, folder: string, env: NodeJS.ProcessEnv) {
+function mayEnter(account: Account, folder: string, env: NodeJS.ProcessEnv | undefined) {
   return account === null || tryAs(account, 'sh', ['-c', 'cd "$1"', 'sh', folder], env) === null
 }
 
