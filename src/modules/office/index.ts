@@ -7,6 +7,8 @@ import { historyRoutes } from './history/routes.tsx'
 import { mailPaths } from './outbox/paths.ts'
 import { mailRoutes } from './outbox/routes.tsx'
 import { portalRoutes } from './portal/routes.tsx'
+import { rolePaths } from './roles/paths.ts'
+import { roleRoutes } from './roles/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { startRoutes } from './start/routes.tsx'
@@ -14,7 +16,7 @@ import { startRoutes } from './start/routes.tsx'
 /** The frame of every organisation: its public pages and its back office. `modules` are those it frames. */
 export function officeModule(modules: readonly Module[]): Module {
   const routes = new Hono<Environment>()
-  for (const part of [portalRoutes(modules), startRoutes, mailRoutes, historyRoutes, settingsRoutes])
+  for (const part of [portalRoutes(modules), startRoutes, mailRoutes, historyRoutes, settingsRoutes, roleRoutes])
     routes.route('/', part)
   return {
     name: 'office',
@@ -28,6 +30,13 @@ export function officeModule(modules: readonly Module[]): Module {
         path: settingsPaths.organization,
         right: 'organization',
         icon: 'settings',
+      },
+      {
+        label: 'Rôles',
+        hint: 'Les ensembles de droits que vous donnez aux utilisateurs.',
+        path: rolePaths.list,
+        right: 'users',
+        icon: 'shield',
       },
       {
         label: 'Courriels',

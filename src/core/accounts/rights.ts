@@ -1,0 +1,12 @@
+import type { Right } from './rules.ts'
+
+/** What each right opens, in the words of the screen. */
+export const rightNames: Record<Right, string> = {
+  directory: 'Propriétaires et hébergements',
+  plannings: "Plannings au nom d'un propriétaire",
+  content: 'Actualités',
+  organization: 'Structure : nom, couleurs, coordonnées, textes',
+  users: 'Utilisateurs et rôles',
+  mails: 'Courriels envoyés',
+  history: 'Historique',
+}

@@ -1,0 +1,58 @@
+import { type Actor, authorOf } from '../../../core/accounts/rules.ts'
+import { once } from '../../../core/forms/once.ts'
+import { changesBetween } from '../../../core/history/rules.ts'
+import { record } from '../../../core/history/store.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { RoleValues } from './forms.ts'
+import { insertRole, selectOptionalRole, someoneElseManagesUsers, updateRole } from './store.ts'
+
+interface VerbContext {
+  db: Database
+  actor: Actor
+  now: Temporal.Instant
+  key: string
+}
+
+const entry = ({ actor, now }: VerbContext, id: number) => ({
+  organizationId: actor.organizationId,
+  at: now,
+  by: authorOf(actor),
+  subject: 'role',
+  subjectId: id,
+})
+
+/** Creates a named set of rights. Refuses to give rights that its author does not hold. */
+export async function createRole(context: VerbContext, values: RoleValues) {
+  const { organizationId } = context.actor
+  return once({ ...context, organizationId }, async (tx) => {
+    if (exceeds(context.actor, values.rights)) return { ok: false, refusal: 'more-than-own' } as const
+    const id = await insertRole(tx, organizationId, values)
+    const changes = changesBetween({}, { name: values.name, rights: values.rights })
+    await record(tx, { ...entry(context, id), verb: 'role-created', changes })
+    return { ok: true, id } as const
+  })
+}
+
+/**
+ * Changes a set of rights; every holder has the new ones at the next page. Refuses a form read before somebody else's
+ * change, rights beyond one's own, and a change after which nobody could manage users.
+ */
+export async function changeRole(context: VerbContext, id: number, values: RoleValues) {
+  const { organizationId } = context.actor
+  return once({ ...context, organizationId }, async (tx) => {
+    const before = await selectOptionalRole(tx, organizationId, id)
+    if (!before) return { ok: false, refusal: 'unknown' } as const
+    const added = values.rights.filter((right) => !before.rights.includes(right))
+    if (exceeds(context.actor, added)) return { ok: false, refusal: 'more-than-own' } as const
+    const losesUsers = before.rights.includes('users') && !values.rights.includes('users')
+    if (losesUsers && !(await someoneElseManagesUsers(tx, organizationId, id))) {
+      return { ok: false, refusal: 'last-manager' } as const
+    }
+    if (!(await updateRole(tx, organizationId, id, values))) return { ok: false, refusal: 'changed-meanwhile' } as const
+    const changes = changesBetween(before, { name: values.name, rights: values.rights })
+    await record(tx, { ...entry(context, id), verb: 'role-changed', changes })
+    return { ok: true, id } as const
+  })
+}
+
+const exceeds = (actor: Actor, wanted: RoleValues['rights']) => wanted.some((right) => !actor.rights.has(right))

@@ -1,0 +1,85 @@
+import { Hono } from 'hono'
+import { officeFrame } from '../../../core/accounts/frame.ts'
+import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { newForm, readForm } from '../../../core/forms/read.ts'
+import { read } from '../../../platform/database/database.ts'
+import { notFound } from '../../../platform/http/refusal.ts'
+import { page } from '../../../platform/http/render.ts'
+import { changeRole, createRole } from './actions.ts'
+import { roleForm } from './forms.ts'
+import { RolePage } from './pages/role.tsx'
+import { RolesPage } from './pages/roles.tsx'
+import { rolePaths } from './paths.ts'
+import { selectOptionalRole, selectRoles } from './store.ts'
+
+/** Named sets of rights, editable by whoever manages users. */
+export const roleRoutes = new Hono<Environment>()
+
+roleRoutes.get('/:org/gestion/roles', staffWith('users'), async (c) => {
+  const { organization, services } = c.var
+  const roles = await read(services.db, { organizationId: organization.id }, (tx) => selectRoles(tx, organization.id))
+  const saved = c.req.query('enregistre') !== undefined
+  const notice = saved ? { notice: { kind: 'success' as const, text: 'Le rôle a été enregistré.' } } : {}
+  return page(c, <RolesPage frame={officeFrame(c, notice)} slug={organization.slug} roles={roles} />)
+})
+
+roleRoutes.get('/:org/gestion/roles/nouveau', staffWith('users'), (c) =>
+  page(c, <RolePage frame={officeFrame(c)} slug={c.var.organization.slug} form={newForm(c)} role={null} />),
+)
+
+roleRoutes.post('/:org/gestion/roles/nouveau', staffWith('users'), async (c) => {
+  const { slug } = c.var.organization
+  const submitted = await readForm(c, roleForm)
+  const again = (form: ReturnType<typeof newForm>, status: 200 | 422) =>
+    page(c, <RolePage frame={officeFrame(c)} slug={slug} form={form} role={null} />, status)
+  if (!submitted.ok) return again(submitted.form, c.var.redisplay ? 200 : 422)
+  const outcome = await createRole(verbContext(c, submitted.key), submitted.value)
+  if (outcome.ok) return c.redirect(`${rolePaths.list(slug)}?enregistre`, 303)
+  return again(submitted.refuse({ rights: sentences[outcome.refusal] }), 422)
+})
+
+roleRoutes.get('/:org/gestion/roles/:id{[0-9]{1,15}}', staffWith('users'), async (c) => {
+  const role = await roleOf(c, Number(c.req.param('id')))
+  return page(c, <RolePage frame={officeFrame(c)} slug={c.var.organization.slug} form={newForm(c)} role={role} />)
+})
+
+roleRoutes.post('/:org/gestion/roles/:id{[0-9]{1,15}}', staffWith('users'), async (c) => {
+  const { slug } = c.var.organization
+  const role = await roleOf(c, Number(c.req.param('id')))
+  const submitted = await readForm(c, roleForm)
+  const again = (form: ReturnType<typeof newForm>, status: 200 | 409 | 422) =>
+    page(c, <RolePage frame={officeFrame(c)} slug={slug} form={form} role={role} />, status)
+  if (!submitted.ok) return again(submitted.form, c.var.redisplay ? 200 : 422)
+  const outcome = await changeRole(verbContext(c, submitted.key), role.id, submitted.value)
+  if (outcome.ok) return c.redirect(`${rolePaths.list(slug)}?enregistre`, 303)
+  if (outcome.refusal === 'unknown') throw notFound()
+  if (outcome.refusal !== 'changed-meanwhile')
+    return again(submitted.refuse({ rights: sentences[outcome.refusal] }), 422)
+  const form = submitted.refuse({ '': sentences['changed-meanwhile'] })
+  return again({ ...form, typed: { ...form.typed, version: String(role.version) } }, 409)
+})
+
+const sentences = {
+  'more-than-own': 'Vous ne pouvez donner que des droits que vous avez vous-même.',
+  'last-manager':
+    'Plus personne ne pourrait gérer les utilisateurs : gardez ce droit à ce rôle ou donnez-le à un autre.',
+  'changed-meanwhile':
+    'Une autre personne a modifié ce rôle entre-temps. Votre saisie est gardée : vérifiez-la, puis enregistrez de nouveau.',
+}
+
+async function roleOf(c: RequestContext, id: number) {
+  const { organization, services } = c.var
+  const role = await read(services.db, { organizationId: organization.id }, (tx) =>
+    selectOptionalRole(tx, organization.id, id),
+  )
+  if (!role) throw notFound()
+  return role
+}
+
+const verbContext = (c: RequestContext, key: string) => ({
+  db: c.var.services.db,
+  actor: c.var.actor,
+  now: c.var.services.now(),
+  key,
+})
