@@ -25,14 +25,14 @@ roleRoutes.get('/:org/gestion/roles', staffWith('users'), async (c) => {
 })
 
 roleRoutes.get('/:org/gestion/roles/nouveau', staffWith('users'), (c) =>
-  page(c, <RolePage frame={officeFrame(c)} slug={c.var.organization.slug} form={newForm(c)} role={null} />),
+  page(c, <RolePage frame={officeFrame(c)} slug={c.var.organization.slug} form={newForm(c)} known={null} />),
 )
 
 roleRoutes.post('/:org/gestion/roles/nouveau', staffWith('users'), async (c) => {
   const { slug } = c.var.organization
   const submitted = await readForm(c, roleForm)
   const again = (form: ReturnType<typeof newForm>, status: 200 | 422) =>
-    page(c, <RolePage frame={officeFrame(c)} slug={slug} form={form} role={null} />, status)
+    page(c, <RolePage frame={officeFrame(c)} slug={slug} form={form} known={null} />, status)
   if (!submitted.ok) return again(submitted.form, c.var.redisplay ? 200 : 422)
   const outcome = await createRole(verbContext(c, submitted.key), submitted.value)
   if (outcome.ok) return c.redirect(`${rolePaths.list(slug)}?enregistre`, 303)
@@ -41,7 +41,7 @@ roleRoutes.post('/:org/gestion/roles/nouveau', staffWith('users'), async (c) => 
 
 roleRoutes.get('/:org/gestion/roles/:id{[0-9]{1,15}}', staffWith('users'), async (c) => {
   const role = await roleOf(c, Number(c.req.param('id')))
-  return page(c, <RolePage frame={officeFrame(c)} slug={c.var.organization.slug} form={newForm(c)} role={role} />)
+  return page(c, <RolePage frame={officeFrame(c)} slug={c.var.organization.slug} form={newForm(c)} known={role} />)
 })
 
 roleRoutes.post('/:org/gestion/roles/:id{[0-9]{1,15}}', staffWith('users'), async (c) => {
@@ -49,7 +49,7 @@ roleRoutes.post('/:org/gestion/roles/:id{[0-9]{1,15}}', staffWith('users'), asyn
   const role = await roleOf(c, Number(c.req.param('id')))
   const submitted = await readForm(c, roleForm)
   const again = (form: ReturnType<typeof newForm>, status: 200 | 409 | 422) =>
-    page(c, <RolePage frame={officeFrame(c)} slug={slug} form={form} role={role} />, status)
+    page(c, <RolePage frame={officeFrame(c)} slug={slug} form={form} known={role} />, status)
   if (!submitted.ok) return again(submitted.form, c.var.redisplay ? 200 : 422)
   const outcome = await changeRole(verbContext(c, submitted.key), role.id, submitted.value)
   if (outcome.ok) return c.redirect(`${rolePaths.list(slug)}?enregistre`, 303)

@@ -13,10 +13,10 @@ interface RolePageProps {
   slug: string
   form: FormState
   /** Absent while a new role is made. */
-  role: { id: number; name: string; rights: string[]; version: number } | null
+  known: { id: number; name: string; rights: string[]; version: number } | null
 }
 
-export const RolePage = ({ frame, slug, form, role }: RolePageProps) => {
+export const RolePage = ({ frame, slug, form, known: role }: RolePageProps) => {
   const title = role?.name ?? 'Nouveau rôle'
   return (
     <Page frame={frame} title={title} width="narrow">
