@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database } from '../platform/database/database.ts'
+import type { PasswordCost } from './accounts/passwords/hashing.ts'
 
 /** Where bytes of files lie; names are made by `core/files`, never by people. */
 export interface FileStore {
@@ -21,6 +22,8 @@ export interface Services {
   now: () => Temporal.Instant
   /** 32 bytes or more; signs form tokens, seals drafts, keys throttling. */
   secret: string
+  /** Cost of one password hash; absent: the program's own. Only tests make it cheaper. */
+  passwordCost?: PasswordCost
   /** The origin people see, without a slash at its end. */
   publicUrl: string
   /** Whose `X-Forwarded-For` counts; empty: the socket's address. */
