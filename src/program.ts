@@ -3,13 +3,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pino } from 'pino'
 import { createApp } from './app.tsx'
+import { outboxJobs } from './core/outbox/jobs.ts'
 import type { Services } from './core/services.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { startEmbeddedPostgres } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
-import { folderFiles } from './platform/files/folder.ts'
+import { folderFileStore } from './platform/files/folder-store.ts'
 import { listen } from './platform/http/listen.ts'
 import { readManifest } from './platform/http/manifest.ts'
+import { installJobs, startJobs } from './platform/jobs/jobs.ts'
+import { smtpMailer } from './platform/mail/smtp.ts'
 import type { Settings } from './settings.ts'
 
 interface Frame {
@@ -29,20 +32,22 @@ export async function startProgram(settings: Settings, frame: Frame) {
 
   const log = pino({ level: settings.logLevel })
   const secret = settings.secretKey ?? keptSecret(settings.dataDir)
+  const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl) : null
+  await installJobs(url)
+  const now = () => Temporal.Now.instant()
+  const definitions = mailer ? outboxJobs({ db, mailer, now }) : []
+  const jobs = await startJobs({ url, log, definitions })
+  frame.onStop(jobs.stop)
   const services: Services = {
-    db,
-    log,
-    secret,
-    jobs: { send: async () => {} },
-    files: folderFiles(path.join(settings.dataDir, 'files')),
-    now: () => Temporal.Now.instant(),
+    ...{ db, log, secret, jobs, mailer, now },
+    files: folderFileStore(path.join(settings.dataDir, 'files')),
     publicUrl: settings.publicUrl ?? '',
     trustedProxies: settings.trustedProxies,
     demo: settings.demo,
     mapTiles: settings.mapTiles,
     asset: readManifest(new URL('../dist/assets.json', import.meta.url)),
   }
-  const app = createApp(services)
+  const app = createApp(services, { checks: { jobs: jobs.ready } })
   const listening = await listen(app.fetch, settings.host, settings.port)
   frame.onStop(() => listening.close(3_000))
   services.publicUrl ||= `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${listening.port}`

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Database } from '../platform/database/database.ts'
+import type { Database, Transaction } from '../platform/database/database.ts'
 import type { PasswordCost } from './accounts/passwords/hashing.ts'
 
 /** Where bytes of files lie; names are made by `core/files`, never by people. */
@@ -10,14 +10,19 @@ export interface FileStore {
 
 /** Enqueues work inside the verb's own transaction; see platform/jobs. */
 export interface Jobs {
-  // biome-ignore lint/suspicious/noExplicitAny: a transaction over any schema can carry a job
-  send(tx: any, name: string, data: Record<string, unknown> & { organizationId: number | null }): Promise<void>
+  send(tx: Transaction, name: string, data: Record<string, unknown> & { organizationId: number | null }): Promise<void>
+}
+
+/** Hands a mail to a server; absent where no server is set, and mails are then kept. */
+export interface Mailer {
+  send(mail: { sender: string; recipient: string; subject: string; text: string; html: string }): Promise<void>
 }
 
 /** Everything that the program was started with; passed, never ambient. */
 export interface Services {
   db: Database
   jobs: Jobs
+  mailer: Mailer | null
   files: FileStore
   now: () => Temporal.Instant
   /** 32 bytes or more; signs form tokens, seals drafts, keys throttling. */

@@ -52,6 +52,7 @@ export async function startTestApp({ https = false, services: given = {}, now = 
   const services: Services = {
     db,
     jobs: { send: async (_tx, name, data) => void jobs.push({ name, data }) },
+    mailer: null,
     files: folderFileStore(folder),
     now: () => clock.now,
     secret: 'a secret of tests, of no use anywhere else',

@@ -1,0 +1,68 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { type Database, openDatabase, write } from '../database/database.ts'
+import { installJobs, type JobData, startJobs } from './jobs.ts'
+
+let database: TestDatabase
+let db: Database
+let runner: Awaited<ReturnType<typeof startJobs>>
+const ran: JobData[] = []
+let failures = 1
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await installJobs(database.url)
+  await installJobs(database.url)
+  db = openDatabase(database.url)
+  runner = await startJobs({
+    url: database.url,
+    log: pino({ level: 'silent' }),
+    definitions: [
+      { name: 'greet', retries: 3, pause: 1, run: async (data) => void ran.push(data) },
+      {
+        name: 'stumble',
+        retries: 3,
+        pause: 1,
+        run: async (data) => {
+          if (failures-- > 0) throw new Error('not yet')
+          ran.push(data)
+        },
+      },
+    ],
+  })
+})
+afterAll(async () => {
+  await runner?.stop()
+  await db?.close()
+  await database?.drop()
+})
+
+const until = async (condition: () => boolean) => {
+  const end = performance.now() + 15_000
+  while (!condition()) {
+    if (performance.now() > end) throw new Error('nothing happened in 15 s')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('a job exists when its transaction commits, and not otherwise', async () => {
+  const given = write(db, { organizationId: 1 }, async (tx) => {
+    await runner.send(tx, 'greet', { organizationId: 1, who: 'nobody' })
+    throw new Error('rolled back')
+  })
+  await expect(given).rejects.toThrow('rolled back')
+  await write(db, { organizationId: 1 }, (tx) => runner.send(tx, 'greet', { organizationId: 1, who: 'Camille' }))
+  await until(() => ran.length > 0)
+  expect(ran).toEqual([{ organizationId: 1, who: 'Camille' }])
+})
+
+test('a run that fails is tried again', async () => {
+  await write(db, { organizationId: 1 }, (tx) => runner.send(tx, 'stumble', { organizationId: 1, who: 'Alix' }))
+  await until(() => ran.some((data) => data.who === 'Alix'))
+  expect(failures).toBe(-1)
+})
+
+test('the queue says that it is ready', async () => {
+  expect(await runner.ready()).toBe(true)
+})
