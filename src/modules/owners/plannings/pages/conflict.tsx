@@ -1,0 +1,68 @@
+import { nightsOfMonth, weeksOf } from '../../../../core/calendar/rules.ts'
+import { country } from '../../../../core/directory/reference/countries.ts'
+import { department, departmentLabel } from '../../../../core/directory/reference/departments.ts'
+import { formatDate, formatPeriod } from '../../../../ui/format.ts'
+import { StateCell } from '../../../../ui/state-cell.tsx'
+import { type Conflict, type Letter, letterNames, type Origin, stateOfLetter } from '../rules.ts'
+
+/** Both versions, line by line: nothing of either is lost, and the form below keeps the owner's changes. */
+export function ConflictNotice({ conflict, month }: { conflict: Conflict; month: Temporal.PlainYearMonth }) {
+  const nights = nightsOfMonth(month)
+  const weeks = weeksOf(month)
+  return (
+    <section class="px" role="alert" tabindex={-1} data-focus>
+      <h2>Ce planning a été modifié pendant que vous le remplissiez</h2>
+      <p>
+        Rien n'est perdu : voici ce qui a été enregistré entre-temps et ce que vous avez saisi. Le calendrier ci-dessous
+        garde vos changements ; corrigez-le si besoin, puis validez de nouveau.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Jour</th>
+            <th scope="col">Enregistré entre-temps</th>
+            <th scope="col">Votre saisie</th>
+            <th scope="col">Gardé ci-dessous</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conflict.nights.map((night) => (
+            <tr>
+              <th scope="row">{formatDate(nights[night.at] ?? '')}</th>
+              <State letter={night.stored} />
+              <State letter={night.wanted} />
+              <State letter={night.kept} />
+            </tr>
+          ))}
+          {conflict.origins.map((week) => (
+            <tr>
+              <th scope="row">Provenance, semaine {periodOf(weeks[week.at]?.saturday)}</th>
+              <td>{originName(week.stored)}</td>
+              <td>{originName(week.wanted)}</td>
+              <td>{originName(week.kept)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function State({ letter }: { letter: Letter }) {
+  return (
+    <td>
+      <span class="ps">
+        <StateCell state={stateOfLetter[letter] ?? 'unset'} />
+        <span aria-hidden="true">{letterNames[letter]}</span>
+      </span>
+    </td>
+  )
+}
+
+const periodOf = (saturday: Temporal.PlainDate | undefined) =>
+  saturday ? formatPeriod(saturday, saturday.add({ days: 6 })) : ''
+
+function originName({ departmentCode, countryCode }: Origin): string {
+  const found = department(departmentCode)
+  return (found && departmentLabel(found)) ?? country(countryCode)?.name ?? 'Non précisée'
+}

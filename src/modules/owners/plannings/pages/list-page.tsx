@@ -1,0 +1,84 @@
+import { LinkButton, SecondaryButton } from '../../../../ui/buttons.tsx'
+import { Empty } from '../../../../ui/empty.tsx'
+import { ErrorSummary, Hidden } from '../../../../ui/form.tsx'
+import type { FormState } from '../../../../ui/form-state.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Heading } from '../../../../ui/heading.tsx'
+import { Page } from '../../../../ui/page.tsx'
+
+export interface ListedLodging {
+  id: number
+  name: string
+  approvalNumber: string
+  municipalityName: string
+  planningShown: boolean | null
+  /** When the planning was last saved or confirmed, in words. */
+  updated: string
+  planningHref: string
+  shownAction: string
+}
+
+/** OWN-20 « Gérez vos plannings ». */
+export function ListPage(props: { frame: Frame; lodgings: ListedLodging[]; form: FormState }) {
+  const { frame, lodgings, form } = props
+  return (
+    <Page frame={frame} title="Gérez vos plannings" head={<link rel="stylesheet" href={frame.asset('planning.css')} />}>
+      <Heading title="Gérez vos plannings" lead="Vos hébergements" />
+      <ErrorSummary form={form} />
+      {lodgings.length === 0 ? (
+        <Empty title="Aucun hébergement n'est rattaché à votre compte." icon="calendar">
+          <p>Votre réseau peut le faire : ses coordonnées sont en bas de la page.</p>
+        </Empty>
+      ) : (
+        <ul class="pl">
+          {lodgings.map((lodging) => (
+            <Lodging lodging={lodging} token={form.token} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}
+
+function Lodging({ lodging, token }: { lodging: ListedLodging; token: string }) {
+  const title = `h-${lodging.id}`
+  return (
+    <li id={`hebergement-${lodging.id}`}>
+      <h2 id={title}>{lodging.name}</h2>
+      <p>
+        {lodging.approvalNumber} – {lodging.municipalityName}
+      </p>
+      <p>{lodging.updated}</p>
+      <form action={lodging.shownAction} method="post" aria-labelledby={title}>
+        <Hidden name="_form" value={token} />
+        <fieldset>
+          <legend>Afficher le planning sur le site ?</legend>
+          <ShownChoice value="oui" label="Oui" checked={lodging.planningShown === true} />
+          <ShownChoice value="non" label="Non" checked={lodging.planningShown === false} />
+          <SecondaryButton small>Enregistrer ce choix</SecondaryButton>
+        </fieldset>
+      </form>
+      <p>{shownMeaning(lodging.planningShown)}</p>
+      {lodging.planningShown !== null && (
+        <LinkButton href={lodging.planningHref} look="danger" label={`Mettre à jour le planning de ${lodging.name}`}>
+          Mettre à jour le planning
+        </LinkButton>
+      )}
+    </li>
+  )
+}
+
+function ShownChoice({ value, label, checked }: { value: string; label: string; checked: boolean }) {
+  return (
+    <label class="choice">
+      <input class="radio" type="radio" name="shown" value={value} checked={checked} required />
+      <span>{label}</span>
+    </label>
+  )
+}
+
+function shownMeaning(shown: boolean | null): string {
+  if (shown === null) return "Tant que vous n'avez pas choisi, le planning n'est pas affiché."
+  if (shown) return 'Le planning est affiché, et votre hébergement est trouvé par dates.'
+  return "Le planning n'est pas affiché, et votre hébergement n'est pas trouvé par dates. Il compte dans les statistiques."
+}

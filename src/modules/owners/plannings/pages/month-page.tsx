@@ -1,0 +1,135 @@
+import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
+import { Actions } from '../../../../ui/buttons.tsx'
+import { ErrorSummary, Hidden } from '../../../../ui/form.tsx'
+import { formatCount, formatMonth } from '../../../../ui/format.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Heading } from '../../../../ui/heading.tsx'
+import { Icon } from '../../../../ui/icon.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { StateLegend } from '../../../../ui/state-cell.tsx'
+import { fieldOf, readText } from '../forms.ts'
+import { countUnset, type Letter } from '../rules.ts'
+import { Calendar } from './calendar.tsx'
+import { ConflictNotice } from './conflict.tsx'
+import { WholeChoices } from './month-cells.tsx'
+import type { MonthView } from './view.ts'
+
+/** One month of one lodging, to read and to fill. */
+export function MonthPage({ frame, view }: { frame: Frame; view: MonthView }) {
+  const { lodging, hrefs } = view
+  const month = formatMonth(view.month.year, view.month.month)
+  return (
+    <Page
+      frame={frame}
+      title={`${month} – ${lodging.name}`}
+      scripts={['planning.js']}
+      head={<link rel="stylesheet" href={frame.asset('planning.css')} />}
+      width="wide"
+    >
+      <Breadcrumb links={[{ label: 'Vos hébergements', href: hrefs.list }]} current={lodging.approvalNumber} />
+      <Heading
+        title={`Votre hébergement : ${lodging.name}`}
+        lead={`${lodging.approvalNumber} – ${lodging.municipalityName}`}
+      />
+      <Legend />
+      {view.conflict && <ConflictNotice conflict={view.conflict} month={view.month} />}
+      <planning-month unsaved={isUnsaved(view)}>
+        <MonthNavigation month={month} hrefs={hrefs} />
+        <PlanningForm view={view} />
+      </planning-month>
+    </Page>
+  )
+}
+
+/** OWN-22 */
+function Legend() {
+  return (
+    <StateLegend
+      items={[
+        { state: 'available', text: "l'hébergement est libre, il n'est pas loué" },
+        { state: 'let', text: "l'hébergement n'est pas disponible, il est déjà loué" },
+        { state: 'option', text: "vous êtes en attente de la confirmation d'une réservation" },
+        { state: 'closed', text: "l'hébergement est fermé à la location" },
+        { state: 'unset', text: "vous n'avez encore rien indiqué" },
+      ]}
+    />
+  )
+}
+
+function MonthNavigation({ month, hrefs }: { month: string; hrefs: MonthView['hrefs'] }) {
+  return (
+    <nav class="pn" id="mois" aria-label="Mois">
+      {hrefs.previous && (
+        <a class="btn btn-outline" href={`${hrefs.previous}#mois`} rel="prev">
+          <Icon name="chevron-left" />
+          Mois précédent
+        </a>
+      )}
+      <h2>{month}</h2>
+      {hrefs.next && (
+        <a class="btn btn-outline" href={`${hrefs.next}#mois`} rel="next">
+          Mois suivant
+          <Icon name="chevron-right" />
+        </a>
+      )}
+    </nav>
+  )
+}
+
+function PlanningForm({ view }: { view: MonthView }) {
+  return (
+    <form action={view.hrefs.self} method="post" novalidate>
+      <Hidden name="_form" value={view.form.token} />
+      <Hidden name={fieldOf.read} value={readText(view.entry.read)} />
+      <ErrorSummary form={view.form} />
+      <fieldset class="pa">
+        <legend>Précisez votre planning au mois ?</legend>
+        <WholeChoices name={fieldOf.month} />
+      </fieldset>
+      <Calendar view={view} />
+      <Missing nights={view.entry.nights.filter((letter) => letter !== null)} />
+      <p class="pr">N'oubliez pas de valider votre calendrier</p>
+      <Actions sticky>
+        <button class="btn pv" type="submit">
+          Valider
+        </button>
+        {view.hrefs.next && (
+          <button class="btn pv" type="submit" name={fieldOf.after} value="next">
+            Valider et aller au mois suivant
+          </button>
+        )}
+        <button class="btn btn-ghost" type="reset">
+          Annuler mes changements
+        </button>
+      </Actions>
+    </form>
+  )
+}
+
+/** OWN-26 */
+function Missing({ nights }: { nights: readonly Letter[] }) {
+  const unset = countUnset(nights)
+  return (
+    <p class="pc">
+      Toutes les cases doivent être renseignées :{' '}
+      <strong>
+        {unset === 0
+          ? 'tous les jours sont communiqués'
+          : formatCount(unset, 'jour non communiqué', 'jours non communiqués')}
+      </strong>
+      .
+    </p>
+  )
+}
+
+/** A form shown again holds changes that are not saved yet: its buttons are blue from the start. */
+function isUnsaved({ entry }: MonthView): true | undefined {
+  const changed =
+    entry.nights.some((letter, night) => letter !== entry.read.nights[night]) ||
+    entry.origins.some(
+      (origin, row) =>
+        origin.departmentCode !== entry.read.origins[row]?.departmentCode ||
+        origin.countryCode !== entry.read.origins[row]?.countryCode,
+    )
+  return changed || undefined
+}

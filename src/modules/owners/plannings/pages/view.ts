@@ -1,0 +1,15 @@
+import type { FormState } from '../../../../ui/form-state.ts'
+import type { Conflict, Entry } from '../rules.ts'
+
+/** A month's planning, ready to show. */
+export interface MonthView {
+  lodging: { name: string; approvalNumber: string; municipalityName: string }
+  month: Temporal.PlainYearMonth
+  today: Temporal.PlainDate
+  /** What the form read, and what it holds: every night chosen, no month and no week. */
+  entry: Entry
+  form: FormState
+  /** Both versions, where somebody else saved meanwhile. */
+  conflict?: Conflict | undefined
+  hrefs: { self: string; list: string; previous: string | null; next: string | null }
+}

@@ -1,0 +1,7 @@
+/** Addresses of the plannings; months are written as 2026-11. */
+export const planningsPath = (slug: string) => `/${slug}/proprietaires/plannings`
+
+export const planningPath = (slug: string, lodgingId: number, month: { toString(): string }) =>
+  `${planningsPath(slug)}/${lodgingId}/${month}`
+
+export const planningShownPath = (slug: string, lodgingId: number) => `${planningsPath(slug)}/${lodgingId}/affichage`

@@ -1,0 +1,155 @@
+import { Hono } from 'hono'
+import { signedIn } from '../../../core/accounts/sessions/guards.ts'
+import { monthOf, parseMonth } from '../../../core/calendar/rules.ts'
+import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { newForm, readForm } from '../../../core/forms/read.ts'
+import { todayOf } from '../../../core/organizations/rules.ts'
+import { selectSettings } from '../../../core/organizations/store.ts'
+import { read } from '../../../platform/database/database.ts'
+import { notFound } from '../../../platform/http/refusal.ts'
+import { page } from '../../../platform/http/render.ts'
+import type { FormState } from '../../../ui/form-state.ts'
+import { formatMoment } from '../../../ui/format.ts'
+import type { FrameNotice } from '../../../ui/frame.ts'
+import { ownersFrame } from '../space/frame.ts'
+import { choosePlanningShown, savePlanningMonth } from './actions.ts'
+import { entryAsTyped, monthForm, shownForm } from './forms.ts'
+import { type ListedLodging, ListPage } from './pages/list-page.tsx'
+import { MonthPage } from './pages/month-page.tsx'
+import type { MonthView } from './pages/view.ts'
+import { planningPath, planningShownPath, planningsPath } from './paths.ts'
+import { type Conflict, type Entry, entryOf, entryOver, isOpenMonth, rowsOfNights, type Sheet } from './rules.ts'
+import { type OwnLodging, readSheet, selectLodgingsOf, selectOptionalLodgingOf } from './store.ts'
+
+/** OWN-20 to OWN-26: the owners' plannings. */
+export const planningRoutes = new Hono<Environment>()
+
+planningRoutes.get('/:org/proprietaires/plannings', signedIn('owners'), async (c) => {
+  const shown = c.req.query('affichage') !== undefined
+  const notice: FrameNotice = { kind: 'success', text: 'Votre choix a été enregistré.' }
+  return listPage(c, newForm(c), 200, shown ? notice : undefined)
+})
+
+planningRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/affichage', signedIn('owners'), async (c) => {
+  const lodgingId = Number(c.req.param('lodgingId'))
+  const submission = await readForm(c, shownForm)
+  if (!submission.ok) return listPage(c, submission.form, c.var.redisplay ? 200 : 422)
+  const outcome = await choosePlanningShown(doing(c, submission.key), { lodgingId, ...submission.value })
+  if (!outcome.ok) throw notFound()
+  return c.redirect(`${planningsPath(c.var.organization.slug)}?affichage=enregistre#hebergement-${lodgingId}`, 303)
+})
+
+planningRoutes.get('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/:month', signedIn('owners'), async (c) => {
+  const asked = askedMonth(c, c.req.param('lodgingId'), c.req.param('month'))
+  const known = await readMonth(c, asked)
+  const saved = c.req.query('enregistre') !== undefined
+  return monthPage(c, { ...asked, ...known, entry: entryOf(known.sheet), form: newForm(c), saved })
+})
+
+planningRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/:month', signedIn('owners'), async (c) => {
+  const { slug } = c.var.organization
+  const asked = askedMonth(c, c.req.param('lodgingId'), c.req.param('month'))
+  const { lodgingId, month } = asked
+  const submission = await readForm(c, monthForm(month))
+  if (!submission.ok) {
+    const known = await readMonth(c, asked)
+    const entry = entryAsTyped(submission.form.typed, month, known.sheet)
+    return monthPage(c, { ...asked, ...known, entry, form: submission.form }, c.var.redisplay ? 200 : 422)
+  }
+  const { entry, thenNext } = submission.value
+  const outcome = await savePlanningMonth(doing(c, submission.key), { lodgingId, month, entry })
+  if (outcome.ok) {
+    const next = thenNext && isOpenMonth(month.add({ months: 1 }), today(c)) ? month.add({ months: 1 }) : month
+    return c.redirect(`${planningPath(slug, lodgingId, next)}?enregistre=${month}`, 303)
+  }
+  if (outcome.refusal === 'unknown-lodging') throw notFound()
+  const known = await readMonth(c, asked)
+  const kept = entryOver(entry, outcome.stored, rowsOfNights(month))
+  return monthPage(c, { ...asked, ...known, entry: kept, form: newForm(c), conflict: outcome }, 409)
+})
+
+interface Asked {
+  lodgingId: number
+  month: Temporal.PlainYearMonth
+}
+
+function askedMonth(c: RequestContext, lodgingId: string, text: string): Asked {
+  const month = parseMonth(text)
+  if (!month || !isOpenMonth(month, today(c))) throw notFound()
+  return { lodgingId: Number(lodgingId), month }
+}
+
+const today = (c: RequestContext) => todayOf(c.var.organization, c.var.services.now())
+
+function doing(c: RequestContext, key: string) {
+  const { services, actor } = c.var
+  return { db: services.db, actor, now: services.now(), today: today(c), key }
+}
+
+interface Known {
+  lodging: OwnLodging
+  sheet: Sheet
+  settings: Record<string, unknown>
+}
+
+async function readMonth(c: RequestContext, { lodgingId, month }: Asked): Promise<Known> {
+  const { actor, organization, services } = c.var
+  const [lodging, sheet, settings] = await read(services.db, { organizationId: organization.id }, (tx) =>
+    Promise.all([
+      selectOptionalLodgingOf(tx, actor, lodgingId),
+      readSheet(tx, organization.id, lodgingId, month),
+      selectSettings(tx, organization.id, 'owners'),
+    ]),
+  )
+  if (!lodging) throw notFound()
+  return { lodging, sheet, settings: settings.values }
+}
+
+type Shown = Asked & Known & { entry: Entry; form: FormState; conflict?: Conflict; saved?: boolean }
+
+function monthPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 200) {
+  const { slug } = c.var.organization
+  const { lodging, lodgingId, month, form, conflict } = shown
+  const path = (at: Temporal.PlainYearMonth) => (isOpenMonth(at, today(c)) ? planningPath(slug, lodgingId, at) : null)
+  const view: MonthView = {
+    lodging,
+    month,
+    today: today(c),
+    entry: entryOver(shown.entry, shown.entry.read, rowsOfNights(month)),
+    form,
+    conflict,
+    hrefs: {
+      self: planningPath(slug, lodgingId, month),
+      list: planningsPath(slug),
+      previous: path(month.subtract({ months: 1 })),
+      next: path(month.add({ months: 1 })),
+    },
+  }
+  const notice: FrameNotice = {
+    kind: 'success',
+    text: 'Votre planning a été enregistré.',
+    links: [{ label: 'Retour à la liste de vos hébergements', href: view.hrefs.list }],
+  }
+  const frame = ownersFrame(c, shown.settings, shown.saved ? notice : undefined)
+  return page(c, <MonthPage frame={frame} view={view} />, status)
+}
+
+async function listPage(c: RequestContext, form: FormState, status: 200 | 422 = 200, notice?: FrameNotice) {
+  const { actor, organization, services } = c.var
+  const [lodgings, settings] = await read(services.db, { organizationId: organization.id }, (tx) =>
+    Promise.all([selectLodgingsOf(tx, actor), selectSettings(tx, organization.id, 'owners')]),
+  )
+  const month = monthOf(today(c))
+  const listed = lodgings.map(
+    (lodging): ListedLodging => ({
+      ...lodging,
+      updated: lodging.planningUpdatedAt
+        ? `Dernière mise à jour : ${formatMoment(lodging.planningUpdatedAt, organization.timeZone)}`
+        : "Le planning n'a pas encore été rempli.",
+      planningHref: planningPath(organization.slug, lodging.id, month),
+      shownAction: planningShownPath(organization.slug, lodging.id),
+    }),
+  )
+  const frame = ownersFrame(c, settings.values, notice)
+  return page(c, <ListPage frame={frame} lodgings={listed} form={form} />, status)
+}

@@ -1,0 +1,115 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Actor } from '../../../core/accounts/rules.ts'
+import { readPlanningMonth } from '../../../core/availability/store.ts'
+import { weeksOf } from '../../../core/calendar/rules.ts'
+import { lodgings } from '../../../core/directory/schema.ts'
+import type { Transaction } from '../../../platform/database/database.ts'
+import { guestOrigins } from '../schema.ts'
+import { letterOf, type Origin, type Sheet } from './rules.ts'
+
+const columns = {
+  id: lodgings.id,
+  name: lodgings.name,
+  approvalNumber: lodgings.approvalNumber,
+  municipalityName: lodgings.municipalityName,
+  planningShown: lodgings.planningShown,
+  planningUpdatedAt: lodgings.planningUpdatedAt,
+}
+
+/** The open lodgings of the providers that the actor stands for: all that an owner ever sees. */
+const ownBy = (actor: Actor) =>
+  and(
+    eq(lodgings.organizationId, actor.organizationId),
+    inArray(lodgings.providerId, [...actor.providerIds]),
+    isNull(lodgings.closedAt),
+  )
+
+export const selectLodgingsOf = async (tx: Transaction, actor: Actor) =>
+  tx.select(columns).from(lodgings).where(ownBy(actor)).orderBy(asc(lodgings.name), asc(lodgings.id))
+
+export type OwnLodging = Awaited<ReturnType<typeof selectLodgingsOf>>[number]
+
+/** One of the actor's own lodgings; null for anyone else's, an unknown or a closed one. */
+export async function selectOptionalLodgingOf(tx: Transaction, actor: Actor, id: number): Promise<OwnLodging | null> {
+  const rows = await tx
+    .select(columns)
+    .from(lodgings)
+    .where(and(ownBy(actor), eq(lodgings.id, id)))
+  return rows[0] ?? null
+}
+
+/** A lodging's month with the origins of its weeks. */
+export async function readSheet(
+  tx: Transaction,
+  organizationId: number,
+  lodgingId: number,
+  month: Temporal.PlainYearMonth,
+): Promise<Sheet> {
+  const weeks = weeksOf(month).map(({ saturday }) => saturday)
+  const [planning, origins] = await Promise.all([
+    readPlanningMonth(tx, organizationId, lodgingId, month),
+    tx
+      .select()
+      .from(guestOrigins)
+      .where(
+        and(
+          eq(guestOrigins.organizationId, organizationId),
+          eq(guestOrigins.lodgingId, lodgingId),
+          inArray(guestOrigins.weekOn, weeks),
+        ),
+      ),
+  ])
+  return {
+    version: planning.version,
+    nights: planning.typed.map(letterOf),
+    origins: weeks.map((week) => {
+      const row = origins.find(({ weekOn }) => weekOn.equals(week))
+      return {
+        version: row?.version ?? 0,
+        departmentCode: row?.departmentCode ?? '',
+        countryCode: row?.countryCode ?? '',
+      }
+    }),
+  }
+}
+
+/** Sets or clears the origins of these weeks; the row stays, so that its version never starts again. */
+export async function upsertOrigins(
+  tx: Transaction,
+  organizationId: number,
+  lodgingId: number,
+  origins: { weekOn: Temporal.PlainDate; origin: Origin }[],
+) {
+  if (origins.length === 0) return
+  const rows = origins.map(({ weekOn, origin }) => ({
+    organizationId,
+    lodgingId,
+    weekOn,
+    departmentCode: origin.departmentCode || null,
+    countryCode: origin.countryCode || null,
+    version: 1,
+  }))
+  await tx
+    .insert(guestOrigins)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [guestOrigins.organizationId, guestOrigins.lodgingId, guestOrigins.weekOn],
+      set: {
+        departmentCode: sql`excluded.department_code`,
+        countryCode: sql`excluded.country_code`,
+        version: sql`${guestOrigins.version} + 1`,
+      },
+    })
+}
+
+const itself = (organizationId: number, id: number) =>
+  and(eq(lodgings.organizationId, organizationId), eq(lodgings.id, id))
+
+export const updatePlanningDate = async (tx: Transaction, organizationId: number, id: number, at: Temporal.Instant) =>
+  tx.update(lodgings).set({ planningUpdatedAt: at }).where(itself(organizationId, id))
+
+export const updatePlanningShown = async (tx: Transaction, organizationId: number, id: number, shown: boolean) =>
+  tx
+    .update(lodgings)
+    .set({ planningShown: shown, version: sql`${lodgings.version} + 1` })
+    .where(itself(organizationId, id))

@@ -1,0 +1,27 @@
+import { accountFrame } from '../../../core/accounts/frame.ts'
+import type { RequestContext } from '../../../core/environment.ts'
+import type { Frame, FrameNotice } from '../../../ui/frame.ts'
+import { planningsPath } from '../plannings/paths.ts'
+import { spacePath } from './paths.ts'
+
+/** The owners' space around a page: banner with its name, and the menu of the parts that exist. */
+export function ownersFrame(c: RequestContext, settings: Record<string, unknown>, notice?: FrameNotice): Frame {
+  const { slug } = c.var.organization
+  const [home, plannings] = [spacePath(slug), planningsPath(slug)]
+  const { path } = c.req
+  return accountFrame(c, {
+    homeHref: home,
+    spaceName: spaceTitle(settings.spaceName),
+    menu: [
+      { label: 'Accueil', href: home, icon: 'home', current: path === home },
+      { label: 'Gérez vos plannings', href: plannings, icon: 'calendar', current: path.startsWith(plannings) },
+    ],
+    ...(notice && { notice }),
+  })
+}
+
+/** OWN-10: the space's own name is a setting. */
+const spaceTitle = (name: unknown) =>
+  typeof name === 'string' && name.trim() !== ''
+    ? `Bienvenue sur votre espace propriétaires « ${name.trim()} »`
+    : 'Bienvenue sur votre espace propriétaires'
