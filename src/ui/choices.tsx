@@ -6,7 +6,6 @@ import {
   type FieldProps,
   GroupFrame,
   Hint,
-  hintOf,
 } from './field-frame.tsx'
 import { fieldId, isTicked, typedText } from './form-state.ts'
 
@@ -26,11 +25,10 @@ interface SelectProps extends FieldProps {
 }
 
 export function Select({ options, value, placeholder, ...field }: SelectProps) {
-  const hint = hintOf(field, false)
   const chosen = typedText(field.form, field.name, value) ?? ''
   return (
-    <FieldFrame field={field} hint={hint}>
-      <select {...controlAttributes(field, hint)} class="select">
+    <FieldFrame field={field} optional={field.optional ?? false}>
+      <select {...controlAttributes(field, field.optional ?? false)} class="select">
         {placeholder !== undefined && (
           <option value="" selected={chosen === ''}>
             {placeholder}
@@ -70,10 +68,9 @@ interface RadiosProps extends FieldProps {
 }
 
 export function Radios({ options, value, inline, ...field }: RadiosProps) {
-  const hint = hintOf(field, false)
   const chosen = typedText(field.form, field.name, value)
   return (
-    <GroupFrame field={field} hint={hint} inline={inline ?? false}>
+    <GroupFrame field={field} inline={inline ?? false}>
       {options.map((option) => (
         <label class="choice">
           <input
@@ -83,6 +80,7 @@ export function Radios({ options, value, inline, ...field }: RadiosProps) {
             value={option.value}
             checked={option.value === chosen}
             disabled={option.disabled || field.disabled}
+            aria-invalid={field.form.errors[field.name] ? 'true' : undefined}
           />
           <ChoiceText choice={option} />
         </label>
@@ -98,9 +96,8 @@ interface CheckboxesProps extends FieldProps {
 }
 
 export function Checkboxes({ options, values, inline, ...field }: CheckboxesProps) {
-  const hint = hintOf(field, false)
   return (
-    <GroupFrame field={field} hint={hint} inline={inline ?? false}>
+    <GroupFrame field={field} inline={inline ?? false}>
       {options.map((option) => (
         <label class="choice">
           <input
@@ -110,6 +107,7 @@ export function Checkboxes({ options, values, inline, ...field }: CheckboxesProp
             value={option.value}
             checked={isTicked(field.form, field.name, option.value, values?.includes(option.value))}
             disabled={option.disabled || field.disabled}
+            aria-invalid={field.form.errors[field.name] ? 'true' : undefined}
           />
           <ChoiceText choice={option} />
         </label>
@@ -126,7 +124,6 @@ interface CheckboxProps extends FieldProps {
 
 export function Checkbox({ value = 'on', checked, ...field }: CheckboxProps) {
   const id = fieldId(field.form, field.name)
-  const hint = hintOf(field, false)
   const error = field.form.errors[field.name]
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
@@ -140,12 +137,12 @@ export function Checkbox({ value = 'on', checked, ...field }: CheckboxProps) {
           checked={isTicked(field.form, field.name, value, checked)}
           required={field.required}
           disabled={field.disabled}
-          aria-describedby={describedBy(id, hint, error)}
+          aria-describedby={describedBy(id, field.hint, error)}
           aria-invalid={error ? 'true' : undefined}
         />
         <span>{field.label}</span>
       </label>
-      {hint && <Hint id={id}>{hint}</Hint>}
+      {field.hint && <Hint id={id}>{field.hint}</Hint>}
       {error && <FieldError id={id}>{error}</FieldError>}
     </div>
   )

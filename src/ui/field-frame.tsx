@@ -9,21 +9,19 @@ export interface FieldProps {
   label: string
   hint?: string | undefined
   required?: boolean | undefined
-  /** Says « (facultatif) »; by default where a field to type in is not required and the form is not a search. */
+  /** Says « (facultatif) » beside the label; by default where a field to type in is not required and the form is not a search. */
   optional?: boolean | undefined
   autocomplete?: string | undefined
   disabled?: boolean | undefined
   t?: Translate | undefined
 }
 
-export function hintOf({ form, hint, required, optional, t = french }: FieldProps, mayBeOptional = true) {
-  const says = optional ?? (mayBeOptional && !required && form.token !== '')
-  if (!says) return hint
-  return hint ? `${hint} (${t('facultatif')})` : `(${t('facultatif')})`
+export function isOptional({ form, required, optional }: FieldProps): boolean {
+  return optional ?? (!required && form.token !== '')
 }
 
 /** The attributes that tie a control to its label, hint and error. */
-export function controlAttributes(props: FieldProps, hint: string | undefined) {
+export function controlAttributes(props: FieldProps, optional: boolean) {
   const id = fieldId(props.form, props.name)
   const error = props.form.errors[props.name]
   return {
@@ -32,13 +30,18 @@ export function controlAttributes(props: FieldProps, hint: string | undefined) {
     required: props.required || undefined,
     disabled: props.disabled || undefined,
     autocomplete: props.autocomplete,
-    'aria-describedby': describedBy(id, hint, error),
+    'aria-describedby': describedBy(id, props.hint, error, optional),
     'aria-invalid': error ? ('true' as const) : undefined,
   }
 }
 
-export function describedBy(id: string, hint: string | undefined, error: string | undefined): string | undefined {
-  const parts = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean)
+export function describedBy(
+  id: string,
+  hint: string | undefined,
+  error: string | undefined,
+  optional = false,
+): string | undefined {
+  const parts = [optional && `${id}-optional`, hint && `${id}-hint`, error && `${id}-error`].filter(Boolean)
   return parts.length ? parts.join(' ') : undefined
 }
 
@@ -59,25 +62,32 @@ export function FieldError({ id, children }: { id: string; children?: Child }) {
 }
 
 /** Label above, hint below it, control, error below the control. */
-export function FieldFrame(props: { field: FieldProps; hint: string | undefined; wide?: boolean; children?: Child }) {
-  const { field, hint } = props
+export function FieldFrame({ field, optional, children }: { field: FieldProps; optional: boolean; children?: Child }) {
+  const { hint, t = french } = field
   const id = fieldId(field.form, field.name)
   const error = field.form.errors[field.name]
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
-      <label class="field-label" for={id}>
-        {field.label}
-      </label>
+      <div class="field-head">
+        <label class="field-label" for={id}>
+          {field.label}
+        </label>
+        {optional && (
+          <span class="field-optional" id={`${id}-optional`}>
+            ({t('facultatif')})
+          </span>
+        )}
+      </div>
       {hint && <Hint id={id}>{hint}</Hint>}
-      {props.children}
+      {children}
       {error && <FieldError id={id}>{error}</FieldError>}
     </div>
   )
 }
 
 /** The same for a group of radios or boxes: its legend is the question. */
-export function GroupFrame(props: { field: FieldProps; hint: string | undefined; inline?: boolean; children?: Child }) {
-  const { field, hint } = props
+export function GroupFrame({ field, inline, children }: { field: FieldProps; inline: boolean; children?: Child }) {
+  const { hint } = field
   const id = fieldId(field.form, field.name)
   const error = field.form.errors[field.name]
   return (
@@ -86,11 +96,10 @@ export function GroupFrame(props: { field: FieldProps; hint: string | undefined;
       id={id}
       tabindex={-1}
       aria-describedby={describedBy(id, hint, error)}
-      aria-invalid={error ? 'true' : undefined}
     >
       <legend class="field-label">{field.label}</legend>
       {hint && <Hint id={id}>{hint}</Hint>}
-      <div class={props.inline ? 'choices choices-inline' : 'choices'}>{props.children}</div>
+      <div class={inline ? 'choices choices-inline' : 'choices'}>{children}</div>
       {error && <FieldError id={id}>{error}</FieldError>}
     </fieldset>
   )

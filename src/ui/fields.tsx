@@ -1,4 +1,4 @@
-import { controlAttributes, FieldFrame, type FieldProps, hintOf } from './field-frame.tsx'
+import { controlAttributes, FieldFrame, type FieldProps, isOptional } from './field-frame.tsx'
 import { typedText } from './form-state.ts'
 import { french } from './frame.ts'
 
@@ -24,10 +24,10 @@ interface InputProps extends TextProps {
 }
 
 function Input({ type, inputmode, min, max, step, unit, ...field }: InputProps) {
-  const hint = hintOf(field)
+  const optional = isOptional(field)
   const control = (
     <input
-      {...controlAttributes(field, hint)}
+      {...controlAttributes(field, optional)}
       class={field.size ? `input input-${field.size}` : 'input'}
       type={type}
       value={typedText(field.form, field.name, field.value)}
@@ -40,7 +40,7 @@ function Input({ type, inputmode, min, max, step, unit, ...field }: InputProps) 
     />
   )
   return (
-    <FieldFrame field={field} hint={hint}>
+    <FieldFrame field={field} optional={optional}>
       {unit ? (
         <span class="with-unit">
           {control}
@@ -104,11 +104,10 @@ export function centsText(cents: number): string {
 /** Never shows again what was typed. Scripts add « Afficher ». */
 export function PasswordField(props: Omit<FieldProps, 'optional'>) {
   const { t = french } = props
-  const hint = hintOf({ ...props, optional: false })
   return (
-    <FieldFrame field={props} hint={hint}>
+    <FieldFrame field={props} optional={false}>
       <input
-        {...controlAttributes({ autocomplete: 'current-password', ...props }, hint)}
+        {...controlAttributes({ autocomplete: 'current-password', ...props }, false)}
         class="input"
         type="password"
         data-show={t('Afficher')}
@@ -123,10 +122,10 @@ interface TextAreaProps extends TextProps {
 }
 
 export function TextArea({ rows, ...props }: TextAreaProps) {
-  const hint = hintOf(props)
+  const optional = isOptional(props)
   return (
-    <FieldFrame field={props} hint={hint}>
-      <textarea {...controlAttributes(props, hint)} class="textarea" rows={rows ?? 5} maxlength={props.maxlength}>
+    <FieldFrame field={props} optional={optional}>
+      <textarea {...controlAttributes(props, optional)} class="textarea" rows={rows ?? 5} maxlength={props.maxlength}>
         {typedText(props.form, props.name, props.value)}
       </textarea>
     </FieldFrame>
@@ -139,10 +138,16 @@ interface FileProps extends FieldProps {
 }
 
 export function FileField({ accept, multiple, ...props }: FileProps) {
-  const hint = hintOf(props)
+  const optional = isOptional(props)
   return (
-    <FieldFrame field={props} hint={hint}>
-      <input {...controlAttributes(props, hint)} class="file-input" type="file" accept={accept} multiple={multiple} />
+    <FieldFrame field={props} optional={optional}>
+      <input
+        {...controlAttributes(props, optional)}
+        class="file-input"
+        type="file"
+        accept={accept}
+        multiple={multiple}
+      />
     </FieldFrame>
   )
 }

@@ -41,12 +41,12 @@ function Account({ account, t }: { account: NonNullable<Frame['account']>; t: Tr
       <div class="account">
         <span class="account-name">{account.name}</span>
         <span class="account-organization">{account.organizationName}</span>
-        {account.links?.map((link) => (
-          <a class="account-link" href={link.href}>
-            {link.label}
-          </a>
-        ))}
       </div>
+      {account.links?.map((link) => (
+        <a class="header-link account-links" href={link.href}>
+          {link.label}
+        </a>
+      ))}
       <ButtonForm {...account.signOut} class="sign-out">
         <button class="header-link" type="submit">
           <Icon name="sign-out" />

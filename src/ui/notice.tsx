@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { typography } from './format.ts'
 import type { Link } from './frame.ts'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -23,7 +24,7 @@ export function Notice({ kind, text, links, role, children }: NoticeProps) {
     <div class={`notice notice-${kind}`} role={role}>
       <Icon name={noticeIcons[kind]} />
       <div class="notice-body">
-        {text && <p>{text}</p>}
+        {text && <p>{typography(text)}</p>}
         {children}
         {links && links.length > 0 && (
           <ul class="notice-links">

@@ -12,8 +12,8 @@ interface PageProps {
   description?: string | undefined
   /** More elements of `<head>`: canonical address, schema.org data served as a file… */
   head?: Child
-  /** `narrow` for a form or a text, `wide` for plannings and long tables. */
-  width?: 'narrow' | 'normal' | 'wide' | undefined
+  /** `narrow` for a form or a text, `center` to sign in, `wide` for plannings and long tables. */
+  width?: 'narrow' | 'normal' | 'wide' | 'center' | undefined
   children?: Child
 }
 
@@ -33,7 +33,7 @@ export function Page({ frame, title, scripts = [], description, head, width = 'n
         ))}
         {head}
       </head>
-      <body>
+      <body class={width === 'wide' ? 'page-wide' : undefined}>
         <a class="skip-link" href="#contenu">
           {frame.t('Aller au contenu')}
         </a>

@@ -93,7 +93,7 @@ function Cell({ column, content }: { column: Column<never>; content: Child }) {
   }
   return (
     <td {...roles.cell} class={classOf(column)} data-label={column.actions ? undefined : column.header}>
-      {content}
+      <div class="cell">{content}</div>
     </td>
   )
 }
