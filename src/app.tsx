@@ -55,6 +55,11 @@ export function createApp(services: Services, around: Around = {}) {
 
   app.use(requestLog(services.log))
   app.use(protectiveHeaders({ https: services.publicUrl.startsWith('https:'), mapTiles: services.mapTiles }))
+  app.use(async (c, next) => {
+    // PostgreSQL knows no NUL in a text: an address that bears one names nothing that exists.
+    if (c.req.url.includes('%00')) throw new HttpRefusal(404)
+    await next()
+  })
   app.use(sameOriginOnly(() => services.publicUrl))
   app.use(
     bodyLimit({
