@@ -89,7 +89,7 @@ export function formatMoment(moment: Temporal.Instant, timeZone: string, languag
   const local = moment.toZonedDateTimeISO(timeZone)
   const minutes = String(local.minute).padStart(2, '0')
   const date = formatDate(local.toPlainDate(), language)
-  return language === 'fr' ? `${date} à ${local.hour} h ${minutes}` : `${date} at ${local.hour}:${minutes}`
+  return language === 'fr' ? `${date} à ${local.hour}\u00a0h\u00a0${minutes}` : `${date} at ${local.hour}:${minutes}`
 }
 
 /** Sa Di Lu Ma Me Je Ve, with the whole word beside. */
