@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment } from '../../../core/environment.ts'
+import { selectHistory } from '../../../core/history/store.ts'
 import { read } from '../../../platform/database/database.ts'
 import { page } from '../../../platform/http/render.ts'
 import { HistoryPage } from './pages/history.tsx'
-import { selectHistory } from './store.ts'
 
 const pageSize = 50
 

@@ -134,7 +134,6 @@ describe('OWN-60 import of owners and lodgings', () => {
     const result = await run(context, text)
     const seconds = (performance.now() - start) / 1000
     expect(result).toMatchObject({ ok: true, counts: { owners: { created: 2000 }, lodgings: { created: 5000 } } })
-    console.log(`5,000 lines: ${seconds.toFixed(2)} s`)
     expect(seconds).toBeLessThan(10)
   })
 })

@@ -1,0 +1,80 @@
+import type { Changes } from './schema.ts'
+
+/** What the history is about, by the key that verbs record. */
+export const subjectNames: Record<string, string> = {
+  account: 'Compte',
+  lodging: 'Hébergement',
+  organization: 'Structure',
+  owner: 'Propriétaire',
+  provider: 'Propriétaire',
+  role: 'Rôle',
+}
+
+/** What happened, by the key that verbs record. */
+export const verbNames: Record<string, string> = {
+  'account-closed': 'Compte fermé',
+  'account-created': 'Compte créé',
+  'account-reopened': 'Compte rouvert',
+  'lodging-changed': 'Hébergement modifié',
+  'lodging-closed': 'Hébergement fermé',
+  'lodging-created': 'Hébergement créé',
+  'lodging-imported': 'Hébergement créé par un import',
+  'lodging-reopened': 'Hébergement rouvert',
+  'organization-created': 'Structure créée',
+  'organization-changed': 'Structure modifiée',
+  'owner-changed': 'Propriétaire modifié',
+  'owner-closed': 'Propriétaire fermé',
+  'owner-created': 'Propriétaire créé',
+  'owner-imported': 'Propriétaire créé par un import',
+  'owner-reopened': 'Propriétaire rouvert',
+  'planning-saved': 'Planning enregistré',
+  'planning-shown-chosen': 'Affichage du planning choisi',
+  'role-changed': 'Rôle modifié',
+  'role-created': 'Rôle créé',
+}
+
+/** The fields of the history, as the screens call them. */
+const fieldNames: Record<string, string> = {
+  address: 'Adresse',
+  approvalNumber: "Numéro d'agrément",
+  capacityMax: 'Capacité maximale',
+  capacityMin: 'Capacité minimale',
+  civility: 'Civilité',
+  departmentCode: 'Département',
+  description: 'Description',
+  email: 'Adresse électronique',
+  equipment: 'Équipements',
+  firstName: 'Prénom',
+  identifier: 'Identifiant',
+  keys: 'Clés',
+  lastName: 'Nom',
+  latitude: 'Latitude',
+  lodgingTypeId: 'Type',
+  longitude: 'Longitude',
+  municipalityCode: 'Code INSEE',
+  municipalityName: 'Commune',
+  name: 'Nom',
+  phone: 'Téléphone',
+  planningShown: 'Planning affiché sur le site',
+  portal: 'Espace',
+  priceComment: 'Commentaire sur le prix',
+  priceValidUntilOn: "Tarif valable jusqu'au",
+  providerId: 'Propriétaire (numéro)',
+  rights: 'Droits',
+  weekPriceMaxCents: 'Prix maximal par semaine, en centimes',
+  weekPriceMinCents: 'Prix minimal par semaine, en centimes',
+}
+
+/** One change in words: « Capacité maximale : 4 → 6 »; only the field where its values are not kept. */
+export function describeChange(field: string, change: Changes[string]): string {
+  const name = fieldNames[field] ?? field
+  if (!('from' in change) && !('to' in change)) return `${name} : modifié`
+  return `${name} : ${inWords(change.from)} → ${inWords(change.to)}`
+}
+
+function inWords(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'vide'
+  if (typeof value === 'boolean') return value ? 'oui' : 'non'
+  if (Array.isArray(value)) return value.length > 0 ? value.map(inWords).join(', ') : 'vide'
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
