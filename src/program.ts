@@ -49,7 +49,7 @@ export async function startProgram(settings: Settings, frame: Frame) {
   }
   const app = createApp(services, { checks: { jobs: jobs.ready } })
   const listening = await listen(app.fetch, settings.host, settings.port)
-  frame.onStop(() => listening.close(3_000))
+  frame.onStop(() => listening.close(1_500))
   services.publicUrl ||= `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${listening.port}`
   frame.say(`Escale est prêt : ${services.publicUrl}/`)
   if (settings.demo) frame.say("Les comptes de démonstration et leurs mots de passe sont sur la page d'accueil.")
