@@ -10,6 +10,8 @@ const bin = (file) => path.join(root, 'node_modules', file)
 const reports = mkdtempSync(path.join(tmpdir(), 'escale-reports-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
+const { FORCE_COLOR: _, ...plain } = process.env
+const env = process.stdout.isTTY ? process.env : { ...plain, NO_COLOR: '1' }
 
 const checks = [
   ['types', bin('typescript/bin/tsc')],
@@ -83,7 +85,7 @@ function fail(name, output = '') {
 }
 
 function run(command, stdio) {
-  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', stdio, stdio] })
+  const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', stdio, stdio] })
   const chunks = []
   child.stdout?.on('data', (chunk) => chunks.push(chunk))
   child.stderr?.on('data', (chunk) => chunks.push(chunk))
