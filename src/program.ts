@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import pg from 'pg'
 import { pino } from 'pino'
 import { createApp } from './app.tsx'
 import { outboxJobs } from './core/outbox/jobs.ts'
@@ -25,7 +26,7 @@ interface Frame {
 
 /** Starts everything in order: database, migrations, demonstration, jobs, HTTP. Returns once requests are served. */
 export async function startProgram(settings: Settings, frame: Frame) {
-  const url = settings.databaseUrl ?? (await ownDatabase(settings, frame))
+  const url = settings.databaseUrl ? await outsideDatabase(settings.databaseUrl) : await ownDatabase(settings, frame)
   await migrate(url)
   const db = openDatabase(url)
   frame.onStop(() => db.close())
@@ -64,6 +65,23 @@ async function ownDatabase({ dataDir }: Settings, frame: Frame) {
     ),
   )
   return server.url
+}
+
+async function outsideDatabase(url: string) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    )
+    if ((rows[0]?.version ?? 0) >= 150000) return url
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error)
+    throw new Error(`Le PostgreSQL que DATABASE_URL indique ne répond pas : ${reason}`)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+  throw new Error('Le PostgreSQL que DATABASE_URL indique est trop ancien : il faut la version 15 ou une plus récente.')
 }
 
 /** Outside production a key is drawn once and kept, so that a restart signs nobody out. */
