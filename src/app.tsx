@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
+import { onBehalfRoutes } from './core/accounts/on-behalf/routes.ts'
+import { resumeRoutes } from './core/accounts/resuming/routes.ts'
 import type { Environment } from './core/environment.ts'
 import { fileRoutes } from './core/files/routes.ts'
 import type { Module } from './core/module.ts'
@@ -30,6 +32,9 @@ interface Around {
   checks?: Record<string, ReadinessCheck>
   demoAccounts?: DemoAccount[]
 }
+
+/** Known to this file only: no request from outside can carry it. */
+const redisplayMark = Symbol('redisplay')
 
 const megabyte = 1024 * 1024
 
@@ -74,6 +79,8 @@ export function createApp(services: Services, around: Around = {}) {
     const language = chooseLanguage(asked, getCookie(c, 'lang'), c.req.header('accept-language'))
     if (asked === language) setCookie(c, 'lang', language, { path: '/', sameSite: 'Lax', maxAge: 31536000 })
     c.set('services', services)
+    c.set('redispatch', async (request) => app.fetch(request, { ...(c.env as object), [redisplayMark]: true }))
+    if ((c.env as Record<symbol, unknown> | undefined)?.[redisplayMark]) c.set('redisplay', true)
     c.set('officeEntries', officeEntries)
     c.set('language', language)
     c.set('t', translators[language])
@@ -84,7 +91,7 @@ export function createApp(services: Services, around: Around = {}) {
   app.route('/', operationRoutes({ database: databaseAnswers(services), ...around.checks }))
   app.route('/', homeRoutes(modules, around.demoAccounts ?? []))
   app.use('/:org/*', organizationFromPath)
-  app.route('/', fileRoutes)
+  for (const routes of [fileRoutes, onBehalfRoutes, resumeRoutes]) app.route('/', routes)
   for (const module of modules) app.route('/', module.routes)
   return app
 }

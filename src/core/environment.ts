@@ -23,6 +23,8 @@ export interface Environment {
     requestId: string
     /** Set while a kept draft is shown again: `readForm` then returns the draft as typed, and acts on nothing. */
     redisplay?: true
+    /** Sends a request through the whole app again, in `redisplay`. */
+    redispatch: (request: Request) => Promise<Response>
   }
 }
 

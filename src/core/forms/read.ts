@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { FormState } from '../../ui/form-state.ts'
 import type { RequestContext } from '../environment.ts'
 import { bindingOf } from './binding.ts'
-import { keyOfToken, makeToken } from './rules.ts'
+import { isSecretField, keyOfToken, makeToken } from './rules.ts'
 
 type Typed = FormState['typed']
 
@@ -51,9 +51,7 @@ function typedOf(entries: [string, string][]): Record<string, string | string[]>
 }
 
 function withoutSecrets(typed: Typed): Typed {
-  return Object.fromEntries(
-    Object.entries(typed).filter(([name]) => name !== '_form' && !/passw|mot_de_passe/i.test(name)),
-  )
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => name !== '_form' && !isSecretField(name)))
 }
 
 function sentences(error: z.ZodError): Record<string, string> {

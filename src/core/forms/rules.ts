@@ -17,3 +17,6 @@ export function keyOfToken(secret: string, binding: string, token: string): stri
 
 const signature = (secret: string, binding: string, key: string) =>
   createHmac('sha256', secret).update(`form\n${binding}\n${key}`).digest('base64url')
+
+/** Fields whose content is neither kept nor shown again. */
+export const isSecretField = (name: string) => /passw|mot_?de_?passe|motdepasse/i.test(name)
