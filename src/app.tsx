@@ -5,6 +5,7 @@ import { onBehalfRoutes } from './core/accounts/on-behalf/routes.ts'
 import { resumeRoutes } from './core/accounts/resuming/routes.ts'
 import type { Environment } from './core/environment.ts'
 import { fileRoutes } from './core/files/routes.ts'
+import { freshPages } from './core/freshness/pages.ts'
 import type { Module } from './core/module.ts'
 import { organizationFromPath } from './core/organizations/middleware.ts'
 import type { DemoAccount, Services } from './core/services.ts'
@@ -90,6 +91,7 @@ export function createApp(services: Services, around: Around = {}) {
   app.route('/', staticAssets(new URL('../dist/assets/', import.meta.url)))
   app.route('/', operationRoutes({ database: databaseAnswers(services), ...around.checks }))
   app.route('/', homeRoutes(modules, around.demoAccounts ?? []))
+  app.use(freshPages(services.db))
   app.use('/:org/*', organizationFromPath)
   for (const routes of [fileRoutes, onBehalfRoutes, resumeRoutes]) app.route('/', routes)
   for (const module of modules) app.route('/', module.routes)

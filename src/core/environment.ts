@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Actor } from './accounts/rules.ts'
+import type { Stamp } from './freshness/rules.ts'
 import type { OfficeEntry } from './module.ts'
 import type { Organization } from './organizations/rules.ts'
 import type { Services } from './services.ts'
@@ -21,6 +22,8 @@ export interface Environment {
     language: 'fr' | 'en'
     t: (french: string, values?: Record<string, string | number>) => string
     requestId: string
+    /** Set by `readFresh`: the page made from it may be kept while its counters stand. */
+    stamp?: Stamp
     /** Set while a kept draft is shown again: `readForm` then returns the draft as typed, and acts on nothing. */
     redisplay?: true
     /** Sends a request through the whole app again, in `redisplay`. */

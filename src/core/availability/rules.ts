@@ -11,6 +11,13 @@ export interface Span {
 /** What nights become, by `YYYY-MM-DD`; null sets a night back to « Non communiqué ». */
 export type NightChanges = ReadonlyMap<string, NightState | null>
 
+/** No search asks for more nights, so a night weighs only on arrivals of the 59 days before it. */
+export const longestStay = 60
+
+/** The months in which somebody may arrive whose stay has a night in [from, until). */
+export const arrivalMonths = (from: Temporal.PlainDate, until: Temporal.PlainDate) =>
+  monthsTouched(from.subtract({ days: longestStay - 1 }), until)
+
 /** Sets every night of [from, until) to `state`. Spans stay sorted, disjoint, and merged where neighbours are alike. */
 export function paint(
   spans: readonly Span[],

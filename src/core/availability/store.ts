@@ -2,6 +2,7 @@ import { and, eq, gte, lte, sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
 import { firstDayAfter, firstDayOf, monthOf } from '../calendar/rules.ts'
 import { lodgings } from '../directory/schema.ts'
+import { tellNightsChanged } from './changes.ts'
 import { deleteFreeSpans, insertFreeSpans } from './free-spans.ts'
 import { layOver, type NightChanges, paint, paintNights, type Span, statesOf, within } from './rules.ts'
 import { effectiveSpans, type NightState, planningMonths, typedSpans } from './schema.ts'
@@ -110,6 +111,7 @@ export async function changeNights(
     insertSpans(tx, effectiveSpans, organizationId, lodgingId, nextEffective),
     insertFreeSpans(tx, organizationId, new Map([[lodgingId, nextEffective]]), today),
     raiseVersions(tx, organizationId, lodgingId, nights),
+    tellNightsChanged(tx, organizationId, lodgingId, from, until),
   ])
 }
 

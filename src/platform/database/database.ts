@@ -61,9 +61,12 @@ async function transact<T>(
   let broken: Error | undefined
   try {
     const opened = Promise.all([client.query(begin), client.query(scopeQuery(scope))])
+    const tx = transactionOn(client)
+    closings.set(tx, new Map())
     // Both are on the wire already; `work` sends its first query behind them without waiting for an answer.
-    const [result] = await Promise.all([work(transactionOn(client)), opened])
-    await client.query('commit')
+    const [result] = await Promise.all([work(tx), opened])
+    // A last statement that fails makes this a rollback; its own error is the one thrown.
+    await Promise.all([...closingWork(tx), client.query('commit')])
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -71,8 +74,32 @@ async function transact<T>(
     })
     throw error
   } finally {
+    closings.delete(transactionOn(client))
     client.release(broken)
   }
+}
+
+type Closing = (items: string[]) => Promise<unknown>
+
+const closings = new WeakMap<Transaction, Map<string, { items: Set<string>; work: Closing }>>()
+
+const closingWork = (tx: Transaction) =>
+  [...(closings.get(tx) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { items, work }]) => work([...items]))
+
+/**
+ * Leaves one statement for the very end of a transaction, where the locks that it takes last one round trip. What is left
+ * under the same key is done together, once. `work` must send it through `tx.$client` before it first waits: the commit
+ * follows at its heels. Outside `write`'s transactions it is done at once.
+ */
+export async function beforeCommit(tx: Transaction, key: string, items: string[], work: Closing): Promise<void> {
+  const left = closings.get(tx)
+  if (!left) {
+    await work(items)
+    return
+  }
+  const known = left.get(key)
+  if (known) for (const item of items) known.items.add(item)
+  else left.set(key, { items: new Set(items), work })
 }
 
 const scopeQuery = (scope: Scope) => ({

@@ -1,0 +1,91 @@
+import type { MiddlewareHandler } from 'hono'
+import { type Database, read } from '../../platform/database/database.ts'
+import { batched } from '../../platform/http/batch.ts'
+import { formOf, hasAlready, type KeptPage, keepPage, makePageCache } from '../../platform/http/page-cache.ts'
+import type { Environment, RequestContext } from '../environment.ts'
+import { type Stamp, stillStands, type Topic } from './rules.ts'
+import { selectCounters } from './store.ts'
+
+const megabyte = 1024 * 1024
+
+/**
+ * Serves public pages from memory. Before each one, the counters of what it shows are read anew, together for all requests
+ * that wait at that moment: no page is older than the last save that anybody was told of, in any process.
+ */
+export function freshPages(db: Database, maximumBytes = 64 * megabyte): MiddlewareHandler<Environment> {
+  const cache = makePageCache<Stamp>(maximumBytes)
+  const rendering = new Map<string, Promise<unknown>>()
+  const isFresh = freshnessCheck(db)
+
+  return async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
+    const key = keyOf(c)
+    for (let tries = 0; tries < 3; tries++) {
+      const kept = await keptFresh(key)
+      if (kept) return answer(c, kept)
+      if (!rendering.has(key)) break
+    }
+    const { promise, resolve } = Promise.withResolvers<void>()
+    rendering.set(key, promise)
+    try {
+      await next()
+      const page = await keep(c)
+      if (!page) return
+      cache.put(key, page)
+      c.res = undefined
+      c.res = await answer(c, page)
+    } finally {
+      if (rendering.get(key) === promise) rendering.delete(key)
+      resolve()
+    }
+
+    async function keptFresh(wanted: string): Promise<KeptPage<Stamp> | undefined> {
+      // Whoever finds the page being made waits for it, then asks whether it is still good.
+      await rendering.get(wanted)
+      const page = cache.get(wanted, c.var.services.now().epochMilliseconds)
+      if (!page) return undefined
+      if (await isFresh(page.stamp)) return page
+      cache.delete(wanted)
+      return undefined
+    }
+  }
+}
+
+/** One page per path, query, language; a page of another address is another page, whatever its words' order. */
+function keyOf(c: RequestContext): string {
+  const { pathname, search } = new URL(c.req.url)
+  return `${c.var.language} ${pathname}${search}`
+}
+
+/** A page that its handler stamped, with no cookie but the language's; anything else is not kept. */
+async function keep(c: RequestContext): Promise<KeptPage<Stamp> | undefined> {
+  const { stamp } = c.var
+  if (!stamp || c.res.status !== 200) return undefined
+  if (c.res.headers.getSetCookie().some((cookie) => !cookie.startsWith('lang='))) return undefined
+  const type = c.res.headers.get('content-type') ?? 'text/html; charset=UTF-8'
+  return keepPage({ stamp, type, text: await c.res.text(), expiresAt: stamp.expiresAt })
+}
+
+async function answer(c: RequestContext, page: KeptPage<Stamp>): Promise<Response> {
+  c.header('ETag', page.etag)
+  c.header('Cache-Control', 'public, no-cache')
+  c.header('Vary', 'Accept-Encoding, Accept-Language, Cookie')
+  if (hasAlready(c.req.header('if-none-match') ?? '', page.etag)) return c.body(null, 304)
+  const { body, coding } = await formOf(page, c.req.header('accept-encoding') ?? '')
+  if (coding) c.header('Content-Encoding', coding)
+  return c.body(body, 200, { 'Content-Type': page.type })
+}
+
+function freshnessCheck(db: Database): (stamp: Stamp) => Promise<boolean> {
+  const byOrganization = new Map<number, (topics: Iterable<Topic>) => Promise<Map<Topic, number>>>()
+  const checkOf = (organizationId: number) =>
+    batched(async (asked: Iterable<Topic>[]) => {
+      const topics = [...new Set(asked.flatMap((one) => [...one]))]
+      return read(db, { organizationId }, (tx) => selectCounters(tx, organizationId, topics))
+    })
+  return async (stamp) => {
+    const check = byOrganization.get(stamp.organizationId) ?? checkOf(stamp.organizationId)
+    byOrganization.set(stamp.organizationId, check)
+    return stillStands(stamp, await check(stamp.counters.keys()))
+  }
+}

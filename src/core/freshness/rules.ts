@@ -1,0 +1,33 @@
+/** What public pages show, named so that a change can be told: see `changeCounters`. */
+export type Topic = string
+
+/** Name, colours, contact, legal texts, settings, kinds of lodging. */
+export const organizationTopic: Topic = 'organization'
+
+/** Any lodging created, changed or closed, its photos included. */
+export const directoryTopic: Topic = 'directory'
+
+/** News and other texts that staff write. */
+export const contentTopic: Topic = 'content'
+
+/** All that one lodging's page shows. */
+export const lodgingTopic = (lodgingId: number): Topic => `lodging:${lodgingId}`
+
+/** Which lodgings dates find in a département, whatever the dates. */
+export const freeTopic = (departmentCode: string): Topic => `free:${departmentCode}`
+
+/** Which lodgings are found in a département for arrivals in that month (`2026-07`). */
+export const arrivalsTopic = (departmentCode: string, month: string): Topic => `free:${departmentCode}:${month}`
+
+/** What a kept page was made from: it is served while these counters stand and the day lasts. */
+export interface Stamp {
+  organizationId: number
+  counters: Map<Topic, number>
+  /** Milliseconds since 1970. */
+  expiresAt: number
+}
+
+export function stillStands(stamp: Stamp, now: ReadonlyMap<Topic, number>): boolean {
+  for (const [topic, counter] of stamp.counters) if (now.get(topic) !== counter) return false
+  return true
+}
