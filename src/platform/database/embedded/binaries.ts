@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type Account, tryAs } from './account.ts'
@@ -73,8 +63,11 @@ function restoreSymlinks(folder: string) {
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
     const link = path.join(folder, target)
     if (existsSync(link)) continue
-    rmSync(link, { force: true })
-    symlinkSync(path.relative(path.dirname(target), source), link)
+    try {
+      symlinkSync(path.relative(path.dirname(target), source), link)
+    } catch {
+      // Somebody else's folder: running the binary, just after, tells what is missing.
+    }
   }
 }
 
