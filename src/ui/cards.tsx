@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Icon } from './icon.tsx'
 
 interface CardProps {
   title: string
@@ -25,6 +26,27 @@ export function Card({ title, href, picture, over, actions, level = 2, children 
         {actions && <div class="actions">{actions}</div>}
       </div>
     </article>
+  )
+}
+
+interface DoorsProps {
+  items: readonly { label: string; href: string; hint?: string | undefined; icon?: string | undefined }[]
+}
+
+/** Ways on from here: each a whole block to press, with what one finds behind it. */
+export function Doors({ items }: DoorsProps) {
+  return (
+    <ul class="doors">
+      {items.map(({ label, href, hint, icon }) => (
+        <li class="door">
+          {icon && <Icon name={icon} />}
+          <div>
+            <a href={href}>{label}</a>
+            {hint && <p class="door-hint">{hint}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -4,6 +4,7 @@ import { Icon } from './icon.tsx'
 
 export function Footer({ frame }: { frame: Frame }) {
   const hotline = frame.organization?.hotline
+  if (!hotline && frame.footer.length === 0) return null
   return (
     <footer class="footer">
       {hotline && (

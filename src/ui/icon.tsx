@@ -84,7 +84,7 @@ const icons = {
   gift: Gift,
   help: Help,
   history: History,
-  house: House,
+  home: House,
   image: Image,
   info: Info,
   key: Key,
