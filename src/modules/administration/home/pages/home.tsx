@@ -1,4 +1,5 @@
 import type { DemoAccount } from '../../../../core/services.ts'
+import { Doors } from '../../../../ui/cards.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { DataTable } from '../../../../ui/tables.tsx'
@@ -35,13 +36,7 @@ const Entry = ({ name, href, doors }: { name: string; href: string; doors: Door[
     <h2>
       <a href={href}>{name}</a>
     </h2>
-    <ul>
-      {doors.map((door) => (
-        <li>
-          <a href={door.href}>{door.label}</a> : {door.hint}
-        </li>
-      ))}
-    </ul>
+    <Doors items={doors} />
   </section>
 )
 

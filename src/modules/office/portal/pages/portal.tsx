@@ -1,4 +1,6 @@
 import type { Organization } from '../../../../core/organizations/rules.ts'
+import { Doors } from '../../../../ui/cards.tsx'
+import { formatPhone, phoneHref } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
 
@@ -17,24 +19,17 @@ interface PortalPageProps {
 export const PortalPage = ({ frame, organization, doors }: PortalPageProps) => (
   <Page frame={frame} title={frame.t('Accueil')}>
     <h1>{organization.name}</h1>
-    <ul class="doors">
-      {doors.map((door) => (
-        <li>
-          <a href={door.href}>{frame.t(door.label)}</a>
-          <p>{frame.t(door.hint)}</p>
-        </li>
-      ))}
-    </ul>
+    <Doors items={doors.map(({ label, hint, href }) => ({ label: frame.t(label), hint: frame.t(hint), href }))} />
     <ContactCard frame={frame} organization={organization} />
   </Page>
 )
 
 /** How to reach people: shown on the home, the help and the legal pages. */
-export const ContactCard = ({ frame: { t }, organization: { contact } }: Omit<PortalPageProps, 'doors'>) => (
+export const ContactCard = ({ frame: { t, language }, organization: { contact } }: Omit<PortalPageProps, 'doors'>) => (
   <section>
     <h2>{t('Nous joindre')}</h2>
     <p>
-      {t('Téléphone :')} <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a>
+      {t('Téléphone :')} <a href={phoneHref(contact.phone)}>{formatPhone(contact.phone, language)}</a>
       {contact.hours && ` (${contact.hours})`}
     </p>
     <p>

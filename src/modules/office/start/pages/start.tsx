@@ -1,4 +1,4 @@
-import { Card, CardGrid } from '../../../../ui/cards.tsx'
+import { Doors } from '../../../../ui/cards.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -13,13 +13,7 @@ interface StartPageProps {
 export const StartPage = ({ frame, name, departments, entries }: StartPageProps) => (
   <Page frame={frame} title="Gestion">
     <Heading title={`Bonjour ${name}`} lead={departments ? scopeSentence(departments) : undefined} />
-    <CardGrid>
-      {entries.map((entry) => (
-        <Card title={entry.label} href={entry.href}>
-          <p>{entry.hint}</p>
-        </Card>
-      ))}
-    </CardGrid>
+    <Doors items={entries} />
   </Page>
 )
 
