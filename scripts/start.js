@@ -1,7 +1,10 @@
 // The program runs in this very process, so that the signals that npm passes on reach it.
 import './require-node.js'
+import path from 'node:path'
 
 try {
+  const { enableCompileCache } = await import('node:module')
+  enableCompileCache(path.join(import.meta.dirname, '../dist/compiled'))
   const { build } = await import('./build.js')
   await build()
   process.setSourceMapsEnabled(true)
