@@ -5,6 +5,15 @@ const busy = new WeakSet<HTMLFormElement>()
 function markBusy(form: HTMLFormElement, button: HTMLElement | null): void {
   busy.add(form)
   button?.setAttribute('aria-busy', 'true')
+  // A download leaves the page where it is, and so does a connection that never answers.
+  setTimeout(() => awake(form), form.method === 'get' ? 3000 : 20000)
+}
+
+function awake(form: HTMLFormElement): void {
+  busy.delete(form)
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[aria-busy]')) {
+    if (button.form === form) button.removeAttribute('aria-busy')
+  }
 }
 
 // The submitter's name and value are read after this event, so the button must not be disabled: a second submit is refused instead.
@@ -27,9 +36,7 @@ document.addEventListener('submit', (event) => {
 
 // Coming back by the browser's « previous » shows the page as it was left: awake it.
 addEventListener('pageshow', (event) => {
-  if (!event.persisted) return
-  for (const button of document.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy')
-  for (const form of document.forms) busy.delete(form)
+  if (event.persisted) for (const form of document.forms) awake(form)
 })
 
 function ask(question: string, button: HTMLElement): void {
