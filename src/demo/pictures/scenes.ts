@@ -3,7 +3,7 @@ import { type Dwelling, dwelling } from './houses.ts'
 import { type Landscape, land } from './land.ts'
 import { drawing, ellipse, hill, polygon, type Sheet } from './pen.ts'
 import { bush, cypress, flowers, lavender, olive, parasolPine, pine, roundTree } from './plants.ts'
-import { type Light, lights, sky } from './sky.ts'
+import { lights, sky } from './sky.ts'
 
 const [width, height] = [800, 600]
 
@@ -34,12 +34,6 @@ export function exterior(kind: Dwelling, landscape: Landscape, chance: Chance): 
       plants(landscape, sheet, height * 0.93),
     ].join(''),
   )
-}
-
-/** A band above the pages of a space: the same landscapes, wide. Drawn once by scripts/draw-banners.ts. */
-export function banner(landscape: Landscape, chance: Chance, light: Light): string {
-  const sheet: Sheet = { width: 1600, height: 400, horizon: 230, chance }
-  return drawing(1600, 400, sky(sheet, light) + land(landscape, sheet, light))
 }
 
 function garden(landscape: Landscape, { chance }: Sheet, base: number): string {
