@@ -50,7 +50,7 @@ export const areas: readonly Area[] = [
     towns: {
       town: ['Perpignan'],
       sea: ['Collioure', 'Argelès-sur-Mer', 'Banyuls-sur-Mer', 'Canet-en-Roussillon', 'Port-Vendres', 'Saint-Cyprien'],
-      vineyard: ['Thuir', 'Maury', 'Rivesaltes', 'Estagel'],
+      vineyard: ['Thuir', 'Rivesaltes', 'Estagel'],
       mountain: ['Font-Romeu-Odeillo-Via', 'Prades', 'Vernet-les-Bains', 'Prats-de-Mollo-la-Preste'],
       village: ['Céret', 'Ille-sur-Têt'],
     },
@@ -60,9 +60,9 @@ export const areas: readonly Area[] = [
     regionLetters: 'MIP',
     lodgings: 35,
     towns: {
-      mountain: ['Ax-les-Thermes', 'Tarascon-sur-Ariège', 'Seix', 'Massat', 'Auzat'],
-      village: ['Mirepoix', 'Saint-Girons', 'Lavelanet', 'La Bastide-de-Sérou'],
-      countryside: ['Mazères', 'Saverdun', 'Le Fossat'],
+      mountain: ['Ax-les-Thermes', 'Tarascon-sur-Ariège', 'Varilhes'],
+      village: ['Mirepoix', 'Saint-Girons', 'Lavelanet', "Laroque-d'Olmes"],
+      countryside: ['Mazères', 'Saverdun', 'Lézat-sur-Lèze'],
       town: ['Foix'],
     },
   },
@@ -84,7 +84,7 @@ export const areas: readonly Area[] = [
       town: ['Albi', 'Castres'],
       vineyard: ['Gaillac', 'Rabastens', 'Lisle-sur-Tarn', 'Cahuzac-sur-Vère'],
       village: ['Sorèze', 'Puylaurens', 'Graulhet', 'Mazamet'],
-      countryside: [''Réalmont', 'Dourgne', 'Brassac'],
+      countryside: ['Réalmont', 'Dourgne', 'Brassac'],
     },
   },
   {
@@ -114,7 +114,7 @@ export const areas: readonly Area[] = [
     lodgings: 40,
     towns: {
       sea: ['Concarneau', 'Crozon', 'Bénodet', 'Roscoff', 'Fouesnant', 'Névez', 'Plougonvelin', 'Douarnenez'],
-      village: ['Locronan', 'Pont-Aven', 'Huelgoat', 'Pont-Croix'],
+      village: ['Pont-Aven', 'Huelgoat', 'Pont-Croix'],
       town: ['Quimper', 'Morlaix'],
       countryside: ['Carhaix-Plouguer', 'Sizun', 'Plonévez-du-Faou'],
     },
@@ -136,7 +136,7 @@ export const areas: readonly Area[] = [
     towns: {
       mountain: ['Chamonix-Mont-Blanc', 'Megève', 'La Clusaz', 'Le Grand-Bornand', 'Morzine', 'Samoëns', 'Thônes'],
       town: ['Annecy', 'Thonon-les-Bains'],
-      village: ['Sevrier', 'Duingt', 'Faverges-Seythenex'],
+      village: ['Sevrier', 'Saint-Jorioz', 'Faverges-Seythenex'],
     },
   },
 ]

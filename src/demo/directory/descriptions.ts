@@ -20,6 +20,7 @@ export function description(facts: Facts, chance: Chance): string {
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
+    .replaceAll('..', '.')
 }
 
 const openings: Record<LodgingType, readonly string[]> = {
@@ -53,12 +54,42 @@ const openings: Record<LodgingType, readonly string[]> = {
 }
 
 const places: Record<Landscape, readonly string[]> = {
-  sea: ['à 300 m de la plage', 'dans un quartier calme à 10 min à pied du port', 'dans une pinède en bord de mer', 'avec vue sur la mer'],
-  mountain: ['au pied des pistes', "face à la chaîne, à la sortie du village", 'dans un hameau à 900 m d’altitude', 'en lisière de forêt, départ de sentiers'],
-  vineyard: ['au cœur du vignoble', 'dans un domaine viticole en activité', 'à la sortie du village, entre vignes et garrigue', 'au milieu des oliviers'],
-  village: ['au cœur du village', 'sur la place du village, au calme', 'dans une ruelle du vieux village', 'en lisière du village'],
-  countryside: ['en pleine campagne, sans vis-à-vis', 'dans un hameau de 4 maisons', 'sur une exploitation agricole', 'au bord d’un ruisseau'],
-  town: ['au cœur de la vieille ville', 'à 5 min à pied du centre historique', 'dans une rue piétonne', 'au bord du canal'],
+  sea: [
+    'à 300 m de la plage',
+    'dans un quartier calme à 10 min à pied du port',
+    'dans une pinède en bord de mer',
+    'avec vue sur la mer',
+  ],
+  mountain: [
+    'au pied des pistes',
+    'face à la chaîne, à la sortie du village',
+    'dans un hameau à 900 m d’altitude',
+    'en lisière de forêt, départ de sentiers',
+  ],
+  vineyard: [
+    'au cœur du vignoble',
+    'dans un domaine viticole en activité',
+    'à la sortie du village, entre vignes et garrigue',
+    'au milieu des oliviers',
+  ],
+  village: [
+    'au cœur du village',
+    'sur la place du village, au calme',
+    'dans une ruelle du vieux village',
+    'en lisière du village',
+  ],
+  countryside: [
+    'en pleine campagne, sans vis-à-vis',
+    'dans un hameau de 4 maisons',
+    'sur une exploitation agricole',
+    'au bord d’un ruisseau',
+  ],
+  town: [
+    'au cœur de la vieille ville',
+    'à 5 min à pied du centre historique',
+    'dans une rue piétonne',
+    'au bord du canal',
+  ],
 }
 
 const fill = (text: string, values: Record<string, string | number>) =>
@@ -74,9 +105,13 @@ const opening = ({ type, landscape, surface }: Facts, chance: Chance) =>
 
 function beds(count: number, chance: Chance): string {
   const kinds = ['1 lit 140', '1 lit 160', '2 lits 90', '1 lit 140 + 1 lit 90', '2 lits superposés 90']
-  const said = Array.from({ length: count }, (_, index) => (index === 0 ? chance.pick(kinds.slice(0, 2)) : chance.pick(kinds)))
+  const said = Array.from({ length: count }, (_, index) =>
+    index === 0 ? chance.pick(kinds.slice(0, 2)) : chance.pick(kinds),
+  )
   const groups = [...Map.groupBy(said, (kind) => kind)]
-  return groups.map(([kind, same]) => (same.length > 1 ? `${same.length} ch. (${kind} chacune)` : `1 ch. (${kind})`)).join(', ')
+  return groups
+    .map(([kind, same]) => (same.length > 1 ? `${same.length} ch. (${kind} chacune)` : `1 ch. (${kind})`))
+    .join(', ')
 }
 
 function rooms({ bedrooms, capacityMax }: Facts, chance: Chance): string {
@@ -87,7 +122,8 @@ function rooms({ bedrooms, capacityMax }: Facts, chance: Chance): string {
     bedrooms > 2 ? 's.d.b., s.d.e., 2 WC' : 's.d.e. avec WC',
     bedrooms > 3 ? '2 s.d.e., 3 WC' : 's.d.b. avec baignoire, WC indép.',
   ])
-  const sofa = capacityMax > bedrooms * 2 ? 'Séjour avec canapé-lit 140' : chance.pick(['Séjour', 'Grand séjour', 'Séjour-salon'])
+  const sofa =
+    capacityMax > bedrooms * 2 ? 'Séjour avec canapé-lit 140' : chance.pick(['Séjour', 'Grand séjour', 'Séjour-salon'])
   if (bedrooms === 0) return fill(`Pièce unique avec coin nuit (1 lit 140), ${water}.`, {})
   return fill(`${sofa}, ${beds(bedrooms, chance)}, ${water}.`, {})
 }
@@ -112,11 +148,17 @@ function kitchen({ type, equipment }: Facts, chance: Chance): string {
 function outside({ equipment, type }: Facts, chance: Chance): string {
   const has = (code: Equipment) => equipment.includes(code)
   const words = [
-    has('heated-pool') ? 'piscine chauffée d’avril à octobre' : has('swimming-pool') ? `piscine ${chance.pick(['privée 8 x 4 m', 'commune clôturée', 'partagée avec les propriétaires'])}` : '',
+    has('heated-pool')
+      ? 'piscine chauffée d’avril à octobre'
+      : has('swimming-pool')
+        ? `piscine ${chance.pick(['privée 8 x 4 m', 'commune clôturée', 'partagée avec les propriétaires'])}`
+        : '',
     has('garden') ? chance.pick(['jardin clos', 'jardin arboré', 'terrain non clos']) : '',
     has('terrace') ? chance.pick(['terr. couverte', 'terr. plein sud', 'terr. avec salon de jardin']) : '',
     has('barbecue') ? 'barbecue' : '',
-    has('parking') ? chance.pick(type === 'APPT' ? ['place de pkg', 'gar. fermé'] : ['gar.', 'pkg privé', 'abri voiture']) : '',
+    has('parking')
+      ? chance.pick(type === 'APPT' ? ['place de pkg', 'gar. fermé'] : ['gar.', 'pkg privé', 'abri voiture'])
+      : '',
     has('spa') ? 'spa' : '',
   ].filter((word) => word !== '')
   if (words.length === 0) return ''
@@ -150,7 +192,9 @@ const sights: Record<Landscape, readonly string[]> = {
 }
 
 function nearby({ landscape, municipalityName }: Facts, chance: Chance): string {
-  const distance = () => (chance.happens(0.3) ? `${chance.integer(1, 9) * 100} m` : `${chance.integer(1, 25)} km`)
+  const close = landscape === 'town' || landscape === 'village'
+  const metres = () => `${chance.integer(1, 9) * 100} m`
+  const distance = () => (chance.happens(close ? 0.8 : 0.3) ? metres() : `${chance.integer(1, close ? 6 : 25)} km`)
   const listed = chance.some(sights[landscape], chance.integer(2, 3)).map((sight) => `${sight} ${distance()}`)
   const shops = chance.pick([`Commerces ${distance()}`, `Commerces à ${municipalityName}`, `Boulangerie ${distance()}`])
   return `${[...listed, shops].join(', ')}.`

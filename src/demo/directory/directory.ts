@@ -37,7 +37,9 @@ function inventArea(area: Area, today: Temporal.PlainDate): DemoLodging[] {
 
 /** Landscapes with more towns have more lodgings. */
 function pickTown(area: Area, luck: Chance): [Landscape, string] {
-  const all = landscapes.flatMap((landscape) => (area.towns[landscape] ?? []).map((town): [Landscape, string] => [landscape, town]))
+  const all = landscapes.flatMap((landscape) =>
+    (area.towns[landscape] ?? []).map((town): [Landscape, string] => [landscape, town]),
+  )
   return luck.pick(all)
 }
 
@@ -47,7 +49,12 @@ function inventOwner(area: Area, town: string, identifiers: Set<string>, luck: C
   let identifier = plain
   for (let number = 2; identifiers.has(identifier); number += 1) identifier = `${plain}${number}`
   identifiers.add(identifier)
-  return { ...someone, departmentCode: area.departmentCode, identifier, address: addressIn(area.departmentCode, town, luck) }
+  return {
+    ...someone,
+    departmentCode: area.departmentCode,
+    identifier,
+    address: addressIn(area.departmentCode, town, luck),
+  }
 }
 
 const addressIn = (departmentCode: string, town: string, luck: Chance) => {
@@ -71,9 +78,24 @@ function knownLodgings(area: Area, today: Temporal.PlainDate): DemoLodging[] {
     const invent = (number: number, landscape: Landscape, town: string) =>
       inventLodging({ area, owner, number, landscape, town, today }, luck)
     return [
-      { ...invent(1647, 'town', 'Carcassonne'), approvalNumber: 'HL0LAR011CM01647', name: 'Le Balcon de la Cité', planningShown: true },
-      { ...invent(1648, 'vineyard', 'Caunes-Minervois'), approvalNumber: 'HL0LAR011CM01648', name: 'Le Mas des Oliviers', planningShown: true },
-      { ...invent(1702, 'sea', 'Gruissan'), approvalNumber: 'HL0LAR011CM01702', name: 'Appartement des Embruns', planningShown: null },
+      {
+        ...invent(1647, 'town', 'Carcassonne'),
+        approvalNumber: 'HL0LAR011CM01647',
+        name: 'Le Balcon de la Cité',
+        planningShown: true,
+      },
+      {
+        ...invent(1648, 'vineyard', 'Caunes-Minervois'),
+        approvalNumber: 'HL0LAR011CM01648',
+        name: 'Le Mas des Oliviers',
+        planningShown: true,
+      },
+      {
+        ...invent(1702, 'sea', 'Gruissan'),
+        approvalNumber: 'HL0LAR011CM01702',
+        name: 'Appartement des Embruns',
+        planningShown: null,
+      },
     ]
   }
   if (area.departmentCode === mrRouquette.departmentCode) {

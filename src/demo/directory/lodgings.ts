@@ -1,6 +1,6 @@
-import { type Equipment, equipment as equipmentList } from '../../core/directory/rules.ts'
 import { municipalityNamed } from '../../core/directory/reference/municipalities.ts'
 import { positionOf } from '../../core/directory/reference/positions.ts'
+import { type Equipment, equipment as equipmentList } from '../../core/directory/rules.ts'
 import type { Landscape } from '../pictures/land.ts'
 import type { Chance } from '../random.ts'
 import type { Area } from './areas.ts'
@@ -61,7 +61,8 @@ export function inventLodging({ area, owner, number, landscape, town, today }: W
   const place = placeIn(area.departmentCode, town, landscape, chance)
   const type = chance.weighted(typesIn[landscape])
   const capacityMax = chance.pick(sizes[type])
-  const bedrooms = type === 'INS' || (type === 'APPT' && capacityMax === 2) ? 0 : Math.max(1, Math.ceil((capacityMax - 1) / 2))
+  const bedrooms =
+    type === 'INS' || (type === 'APPT' && capacityMax === 2) ? 0 : Math.max(1, Math.ceil((capacityMax - 1) / 2))
   const surface = type === 'CHB' ? 14 + capacityMax * 6 : 16 + bedrooms * 19 + capacityMax * 3 + chance.integer(0, 14)
   const keys = Number(chance.weighted({ '1': 4, '2': 22, '3': 43, '4': 25, '5': 6 }))
   const facts = { type, landscape, municipalityName: place.municipalityName, capacityMax, bedrooms, surface }
@@ -133,22 +134,34 @@ const usual: Record<Equipment, number> = {
 /** Flats have no garden, the coast has no need of a fireplace, five keys have nearly everything. */
 function equip(type: LodgingType, landscape: Landscape, keys: number, chance: Chance): Equipment[] {
   const never = new Set<Equipment>()
-  if (type === 'APPT') for (const code of ['garden', 'swimming-pool', 'heated-pool', 'fireplace'] as const) never.add(code)
-  if (type === 'CHB' || type === 'INS') for (const code of ['dishwasher', 'washing-machine', 'tumble-dryer'] as const) never.add(code)
+  if (type === 'APPT')
+    for (const code of ['garden', 'swimming-pool', 'heated-pool', 'fireplace'] as const) never.add(code)
+  if (type === 'CHB' || type === 'INS')
+    for (const code of ['dishwasher', 'washing-machine', 'tumble-dryer'] as const) never.add(code)
   if (landscape === 'mountain') never.add('swimming-pool').add('air-conditioning')
   if (landscape === 'sea') never.add('fireplace')
   const generosity = 0.7 + keys * 0.12
-  const has = new Set(equipmentList.filter((code) => !never.has(code) && chance.happens(Math.min(0.97, usual[code] * generosity))))
+  const has = new Set(
+    equipmentList.filter((code) => !never.has(code) && chance.happens(Math.min(0.97, usual[code] * generosity))),
+  )
   if (has.has('heated-pool')) has.add('swimming-pool')
   return equipmentList.filter((code) => has.has(code))
 }
 
 /** Whole tens of euros a week, in cents. */
-function prices({ type, landscape, capacityMax }: Pick<DemoLodging, 'type' | 'landscape' | 'capacityMax'>, keys: number, equipment: Equipment[], chance: Chance) {
+function prices(
+  { type, landscape, capacityMax }: Pick<DemoLodging, 'type' | 'landscape' | 'capacityMax'>,
+  keys: number,
+  equipment: Equipment[],
+  chance: Chance,
+) {
   const ground = { sea: 118, mountain: 112, vineyard: 102, village: 92, countryside: 90, town: 110 }[landscape]
   const comfort = 0.68 + keys * 0.11 + (equipment.includes('swimming-pool') ? 0.22 : 0)
   const kind = { GITE: 1, MEUB: 1.06, APPT: 0.95, CHB: 1.9, INS: 1.35 }[type]
   const low = ground * capacityMax ** 0.72 * comfort * kind * chance.between(0.9, 1.15)
   const tens = (euros: number) => Math.round(euros / 10) * 1000
-  return { weekPriceMinCents: tens(low), weekPriceMaxCents: tens(low * seasonSpread[landscape] * chance.between(0.92, 1.08)) }
+  return {
+    weekPriceMinCents: tens(low),
+    weekPriceMaxCents: tens(low * seasonSpread[landscape] * chance.between(0.92, 1.08)),
+  }
 }
