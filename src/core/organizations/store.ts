@@ -54,8 +54,10 @@ export async function updateOrganization(tx: Transaction, id: number, values: Or
   return row ?? null
 }
 
+type NewOrganization = Pick<NewOrganizationValues, 'slug' | 'name' | 'modules' | 'email' | 'phone'>
+
 /** Opens an organisation, or null when its slug is taken. Needs the scope of a platform administrator. */
-export async function insertOrganization(tx: Transaction, values: NewOrganizationValues, now: Temporal.Instant) {
+export async function insertOrganization(tx: Transaction, values: NewOrganization, now: Temporal.Instant) {
   const [row] = await tx
     .insert(organizations)
     .values({

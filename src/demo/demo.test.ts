@@ -1,0 +1,158 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
+import { testPasswordCost } from '../../test/worlds/small-network.ts'
+import { isPassword } from '../core/accounts/passwords/hashing.ts'
+import { passwordFault } from '../core/accounts/passwords/strength.ts'
+import type { FileStore } from '../core/services.ts'
+import { type Database, openDatabase, read } from '../platform/database/database.ts'
+import { demoAccounts, network } from './accounts.ts'
+import { loadDemo } from './load.ts'
+
+const now = Temporal.Instant.from('2026-11-21T09:00:00Z')
+
+let database: TestDatabase
+let db: Database
+let seconds: number
+const stored = new Map<string, Uint8Array>()
+const files: FileStore = {
+  put: async (name, bytes) => void stored.set(name, bytes),
+  get: async (name) => stored.get(name) ?? null,
+}
+const demonstration = () => ({ db, files, now: () => now, passwordCost: testPasswordCost })
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = openDatabase(database.url)
+  const start = performance.now()
+  expect(await loadDemo(demonstration())).toBe(true)
+  seconds = (performance.now() - start) / 1000
+})
+afterAll(async () => {
+  await db.close()
+  await database.drop()
+})
+
+const ask = async <Row extends Record<string, unknown>>(question: ReturnType<typeof sql>) => {
+  const { rows } = await read(db, { organizationId: 1 }, (tx) => tx.execute<Row>(question))
+  return rows
+}
+const count = async (from: string) =>
+  (await ask<{ n: number }>(sql`select count(*)::int as n from ${sql.raw(from)}`))[0]?.n
+
+describe('the demonstration, loaded into an empty database', () => {
+  test('has 400 lodgings or more, of 150 owners or more, in six départements or more, all by the import', async () => {
+    expect(await count('core.lodgings')).toBeGreaterThanOrEqual(400)
+    expect(await count('core.providers')).toBeGreaterThanOrEqual(150)
+    const departments = await ask<{ code: string }>(sql`select distinct department_code as code from core.lodgings`)
+    expect(departments.length).toBeGreaterThanOrEqual(6)
+    expect(departments.map(({ code }) => code)).toContain('11')
+    expect(await count(`core.history where verb = 'lodging-imported'`)).toBe(await count('core.lodgings'))
+  })
+
+  test('OWN-20 has plannings shown, hidden, and not chosen yet', async () => {
+    for (const choice of ['is true', 'is false', 'is null'])
+      expect(await count(`core.lodgings where planning_shown ${choice}`)).toBeGreaterThan(20)
+  })
+
+  test('OWN-21 has all four states and blanks, a year back and fourteen months ahead', async () => {
+    const states = await ask<{ state: string; nights: number }>(
+      sql`select state, sum(departure_on - first_night_on)::int as nights from core.typed_spans group by state`,
+    )
+    expect(states.map(({ state }) => state).sort()).toEqual(['available', 'closed', 'let', 'option'])
+    for (const { nights } of states) expect(nights).toBeGreaterThan(1000)
+    expect(
+      await count('core.lodgings l where not exists (select from core.typed_spans s where s.lodging_id = l.id)'),
+    ).toBeGreaterThan(5)
+    const [bounds] = await ask<{ first: string; last: string }>(
+      sql`select min(first_night_on) as first, max(departure_on) as last from core.typed_spans`,
+    )
+    expect(bounds?.first && bounds.first <= '2025-11-21').toBe(true)
+    expect(bounds?.last && bounds.last >= '2028-01-21').toBe(true)
+  })
+
+  test('OWN-23 has guests of the past year from départements and from abroad', async () => {
+    expect(await count('owners.guest_origins where department_code is not null')).toBeGreaterThan(1000)
+    expect(await count('owners.guest_origins where country_code is not null')).toBeGreaterThan(300)
+    expect(await count(`owners.guest_origins where week_on >= '2026-11-21'`)).toBe(0)
+  })
+
+  test('OWN-30 lets the date search find lodgings in each département next month and next summer', async () => {
+    for (const [arrival, departure] of [
+      ['2026-12-05', '2026-12-12'],
+      ['2027-06-05', '2027-06-12'],
+    ]) {
+      const found = await ask<{ code: string; n: number }>(sql`
+        select department_code as code, count(*)::int as n
+        from core.free_spans f join core.lodgings l on l.id = f.lodging_id
+        where month_on = date_trunc('month', ${arrival}::date)
+          and first_night_on <= ${arrival}::date and departure_on >= ${departure}::date
+        group by department_code`)
+      expect(found.length).toBe(11)
+      for (const { code, n } of found) expect(n, `${code} ${arrival}`).toBeGreaterThan(2)
+    }
+  })
+
+  test('gives each lodging two to five drawings with caption and credit, and the news their pictures', async () => {
+    const photos = await ask<{ n: number }>(
+      sql`select count(*)::int as n from core.lodging_photos where caption <> '' and credit <> '' group by lodging_id`,
+    )
+    expect(photos).toHaveLength((await count('core.lodgings')) ?? 0)
+    for (const { n } of photos) expect(n >= 2 && n <= 5).toBe(true)
+    expect(await count('core.articles where picture_file_id is not null')).toBeGreaterThanOrEqual(5)
+    expect(stored.size).toBeGreaterThan(40)
+  })
+
+  test('OWN-11 the first owner is MLLE TEST with three lodgings of Aude, one of them HL0LAR011CM01647 at Carcassonne', async () => {
+    const lodgings = await ask<{ approval: string; town: string; civility: string; name: string }>(sql`
+      select l.approval_number as approval, l.municipality_name as town, p.civility, p.last_name as name
+      from core.lodgings l
+      join core.account_providers ap on ap.provider_id = l.provider_id
+      join core.accounts a on a.id = ap.account_id and a.department_code = '11' and a.identifier = 'ctest'
+      join core.persons p on p.id = a.person_id
+      order by l.approval_number`)
+    expect(lodgings).toHaveLength(3)
+    expect(lodgings[0]).toEqual({ approval: 'HL0LAR011CM01647', town: 'Carcassonne', civility: 'MLLE', name: 'TEST' })
+  })
+
+  test('every account of the list opens with its password, which passes the rules that people follow', async () => {
+    for (const account of demoAccounts) {
+      const about = [network.name, network.slug, account.identifier, ...account.name.split(' ')]
+      expect(await passwordFault(account.password, about), account.password).toBeNull()
+    }
+    for (const { department = '', identifier, password, path } of demoAccounts.filter(
+      ({ path }) => path !== '/admin',
+    )) {
+      const portal = path.endsWith('gestion') ? 'office' : 'owners'
+      const [row] = await ask<{ hash: string }>(sql`
+        select password_hash as hash from core.accounts
+        where portal = ${portal} and department_code = ${department} and identifier = ${identifier}`)
+      expect(await isPassword(row?.hash, password, testPasswordCost), identifier).toBe(true)
+    }
+    const [scope] = await ask<{ value: string }>(sql`select value from core.account_scopes`)
+    expect(scope?.value).toBe('11')
+  })
+
+  test('is not loaded twice, and takes a few seconds', async () => {
+    expect(await loadDemo(demonstration())).toBe(false)
+    expect(await count('core.organizations')).toBe(1)
+    console.log(`demonstration loaded in ${seconds.toFixed(2)} s`)
+    expect(seconds).toBeLessThan(20)
+  })
+})
+
+test('a load cut short leaves nothing behind, and the next one loads it all', async () => {
+  const other = await createTestDatabase()
+  const otherDb = openDatabase(other.url)
+  const broken: FileStore = { ...files, put: () => Promise.reject(new Error('no space left')) }
+  await expect(loadDemo({ ...demonstration(), db: otherDb, files: broken })).rejects.toThrow('no space left')
+  const rows = await read(otherDb, { organizationId: 1 }, (tx) =>
+    tx.execute<{ n: number }>(
+      sql`select (select count(*) from core.organizations) + (select count(*) from core.lodgings) as n`,
+    ),
+  )
+  expect(Number(rows.rows[0]?.n)).toBe(0)
+  expect(await loadDemo({ ...demonstration(), db: otherDb })).toBe(true)
+  await otherDb.close()
+  await other.drop()
+})

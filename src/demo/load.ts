@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm'
+import { todayOf } from '../core/organizations/rules.ts'
+import type { Services } from '../core/services.ts'
+import { type Transaction, write } from '../platform/database/database.ts'
+import { inventDirectory } from './directory/directory.ts'
+import { importFile } from './directory/file.ts'
+import { openAccounts } from './load/accounts.ts'
+import { importLodgings } from './load/lodgings.ts'
+import { foundNetwork } from './load/network.ts'
+import { loadNews } from './load/news.ts'
+import { hangPhotos, storeAlbum } from './load/photos.ts'
+import { fillPlannings } from './load/plannings.ts'
+
+/** `DEMO` in ASCII: two programs on one database load it once. */
+const lockKey = 0x44454d4f
+
+export type Demonstration = Pick<Services, 'db' | 'files' | 'now' | 'passwordCost'>
+
+/** Whether the database was empty and now holds the demonstration. All of it or nothing: one transaction. */
+export async function loadDemo(services: Demonstration): Promise<boolean> {
+  return write(services.db, { organizationId: null, administrator: true }, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${lockKey})`)
+    if (!(await isEmpty(tx))) return false
+    const now = services.now()
+    const today = todayOf({ timeZone: 'Europe/Paris' }, now)
+    const organizationId = await foundNetwork(tx, now)
+    const directory = inventDirectory(today)
+    const lodgings = await importLodgings(tx, { organizationId, now, today }, directory, importFile(directory))
+    await openAccounts(tx, services, organizationId, now)
+    await fillPlannings(tx, { organizationId, now, today }, lodgings)
+    const pictures = await storeAlbum(tx, services.files, organizationId, now)
+    await hangPhotos(tx, organizationId, lodgings, pictures)
+    await loadNews(tx, organizationId, pictures, today)
+    return true
+  })
+}
+
+async function isEmpty(tx: Transaction) {
+  const { rows } = await tx.execute<{ empty: boolean }>(sql`
+    select not exists (select from core.organizations) and not exists (select from core.administrators) as empty`)
+  return rows[0]?.empty === true
+}

@@ -1,0 +1,68 @@
+import { and, eq } from 'drizzle-orm'
+import { createMembership } from '../../core/accounts/memberships/actions.ts'
+import { defaultPasswordCost, hashPassword } from '../../core/accounts/passwords/hashing.ts'
+import { type Right, rights } from '../../core/accounts/rules.ts'
+import { accounts, administrators, roles } from '../../core/accounts/schema.ts'
+import { theProgram } from '../../core/history/store.ts'
+import type { DemoAccount } from '../../core/services.ts'
+import type { Transaction } from '../../platform/database/database.ts'
+import {
+  networkAdministratorAccount,
+  ownerAccounts,
+  platformAdministratorAccount,
+  technicianAccount,
+} from '../accounts.ts'
+import type { Demonstration } from '../load.ts'
+
+/** Gives the demonstration's accounts their passwords; the owners came with the import, the others are made here. */
+export async function openAccounts(
+  tx: Transaction,
+  services: Demonstration,
+  organizationId: number,
+  now: Temporal.Instant,
+) {
+  const hash = ({ password }: DemoAccount) => hashPassword(password, services.passwordCost ?? defaultPasswordCost)
+  const technicianRole = await addRole(tx, organizationId, 'Technicien de département', ['directory', 'plannings'])
+  const everything = await addRole(tx, organizationId, 'Administrateur du réseau', [...rights])
+
+  await addStaff(tx, { organizationId, now }, technicianAccount, { roleIds: [technicianRole], departments: ['11'] })
+  await addStaff(tx, { organizationId, now }, networkAdministratorAccount, { roleIds: [everything] })
+  for (const account of [...ownerAccounts, technicianAccount, networkAdministratorAccount]) {
+    const departmentCode = 'department' in account ? account.department : ''
+    const chosen = await tx
+      .update(accounts)
+      .set({ passwordHash: await hash(account), passwordChosenAt: now })
+      .where(
+        and(
+          eq(accounts.organizationId, organizationId),
+          eq(accounts.departmentCode, departmentCode),
+          eq(accounts.identifier, account.identifier),
+        ),
+      )
+      .returning({ id: accounts.id })
+    if (chosen.length !== 1) throw new Error(`${account.identifier} has no account`)
+  }
+  const { identifier, name } = platformAdministratorAccount
+  const passwordHash = await hash(platformAdministratorAccount)
+  await tx.insert(administrators).values({ identifier, name, passwordHash, createdAt: now })
+}
+
+async function addRole(tx: Transaction, organizationId: number, name: string, held: Right[]): Promise<number> {
+  const [role] = await tx.insert(roles).values({ organizationId, name, rights: held }).returning({ id: roles.id })
+  if (!role) throw new Error('a role was not inserted')
+  return role.id
+}
+
+async function addStaff(
+  tx: Transaction,
+  at: { organizationId: number; now: Temporal.Instant },
+  { name, identifier }: DemoAccount,
+  limits: { roleIds: number[]; departments?: string[] },
+) {
+  const [civility = '', firstName = '', lastName = ''] = name.split(' ')
+  const email = `${identifier}@cles-vacances.example`
+  const person = { civility, firstName, lastName, email, phone: '', address: '' }
+  const account = { portal: 'office' as const, departmentCode: '', identifier, email }
+  const made = await createMembership(tx, { ...at, person, account, ...limits, by: theProgram })
+  if (!made.ok) throw new Error(`${identifier} is taken`)
+}

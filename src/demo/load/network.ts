@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import { lodgingTypes as lodgingTypeTable } from '../../core/directory/schema.ts'
+import { insertOrganization, updateOrganization } from '../../core/organizations/store.ts'
+import type { Transaction } from '../../platform/database/database.ts'
+import { network } from '../accounts.ts'
+import { lodgingTypes } from '../directory/types.ts'
+
+/** The network with its words and its kinds of lodging; from here on the transaction speaks for it. */
+export async function foundNetwork(tx: Transaction, now: Temporal.Instant): Promise<number> {
+  const phone = '05 36 49 11 00'
+  const email = 'contact@cles-vacances.example'
+  const made = await insertOrganization(tx, { ...network, modules: ['owners'], email, phone }, now)
+  if (!made) throw new Error('The demonstration is there already')
+  await tx.execute(sql`select set_config('app.organization', ${String(made.id)}, true)`)
+  await updateOrganization(
+    tx,
+    made.id,
+    {
+      ...{ version: made.version, name: network.name, mailSender: 'extranet@cles-vacances.example' },
+      ...{ primaryColor: '#1b5e7b', banner: 'countryside', email, phone },
+      hours: 'du lundi au vendredi, de 9 h à 12 h 30 et de 14 h à 17 h 30',
+      address: '12 rue de la Liberté\n11000 Carcassonne',
+      legalNotice: legalNotice,
+      privacy: privacy,
+      accessibility: '',
+    },
+    { primaryColor: '#1b5e7b', banner: 'countryside' },
+  )
+  await tx.insert(lodgingTypeTable).values(lodgingTypes.map((type) => ({ organizationId: made.id, ...type })))
+  return made.id
+}
+
+const legalNotice = `Réseau Clés Vacances est une association imaginaire, inventée pour la démonstration d'Escale.
+
+Les propriétaires, les hébergements, les prix et les disponibilités présentés ici n'existent pas. Seules les communes sont réelles.`
+
+const privacy = `Cette démonstration ne contient aucune donnée de personne réelle. N'y saisissez pas les vôtres : chacun peut y entrer.`
