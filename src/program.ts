@@ -48,12 +48,20 @@ export async function startProgram(settings: Settings, frame: Frame) {
     mapTiles: settings.mapTiles,
     asset: readManifest(new URL('../dist/assets.json', import.meta.url)),
   }
-  const app = createApp(services, { checks: { jobs: jobs.ready } })
+  const demoAccounts = settings.demo ? await demonstration(services) : []
+  const app = createApp(services, { checks: { jobs: jobs.ready }, demoAccounts })
   const listening = await listen(app.fetch, settings.host, settings.port)
   frame.onStop(() => listening.close(1_500))
   services.publicUrl ||= `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${listening.port}`
   frame.say(`Escale est prêt : ${services.publicUrl}/`)
   if (settings.demo) frame.say("Les comptes de démonstration et leurs mots de passe sont sur la page d'accueil.")
+}
+
+/** An empty database receives the demonstration; production never loads its code. */
+async function demonstration(services: Services) {
+  const [{ loadDemo }, { demoAccounts }] = await Promise.all([import('./demo/load.ts'), import('./demo/accounts.ts')])
+  await loadDemo(services)
+  return demoAccounts
 }
 
 async function ownDatabase({ dataDir }: Settings, frame: Frame) {

@@ -1,10 +1,13 @@
 import { equipmentNames } from '../../core/directory/rules.ts'
-import { header } from '../../modules/owners/imports/file.ts'
 import type { DemoLodging } from './types.ts'
 
 /** The import file that the demonstration comes in by: the one that staff fill in, line by line. */
-export const importFile = (lodgings: readonly DemoLodging[]) =>
-  `\uFEFF${[header, ...lodgings.map(line)].map((cells) => cells.map(quoted).join(';')).join('\r\n')}\r\n`
+export function importFile(lodgings: readonly DemoLodging[]): string {
+  const lines = lodgings.map(cells)
+  const titles = Object.keys(lines[0] ?? {})
+  const rows = [titles, ...lines.map((line) => Object.values(line))]
+  return `\uFEFF${rows.map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`
+}
 
 const quoted = (cell: string) => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
@@ -14,8 +17,9 @@ const frenchDay = (day: Temporal.PlainDate) => day.toString().split('-').reverse
 
 const choice = { true: 'Oui', false: 'Non', null: '' }
 
-function line({ owner, ...lodging }: DemoLodging): string[] {
-  const cells: Record<(typeof header)[number], string> = {
+/** By the import's titles, in its order. */
+function cells({ owner, ...lodging }: DemoLodging): Record<string, string> {
+  return {
     departement: lodging.departmentCode,
     identifiant: owner.identifier,
     civilite: owner.civility,
@@ -42,5 +46,4 @@ function line({ owner, ...lodging }: DemoLodging): string[] {
     equipements: lodging.equipment.map((code) => equipmentNames[code]).join(', '),
     affichage_planning: choice[`${lodging.planningShown}`],
   }
-  return header.map((name) => cells[name])
 }
