@@ -13,6 +13,8 @@ export interface Environment {
     organization: Organization
     /** Set behind `signedIn` and `staffWith`. */
     actor: Actor
+    /** The session that the actor came in by; set with it. */
+    sessionId: number
     /** Set behind `administrator`. */
     administrator: { id: number; name: string }
     /** What form tokens are bound to: the session, or the visitor's own cookie. */

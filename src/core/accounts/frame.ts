@@ -3,7 +3,7 @@ import type { Frame, MenuEntry } from '../../ui/frame.ts'
 import type { RequestContext } from '../environment.ts'
 import { newForm } from '../forms/read.ts'
 import type { Organization } from '../organizations/rules.ts'
-import type { Portal } from './rules.ts'
+import { portalBase } from './paths.ts'
 
 interface Around {
   homeHref: string
@@ -70,10 +70,6 @@ function markCurrent(entries: Omit<MenuEntry, 'current'>[], path: string, home: 
   const current = under.sort((one, other) => other.href.length - one.href.length)[0]
   return entries.map((entry) => ({ ...entry, current: entry === current }))
 }
-
-/** First segments of each portal's addresses. */
-export const portalBase = (slug: string, portal: Portal) =>
-  portal === 'owners' ? `/${slug}/proprietaires` : `/${slug}/gestion`
 
 function organizationFrame(c: RequestContext, organization: Organization) {
   const { slug, charter, contact } = organization

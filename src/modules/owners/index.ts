@@ -1,10 +1,18 @@
 import { Hono } from 'hono'
+import { accountRoutes } from '../../core/accounts/routes.ts'
+import { homeOrDoor } from '../../core/accounts/sign-in/routes.tsx'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
+import { ownersDoor } from './door.ts'
+import { planningsPath } from './plannings/paths.ts'
 import { planningRoutes } from './plannings/routes.tsx'
 import { spaceRoutes } from './space/routes.tsx'
 
 const routes = new Hono<Environment>()
+routes.route('/', accountRoutes(ownersDoor))
+routes.get('/:org/proprietaires', homeOrDoor(ownersDoor), (c) =>
+  c.redirect(planningsPath(c.var.organization.slug), 303),
+)
 routes.route('/', spaceRoutes)
 routes.route('/', planningRoutes)
 

@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { write } from '../../../platform/database/database.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import type { Environment } from '../../environment.ts'
 import { readForm } from '../../forms/read.ts'
 import { record } from '../../history/store.ts'
-import { portalBase } from '../frame.ts'
+import { portalBase } from '../paths.ts'
 import { authorOf } from '../rules.ts'
+import { giveSession, sentSession, takeSession } from '../sessions/cookies.ts'
 import { signedIn, staffWith } from '../sessions/guards.ts'
-import { hashOfToken, newToken, sessionCookieName } from '../sessions/rules.ts'
+import { newToken } from '../sessions/rules.ts'
 import { endSession } from '../sessions/store.ts'
 import { actOnBehalf } from './actions.ts'
 
@@ -25,21 +25,15 @@ onBehalfRoutes.post('/:org/gestion/comptes/:id{[0-9]{1,15}}/delegation', staffWi
   const outcome = await actOnBehalf(context, Number(c.req.param('id')), hash)
   if (!outcome.ok) throw notFound()
   // A second sending must not put its own, unknown token over the first one's.
-  if (outcome.tokenHash === hash.toString('hex')) {
-    const secure = services.publicUrl.startsWith('https:')
-    const name = sessionCookieName(organization.slug, 'owners', secure)
-    setCookie(c, name, token, { httpOnly: true, sameSite: 'Lax', secure, path: '/' })
-  }
+  if (outcome.tokenHash === hash.toString('hex')) giveSession(c, 'owners', token)
   return c.redirect(portalBase(organization.slug, 'owners'), 303)
 })
 
 onBehalfRoutes.post('/:org/proprietaires/fin-de-delegation', signedIn('owners'), async (c) => {
   const { services, organization, actor } = c.var
   const submitted = await readForm(c, z.object({}))
-  if (!submitted.ok || !actor.actedBy) return c.redirect(portalBase(organization.slug, 'owners'), 303)
-  const secure = services.publicUrl.startsWith('https:')
-  const name = sessionCookieName(organization.slug, 'owners', secure)
-  const tokenHash = hashOfToken(getCookie(c, name) ?? '')
+  const tokenHash = sentSession(c, 'owners')
+  if (!submitted.ok || !actor.actedBy || !tokenHash) return c.redirect(portalBase(organization.slug, 'owners'), 303)
   const { id: organizationId } = organization
   await write(services.db, { organizationId }, async (tx) => {
     const now = services.now()
@@ -47,6 +41,6 @@ onBehalfRoutes.post('/:org/proprietaires/fin-de-delegation', signedIn('owners'),
     const entry = { subject: 'account', subjectId: actor.accountId, verb: 'delegation-ended' }
     await record(tx, { organizationId, at: now, by: authorOf(actor), ...entry })
   })
-  deleteCookie(c, name, { path: '/', secure })
+  takeSession(c, 'owners')
   return c.redirect(portalBase(organization.slug, 'office'), 303)
 })

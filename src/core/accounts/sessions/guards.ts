@@ -1,19 +1,11 @@
-import { getCookie } from 'hono/cookie'
-import { read, write } from '../../../platform/database/database.ts'
 import { HttpRefusal, notFound } from '../../../platform/http/refusal.ts'
 import { guard } from '../../access.ts'
 import type { RequestContext } from '../../environment.ts'
-import { selectSettings } from '../../organizations/store.ts'
-import type { Actor, Portal, Right } from '../rules.ts'
-import {
-  defaultTimeouts,
-  hashOfToken,
-  type SessionState,
-  sessionCookieName,
-  sessionState,
-  type Timeouts,
-} from './rules.ts'
-import { type SessionRow, selectOptionalSession, touchSession } from './store.ts'
+import { keepDraft } from '../../forms/drafts/drafts.ts'
+import { keyOfToken } from '../../forms/rules.ts'
+import { accountPaths, signInPath } from '../paths.ts'
+import type { Portal, Right } from '../rules.ts'
+import { enter, type NotEntered } from './enter.ts'
 
 /** Lets in whoever is signed in to this portal; others are led to its sign-in page. */
 export const signedIn = (portal: Portal) =>
@@ -31,65 +23,28 @@ export const staffWith = (right: Right | null) =>
     return next()
   })
 
-/** Sets the actor, or says why there is none. */
-async function enter(c: RequestContext, portal: Portal): Promise<SessionState | 'none' | null> {
-  const { db, now } = c.var.services
-  const { organization } = c.var
-  const https = c.var.services.publicUrl.startsWith('https:')
-  const token = getCookie(c, sessionCookieName(organization.slug, portal, https))
-  if (!token) return 'none'
-  const tokenHash = hashOfToken(token)
-  const [session, settings] = await read(db, { organizationId: organization.id }, (tx) =>
-    Promise.all([
-      selectOptionalSession(tx, organization.id, tokenHash),
-      selectSettings(tx, organization.id, 'accounts'),
-    ]),
-  )
-  if (!session || session.portal !== portal || session.accountClosedAt) return 'none'
-  const timeouts = { ...defaultTimeouts[portal], ...(settings.values[portal] as Partial<Timeouts> | undefined) }
-  const state = sessionState(session, timeouts, now())
-  if (state !== 'live') return state
-  await touchOncePerMinute(c, session)
-  c.set('binding', tokenHash.toString('base64url'))
-  c.set('actor', actorOf(organization.id, session))
-  return null
-}
-
-/** Last activity is written at most once a minute: a page read is not a write. */
-async function touchOncePerMinute(c: RequestContext, session: SessionRow) {
-  const now = c.var.services.now()
-  if (now.since(session.lastSeenAt).total('seconds') < 60) return
-  const { id: organizationId } = c.var.organization
-  await write(c.var.services.db, { organizationId }, (tx) => touchSession(tx, organizationId, session.id, now))
-}
-
-function actorOf(organizationId: number, session: SessionRow): Actor {
-  return {
-    organizationId,
-    accountId: session.accountId,
-    portal: session.portal as Portal,
-    greetingName: [session.civility, session.lastName].filter(Boolean).join(' '),
-    fullName: [session.firstName, session.lastName].filter(Boolean).join(' '),
-    rights: new Set(session.rights as Right[]),
-    departments: session.departments.length > 0 ? session.departments : null,
-    providerIds: session.providerIds,
-    actedBy: session.actedByAccountId
-      ? {
-          accountId: session.actedByAccountId,
-          fullName: [session.actedByFirstName, session.actedByLastName].filter(Boolean).join(' '),
-        }
-      : null,
+/** OWN-03: a form that came too late is kept, and given back after signing in again. */
+async function leadToSignIn(c: RequestContext, portal: Portal, { why, expired }: NotEntered) {
+  if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) throw new HttpRefusal(403)
+  const { slug } = c.var.organization
+  const query = new URLSearchParams()
+  if (c.req.method === 'POST') {
+    const token = expired && (await keepPosted(c, expired))
+    if (token) query.set('retour', accountPaths(slug, portal).resume(token))
+  } else {
+    const address = new URL(c.req.url)
+    query.set('retour', address.pathname + address.search)
   }
+  if (why !== 'none') query.set('motif', why === 'idle' ? 'inactivite' : 'fin')
+  return c.redirect(`${signInPath(slug, portal)}${query.size > 0 ? `?${query}` : ''}`, 303)
 }
 
-/** Where each portal's people sign in. */
-export const signInPath = (slug: string, portal: Portal) =>
-  portal === 'owners' ? `/${slug}/proprietaires` : `/${slug}/gestion/connexion`
-
-function leadToSignIn(c: RequestContext, portal: Portal, why: SessionState | 'none') {
-  if (c.req.method !== 'GET' && c.req.method !== 'POST') throw new HttpRefusal(403)
-  const address = new URL(c.req.url)
-  const query = new URLSearchParams({ retour: address.pathname + address.search })
-  if (why !== 'none') query.set('motif', why === 'idle' ? 'inactivite' : 'fin')
-  return c.redirect(`${signInPath(c.var.organization.slug, portal)}?${query}`, 303)
+/** Only what a form of ours, given to that very session, sent: its token says so. */
+async function keepPosted(c: RequestContext, { accountId, binding }: NonNullable<NotEntered['expired']>) {
+  const { organization, services } = c.var
+  const data = await c.req.formData().catch(() => null)
+  const token = data?.get('_form')
+  if (!data || typeof token !== 'string' || !keyOfToken(services.secret, binding, token)) return null
+  const { pathname, search } = new URL(c.req.url)
+  return keepDraft(services, { organizationId: organization.id, accountId }, pathname + search, data)
 }

@@ -2,7 +2,10 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { accountProviders } from '../../directory/schema.ts'
+import { selectSettings } from '../../organizations/store.ts'
+import type { Portal } from '../rules.ts'
 import { accountRoles, accountScopes, accounts, persons, roles, sessions } from '../schema.ts'
+import { defaultTimeouts, type Timeouts } from './rules.ts'
 
 const staff = alias(accounts, 'staff')
 const staffPerson = alias(persons, 'staff_person')
@@ -22,6 +25,7 @@ export async function selectOptionalSession(tx: Transaction, organizationId: num
       firstName: persons.firstName,
       lastName: persons.lastName,
       actedByAccountId: sessions.actedByAccountId,
+      actedByClosedAt: staff.closedAt,
       actedByFirstName: staffPerson.firstName,
       actedByLastName: staffPerson.lastName,
       rights: sql<string[]>`array(select distinct unnest(r.rights) from ${roles} r join ${accountRoles} ar
@@ -67,4 +71,10 @@ export function endSession(tx: Transaction, organizationId: number, tokenHash: B
     .where(
       and(eq(sessions.organizationId, organizationId), eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)),
     )
+}
+
+/** Idle and absolute time of a portal's sessions: the organisation's own, or the defaults. */
+export async function selectTimeouts(tx: Transaction, organizationId: number, portal: Portal): Promise<Timeouts> {
+  const settings = await selectSettings(tx, organizationId, 'accounts')
+  return { ...defaultTimeouts[portal], ...(settings.values[portal] as Partial<Timeouts> | undefined) }
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { officeFrame } from '../../../core/accounts/frame.ts'
+import { accountRoutes } from '../../../core/accounts/routes.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment } from '../../../core/environment.ts'
 import { page } from '../../../platform/http/render.ts'
@@ -7,6 +8,8 @@ import { StartPage } from './pages/start.tsx'
 
 /** Where staff arrive: what their rights open, in one glance. */
 export const startRoutes = new Hono<Environment>()
+
+startRoutes.route('/', accountRoutes({ portal: 'office', title: 'Espace de gestion' }))
 
 startRoutes.get('/:org/gestion', staffWith(null), (c) => {
   const { actor, organization, officeEntries } = c.var

@@ -21,7 +21,7 @@ export function ownersFrame(c: RequestContext, settings: Record<string, unknown>
 }
 
 /** OWN-10: the space's own name is a setting. */
-const spaceTitle = (name: unknown) =>
+export const spaceTitle = (name: unknown) =>
   typeof name === 'string' && name.trim() !== ''
     ? `Bienvenue sur votre espace propriétaires « ${name.trim()} »`
     : 'Bienvenue sur votre espace propriétaires'

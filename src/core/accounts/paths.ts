@@ -1,0 +1,32 @@
+import type { Portal } from './rules.ts'
+
+/** First segments of each portal's addresses, below the organisation's. */
+export const portalSegments = { owners: 'proprietaires', office: 'gestion' } as const satisfies Record<Portal, string>
+
+/** A portal's home. */
+export const portalBase = (slug: string, portal: Portal) => `/${slug}/${portalSegments[portal]}`
+
+/** Where each portal's people sign in: the owners' home is its own door (OWN-01). */
+export const signInPath = (slug: string, portal: Portal) =>
+  portal === 'owners' ? portalBase(slug, portal) : `${portalBase(slug, portal)}/connexion`
+
+/** The addresses that every portal has. */
+export const accountPaths = (slug: string, portal: Portal) => {
+  const base = portalBase(slug, portal)
+  return {
+    home: base,
+    signIn: signInPath(slug, portal),
+    /** Takes the sign-in form. */
+    session: `${base}/connexion`,
+    signOut: `${base}/deconnexion`,
+    forgotten: `${base}/mot-de-passe-oublie`,
+    choosePassword: (token: string) => `${base}/mot-de-passe/${token}`,
+    account: `${base}/compte`,
+    password: `${base}/compte/mot-de-passe`,
+    otherSessions: `${base}/compte/sessions`,
+    oneSession: (id: number) => `${base}/compte/sessions/${id}`,
+    /** Gives back a form that came too late. */
+    resume: (token: string) => `${base}/reprise/${token}`,
+    endOnBehalf: `${base}/fin-de-delegation`,
+  }
+}
