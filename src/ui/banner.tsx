@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { typography } from './format.ts'
 import type { FrameOrganization } from './frame.ts'
@@ -9,9 +10,7 @@ export function Banner({ scene, text }: { scene: Scene; text: string }) {
   return (
     <div class="banner">
       <p class="banner-text">{typography(text)}</p>
-      <svg class="banner-scene" viewBox="0 0 1200 72" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-        {scenes[scene]}
-      </svg>
+      {drawings[scene]}
     </div>
   )
 }
@@ -73,4 +72,22 @@ const scenes: Record<Scene, Child> = {
       />
     </>
   ),
+}
+
+/** Drawn once: they are the same on every page. */
+const drawings = {
+  sea: draw(scenes.sea),
+  mountain: draw(scenes.mountain),
+  town: draw(scenes.town),
+  countryside: draw(scenes.countryside),
+}
+
+function draw(scene: Child) {
+  return raw(
+    String(
+      <svg class="banner-scene" viewBox="0 0 1200 72" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+        {scene}
+      </svg>,
+    ),
+  )
 }

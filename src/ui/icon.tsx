@@ -1,3 +1,5 @@
+import { raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
 import Accessibility from 'lucide/dist/esm/icons/accessibility.mjs'
 import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs'
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs'
@@ -124,9 +126,20 @@ function isIconName(name: string): name is IconName {
   return Object.hasOwn(icons, name)
 }
 
+const drawn = new Map<string, HtmlEscapedString>()
+
 /** A drawing beside a word, never instead of one: hidden from screen readers. An unknown name draws nothing. */
-export function Icon({ name, class: className }: { name: string; class?: string | undefined }) {
+export function Icon({ name, class: className = '' }: { name: string; class?: string | undefined }) {
+  const key = `${name} ${className}`
+  const kept = drawn.get(key)
+  if (kept) return kept
   if (!isIconName(name)) return null
+  const icon = raw(String(<Drawing name={name} class={className} />))
+  drawn.set(key, icon)
+  return icon
+}
+
+function Drawing({ name, class: className }: { name: IconName; class: string }) {
   return (
     <svg
       class={className ? `icon ${className}` : 'icon'}
