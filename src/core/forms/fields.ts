@@ -70,6 +70,12 @@ export const euros = (sentence: string, max = 1_000_000) =>
     return z.NEVER
   })
 
+/** Boxes of one name: none ticked sends nothing, one sends a text, several a list. */
+export const several = z
+  .union([z.string(), z.array(z.string())], { error: 'Choisissez dans la liste.' })
+  .optional()
+  .transform((chosen) => (chosen === undefined ? [] : Array.isArray(chosen) ? chosen : [chosen]))
+
 /** Reads `2026-07-04` or `04/07/2026`; anything else, 2026-02-30 included, is null. */
 export function parseDay(text: string): Temporal.PlainDate | null {
   const french = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text)

@@ -12,11 +12,21 @@ import { roleRoutes } from './roles/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { startRoutes } from './start/routes.tsx'
+import { userPaths } from './users/paths.ts'
+import { userRoutes } from './users/routes.tsx'
 
 /** The frame of every organisation: its public pages and its back office. `modules` are those it frames. */
 export function officeModule(modules: readonly Module[]): Module {
   const routes = new Hono<Environment>()
-  for (const part of [portalRoutes(modules), startRoutes, mailRoutes, historyRoutes, settingsRoutes, roleRoutes])
+  for (const part of [
+    portalRoutes(modules),
+    startRoutes,
+    mailRoutes,
+    historyRoutes,
+    settingsRoutes,
+    userRoutes,
+    roleRoutes,
+  ])
     routes.route('/', part)
   return {
     name: 'office',
@@ -30,6 +40,13 @@ export function officeModule(modules: readonly Module[]): Module {
         path: settingsPaths.organization,
         right: 'organization',
         icon: 'settings',
+      },
+      {
+        label: 'Utilisateurs',
+        hint: 'Les personnes qui travaillent ici, leurs rôles et leurs départements.',
+        path: userPaths.list,
+        right: 'users',
+        icon: 'users',
       },
       {
         label: 'Rôles',

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+
+let world: TestApp
+beforeAll(async () => {
+  world = await startTestApp()
+})
+afterAll(() => world?.stop())
+
+const path = '/cles-vacances/gestion/structure'
+const values = {
+  version: '1',
+  name: 'Réseau Clés Vacances',
+  primaryColor: '#8a1538',
+  banner: 'sea',
+  email: 'contact@example.org',
+  phone: '04 68 00 00 00',
+  hours: '',
+  address: '',
+  mailSender: 'extranet@example.org',
+  legalNotice: '',
+  privacy: '',
+  accessibility: '',
+}
+
+test("the organisation's colours change every page's theme", async () => {
+  const boss = await world.signInAs(world.network.networkAdministrator)
+  const before = (await world.visitor().get('/cles-vacances')).text
+  expect((await boss.post(path, values)).status).toBe(303)
+  const after = (await world.visitor().get('/cles-vacances')).text
+  const themeOf = (page: string) => /\/charte\/[0-9a-f]+\.css/.exec(page)?.[0]
+  expect(themeOf(after)).not.toBe(themeOf(before))
+  const sheet = await world.visitor().get(`/cles-vacances${themeOf(after)}`)
+  expect(sheet.headers.get('content-type')).toContain('text/css')
+})
+
+test('a colour that white text cannot be read on is refused with a sentence', async () => {
+  const boss = await world.signInAs(world.network.networkAdministrator)
+  const answer = await boss.post(path, { ...values, version: '2', primaryColor: '#ffee88' })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('plus foncée')
+  expect(answer.text).toContain('value="#ffee88"')
+})
+
+test('two people who edit: the second is told and loses nothing', async () => {
+  const boss = await world.signInAs(world.network.networkAdministrator)
+  const answer = await boss.post(path, { ...values, version: '1', name: 'Autre nom' })
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('value="Autre nom"')
+})
+
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('a logo is a picture by its content, whatever its name says', async () => {
+  const boss = await world.signInAs(world.network.networkAdministrator)
+  const script = new File(['<script>alert(1)</script>'], 'logo.png', { type: 'image/png' })
+  await boss.get(path)
+  expect((await boss.post(`${path}/logo`, { logo: script })).text).toContain('PNG, JPEG ou WebP')
+  await boss.get(path)
+  expect((await boss.post(`${path}/logo`, { logo: new File([pixel], 'x.txt') })).status).toBe(303)
+  const address = /\/cles-vacances\/fichiers\/\d+\/logo/.exec((await world.visitor().get('/cles-vacances')).text)?.[0]
+  const logo = await world.visitor().get(address ?? '')
+  expect(logo.status).toBe(200)
+  expect(logo.headers.get('content-type')).toBe('image/png')
+  expect(logo.headers.get('content-security-policy')).toContain('sandbox')
+  const again = await world.visitor().get(address ?? '', { 'if-none-match': logo.headers.get('etag') ?? '' })
+  expect(again.status).toBe(304)
+})

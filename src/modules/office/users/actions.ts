@@ -1,0 +1,106 @@
+import { closeAccount, createMembership, reopenAccount } from '../../../core/accounts/memberships/actions.ts'
+import { countOpenRoles, replaceDepartments, replaceRoles } from '../../../core/accounts/memberships/store.ts'
+import { type Actor, authorOf, type Right } from '../../../core/accounts/rules.ts'
+import { once } from '../../../core/forms/once.ts'
+import { changesBetween } from '../../../core/history/rules.ts'
+import { record } from '../../../core/history/store.ts'
+import type { Database, Transaction } from '../../../platform/database/database.ts'
+import type { NewUserValues, UserValues } from './forms.ts'
+import { countOtherManagers, selectOptionalUser, selectRightsOfRoles, updateUser } from './store.ts'
+
+export interface VerbContext {
+  db: Database
+  actor: Actor
+  now: Temporal.Instant
+  key: string
+}
+
+/**
+ * Whether the actor may give these roles and départements: only open roles of the organisation, only rights and
+ * départements that the actor has too. Null when it may.
+ */
+async function refusalOfGrant(tx: Transaction, actor: Actor, roleIds: number[], departments: string[]) {
+  if ((await countOpenRoles(tx, actor.organizationId, roleIds)) !== new Set(roleIds).size)
+    return 'unknown-role' as const
+  const given = await selectRightsOfRoles(tx, actor.organizationId, roleIds)
+  if (given.some((right) => !actor.rights.has(right as Right))) return 'more-than-own' as const
+  const own = actor.departments
+  if (own && (departments.length === 0 || departments.some((code) => !own.includes(code))))
+    return 'more-than-own' as const
+  return null
+}
+
+/** Creates a member of staff, who still has to choose a password by the link that `sendCredentials` sends. */
+export async function createUser(context: VerbContext, values: NewUserValues) {
+  const { actor, now } = context
+  const { organizationId } = actor
+  return once({ ...context, organizationId }, async (tx) => {
+    const refusal = await refusalOfGrant(tx, actor, values.roleIds, values.departments)
+    if (refusal) return { ok: false, refusal } as const
+    const created = await createMembership(tx, {
+      ...{ organizationId, now, by: authorOf(actor) },
+      person: {
+        civility: '',
+        phone: '',
+        address: '',
+        firstName: values.firstName,
+        lastName: values.lastName,
+        email: values.email,
+      },
+      account: { portal: 'office', departmentCode: '', identifier: values.identifier, email: values.email },
+      roleIds: [...new Set(values.roleIds)],
+      departments: [...new Set(values.departments)],
+    })
+    return created.ok ? ({ ok: true, accountId: created.accountId } as const) : created
+  })
+}
+
+/**
+ * Changes a member of staff. Refuses a form read before somebody else's change, what exceeds the actor's own rights,
+ * and what would leave nobody to manage users.
+ */
+export async function changeUser(context: VerbContext, id: number, values: UserValues) {
+  const { actor, now } = context
+  const { organizationId } = actor
+  return once({ ...context, organizationId }, async (tx) => {
+    const before = await selectOptionalUser(tx, organizationId, id)
+    if (!before) return { ok: false, refusal: 'unknown' } as const
+    const refusal = await refusalOfGrant(tx, actor, values.roleIds, values.departments)
+    if (refusal) return { ok: false, refusal } as const
+    if (!(await updateUser(tx, organizationId, before, values)))
+      return { ok: false, refusal: 'changed-meanwhile' } as const
+    await replaceRoles(tx, organizationId, id, [...new Set(values.roleIds)])
+    await replaceDepartments(tx, organizationId, id, [...new Set(values.departments)])
+    const managers = (await selectRightsOfRoles(tx, organizationId, values.roleIds)).includes('users')
+    if (!managers && (await countOtherManagers(tx, organizationId, id)) === 0)
+      return { ok: false, refusal: 'last-manager' } as const
+    const kept = { roleIds: values.roleIds, departments: values.departments }
+    const changes = changesBetween({ roleIds: before.roleIds, departments: before.departments }, kept)
+    const entry = { subject: 'account', subjectId: id, verb: 'account-changed', changes }
+    await record(tx, { organizationId, at: now, by: authorOf(actor), ...entry })
+    return { ok: true } as const
+  })
+}
+
+/** Closes a member's account and ends its sessions; refuses one's own, and the last that manages users. */
+export async function closeUser(context: VerbContext, id: number) {
+  const { actor, now } = context
+  const { organizationId } = actor
+  return once({ ...context, organizationId }, async (tx) => {
+    if (!(await selectOptionalUser(tx, organizationId, id))) return { ok: false, refusal: 'unknown' } as const
+    if (id === actor.accountId) return { ok: false, refusal: 'oneself' } as const
+    if ((await countOtherManagers(tx, organizationId, id)) === 0) return { ok: false, refusal: 'last-manager' } as const
+    await closeAccount(tx, organizationId, id, authorOf(actor), now)
+    return { ok: true } as const
+  })
+}
+
+export async function reopenUser(context: VerbContext, id: number) {
+  const { actor, now } = context
+  const { organizationId } = actor
+  return once({ ...context, organizationId }, async (tx) => {
+    if (!(await selectOptionalUser(tx, organizationId, id))) return { ok: false, refusal: 'unknown' } as const
+    await reopenAccount(tx, organizationId, id, authorOf(actor), now)
+    return { ok: true } as const
+  })
+}

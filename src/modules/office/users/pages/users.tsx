@@ -1,0 +1,59 @@
+import { Badge } from '../../../../ui/cards.tsx'
+import { Empty } from '../../../../ui/empty.tsx'
+import { LinkButton, TextField } from '../../../../ui/fields.tsx'
+import { searchForm } from '../../../../ui/form-state.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Heading } from '../../../../ui/heading.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { DataTable, FilterBar } from '../../../../ui/tables.tsx'
+import { userPaths } from '../paths.ts'
+import type { User } from '../store.ts'
+
+interface UsersPageProps {
+  frame: Frame
+  slug: string
+  users: User[]
+  text: string
+}
+
+export const UsersPage = ({ frame, slug, users, text }: UsersPageProps) => (
+  <Page frame={frame} title="Utilisateurs" width="wide">
+    <Heading
+      title="Utilisateurs"
+      lead="Les personnes qui travaillent dans cette gestion, et ce que chacune peut faire."
+    >
+      <LinkButton href={userPaths.creation(slug)} icon="plus">
+        Ajouter un utilisateur
+      </LinkButton>
+    </Heading>
+    <FilterBar action={userPaths.list(slug)} submit="Chercher" clearHref={text ? userPaths.list(slug) : undefined}>
+      <TextField
+        form={searchForm({ recherche: text })}
+        name="recherche"
+        label="Nom, identifiant ou adresse électronique"
+      />
+    </FilterBar>
+    <DataTable
+      caption="Utilisateurs"
+      rows={users}
+      empty={<Empty title="Personne ne correspond à cette recherche" icon="users" />}
+      columns={[
+        {
+          header: 'Nom',
+          main: true,
+          cell: (user) => <a href={userPaths.one(slug, user.id)}>{`${user.firstName} ${user.lastName}`.trim()}</a>,
+        },
+        { header: 'Identifiant', cell: (user) => user.identifier },
+        { header: 'Rôles', cell: (user) => user.roleNames.join(', ') || 'Aucun' },
+        { header: 'Départements', cell: (user) => user.departments.join(', ') || 'Tous' },
+        { header: 'État', cell: (user) => <State user={user} /> },
+      ]}
+    />
+  </Page>
+)
+
+const State = ({ user }: { user: User }) => {
+  if (user.closedAt) return <Badge look="refused">Fermé</Badge>
+  if (!user.passwordChosenAt) return <Badge look="waiting">Mot de passe à choisir</Badge>
+  return <Badge look="accepted">Actif</Badge>
+}

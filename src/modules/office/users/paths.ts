@@ -1,0 +1,8 @@
+export const userPaths = {
+  list: (slug: string) => `/${slug}/gestion/utilisateurs`,
+  creation: (slug: string) => `/${slug}/gestion/utilisateurs/nouveau`,
+  one: (slug: string, id: number) => `/${slug}/gestion/utilisateurs/${id}`,
+  closure: (slug: string, id: number) => `/${slug}/gestion/utilisateurs/${id}/fermeture`,
+  reopening: (slug: string, id: number) => `/${slug}/gestion/utilisateurs/${id}/reouverture`,
+  credentials: (slug: string, id: number) => `/${slug}/gestion/utilisateurs/${id}/identifiants`,
+}

@@ -1,0 +1,126 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { officeFrame } from '../../../core/accounts/frame.ts'
+import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import { departmentLabel, departments } from '../../../core/directory/reference/departments.ts'
+import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { newForm, readForm } from '../../../core/forms/read.ts'
+import { read } from '../../../platform/database/database.ts'
+import { notFound } from '../../../platform/http/refusal.ts'
+import { page } from '../../../platform/http/render.ts'
+import type { FormState } from '../../../ui/form-state.ts'
+import { selectRoles } from '../roles/store.ts'
+import { changeUser, closeUser, createUser, reopenUser } from './actions.ts'
+import { newUserForm, userForm } from './forms.ts'
+import { UserPage } from './pages/user.tsx'
+import { UsersPage } from './pages/users.tsx'
+import { userPaths } from './paths.ts'
+import { selectOptionalUser, selectUsers } from './store.ts'
+
+/** The organisation's staff: who they are, their roles, and the départements they are limited to. */
+export const userRoutes = new Hono<Environment>()
+
+userRoutes.get('/:org/gestion/utilisateurs', staffWith('users'), async (c) => {
+  const { organization, services } = c.var
+  const text = (c.req.query('recherche') ?? '').trim().slice(0, 100)
+  const users = await read(services.db, { organizationId: organization.id }, (tx) =>
+    selectUsers(tx, organization.id, text),
+  )
+  return page(c, <UsersPage frame={officeFrame(c, noticeOf(c))} slug={organization.slug} {...{ users, text }} />)
+})
+
+userRoutes.get('/:org/gestion/utilisateurs/nouveau', staffWith('users'), (c) => userPage(c, null, newForm(c)))
+
+userRoutes.post('/:org/gestion/utilisateurs/nouveau', staffWith('users'), async (c) => {
+  const submitted = await readForm(c, newUserForm)
+  if (!submitted.ok) return userPage(c, null, submitted.form, c.var.redisplay ? 200 : 422)
+  const outcome = await createUser(verbContext(c, submitted.key), submitted.value)
+  if (outcome.ok) return c.redirect(`${userPaths.one(c.var.organization.slug, outcome.accountId)}?fait=cree`, 303)
+  return userPage(c, null, submitted.refuse(sentences[outcome.refusal]), 422)
+})
+
+userRoutes.get('/:org/gestion/utilisateurs/:id{[0-9]{1,15}}', staffWith('users'), (c) =>
+  userPage(c, Number(c.req.param('id')), newForm(c)),
+)
+
+userRoutes.post('/:org/gestion/utilisateurs/:id{[0-9]{1,15}}', staffWith('users'), async (c) => {
+  const id = Number(c.req.param('id'))
+  const submitted = await readForm(c, userForm)
+  if (!submitted.ok) return userPage(c, id, submitted.form, c.var.redisplay ? 200 : 422)
+  const outcome = await changeUser(verbContext(c, submitted.key), id, submitted.value)
+  if (outcome.ok) return c.redirect(`${userPaths.one(c.var.organization.slug, id)}?fait=enregistre`, 303)
+  if (outcome.refusal === 'unknown') throw notFound()
+  const form = submitted.refuse(sentences[outcome.refusal])
+  if (outcome.refusal !== 'changed-meanwhile') return userPage(c, id, form, 422)
+  const { version: _read, ...typed } = form.typed
+  return userPage(c, id, { ...form, typed }, 409)
+})
+
+userRoutes.post('/:org/gestion/utilisateurs/:id{[0-9]{1,15}}/fermeture', staffWith('users'), (c) => {
+  return button(c, Number(c.req.param('id')), closeUser, 'ferme')
+})
+
+userRoutes.post('/:org/gestion/utilisateurs/:id{[0-9]{1,15}}/reouverture', staffWith('users'), (c) => {
+  return button(c, Number(c.req.param('id')), reopenUser, 'rouvert')
+})
+
+/** One button, one verb, back to the user's page with what came of it. */
+async function button(c: RequestContext, id: number, verb: typeof closeUser | typeof reopenUser, done: string) {
+  const submitted = await readForm(c, z.object({}))
+  if (!submitted.ok) return userPage(c, id, submitted.form, c.var.redisplay ? 200 : 422)
+  const outcome = await verb(verbContext(c, submitted.key), id)
+  if (outcome.ok) return c.redirect(`${userPaths.one(c.var.organization.slug, id)}?fait=${done}`, 303)
+  if (outcome.refusal === 'unknown') throw notFound()
+  return userPage(c, id, submitted.refuse(sentences[outcome.refusal]), 422)
+}
+
+const sentences = {
+  'identifier-taken': { identifier: 'Cet identifiant est déjà pris : choisissez-en un autre.' },
+  'unknown-role': { roleIds: 'Choisissez les rôles dans la liste.' },
+  'more-than-own': { '': 'Vous ne pouvez donner que les droits et les départements que vous avez vous-même.' },
+  'last-manager': {
+    '': "Plus personne ne pourrait gérer les utilisateurs : donnez d'abord ce droit à quelqu'un d'autre.",
+  },
+  oneself: { '': 'Vous ne pouvez pas fermer votre propre compte.' },
+  'changed-meanwhile': {
+    '': 'Une autre personne a modifié ce compte entre-temps. Votre saisie est gardée : vérifiez-la, puis enregistrez de nouveau.',
+  },
+}
+
+const done: Record<string, string> = {
+  cree: "Le compte a été créé. Envoyez ses identifiants à la personne pour qu'elle choisisse son mot de passe.",
+  enregistre: 'Le compte a été enregistré.',
+  ferme: 'Le compte est fermé ; ses sessions sont terminées.',
+  rouvert: 'Le compte est de nouveau ouvert.',
+  identifiants: 'Les identifiants ont été envoyés.',
+}
+
+function noticeOf(c: RequestContext) {
+  const text = done[c.req.query('fait') ?? '']
+  return text ? { notice: { kind: 'success' as const, text } } : {}
+}
+
+async function userPage(c: RequestContext, id: number | null, form: FormState, status: 200 | 409 | 422 = 200) {
+  const { organization, services } = c.var
+  const [user, roles] = await read(services.db, { organizationId: organization.id }, (tx) =>
+    Promise.all([id === null ? null : selectOptionalUser(tx, organization.id, id), selectRoles(tx, organization.id)]),
+  )
+  if (id !== null && !user) throw notFound()
+  const choices = {
+    roles: roles.map((role) => ({ value: String(role.id), label: role.name })),
+    departments: departments().map((one) => ({ value: one.code, label: departmentLabel(one) })),
+  }
+  const frame = officeFrame(c, noticeOf(c))
+  return page(
+    c,
+    <UserPage {...{ frame, form, user, ...choices }} slug={organization.slug} token={newForm(c).token} />,
+    status,
+  )
+}
+
+const verbContext = (c: RequestContext, key: string) => ({
+  db: c.var.services.db,
+  actor: c.var.actor,
+  now: c.var.services.now(),
+  key,
+})

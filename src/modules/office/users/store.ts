@@ -1,0 +1,110 @@
+import { and, eq, ilike, or, sql } from 'drizzle-orm'
+import { accountRoles, accountScopes, accounts, persons, roles } from '../../../core/accounts/schema.ts'
+import type { Transaction } from '../../../platform/database/database.ts'
+
+const user = {
+  id: accounts.id,
+  identifier: accounts.identifier,
+  email: accounts.email,
+  version: accounts.version,
+  closedAt: accounts.closedAt,
+  passwordChosenAt: accounts.passwordChosenAt,
+  personId: persons.id,
+  firstName: persons.firstName,
+  lastName: persons.lastName,
+  roleIds: sql<
+    number[]
+  >`array(select r.role_id::int from ${accountRoles} r where r.organization_id = ${accounts.organizationId}
+    and r.account_id = ${accounts.id} order by 1)`,
+  roleNames: sql<string[]>`array(select o.name from ${accountRoles} r join ${roles} o
+    on o.organization_id = r.organization_id and o.id = r.role_id
+    where r.organization_id = ${accounts.organizationId} and r.account_id = ${accounts.id} and o.closed_at is null order by 1)`,
+  departments: sql<
+    string[]
+  >`array(select s.value from ${accountScopes} s where s.organization_id = ${accounts.organizationId}
+    and s.account_id = ${accounts.id} and s.kind = 'department' order by 1)`,
+}
+
+const staff = (tx: Transaction) =>
+  tx
+    .select(user)
+    .from(accounts)
+    .innerJoin(persons, and(eq(persons.organizationId, accounts.organizationId), eq(persons.id, accounts.personId)))
+
+/** The organisation's staff, by name; `text` is part of a name, identifier or address. */
+export function selectUsers(tx: Transaction, organizationId: number, text: string) {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  return staff(tx)
+    .where(
+      and(
+        eq(accounts.organizationId, organizationId),
+        eq(accounts.portal, 'office'),
+        text
+          ? or(
+              ilike(persons.lastName, pattern),
+              ilike(persons.firstName, pattern),
+              ilike(accounts.identifier, pattern),
+              ilike(accounts.email, pattern),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(sql`${persons.lastName} collate "fr-x-icu", ${persons.firstName} collate "fr-x-icu", ${accounts.id}`)
+    .limit(500)
+}
+
+/** A member of staff by account; owners' accounts and foreign ones are null. */
+export async function selectOptionalUser(tx: Transaction, organizationId: number, id: number) {
+  const [row] = await staff(tx).where(
+    and(eq(accounts.organizationId, organizationId), eq(accounts.id, id), eq(accounts.portal, 'office')),
+  )
+  return row ?? null
+}
+
+export type User = NonNullable<Awaited<ReturnType<typeof selectOptionalUser>>>
+
+/** False when somebody changed the account since it was read. */
+export async function updateUser(
+  tx: Transaction,
+  organizationId: number,
+  before: User,
+  values: { version: number; firstName: string; lastName: string; email: string },
+): Promise<boolean> {
+  const rows = await tx
+    .update(accounts)
+    .set({ email: values.email, version: sql`${accounts.version} + 1` })
+    .where(
+      and(
+        eq(accounts.organizationId, organizationId),
+        eq(accounts.id, before.id),
+        eq(accounts.version, values.version),
+      ),
+    )
+    .returning({ id: accounts.id })
+  if (rows.length === 0) return false
+  await tx
+    .update(persons)
+    .set({ firstName: values.firstName, lastName: values.lastName, email: values.email })
+    .where(and(eq(persons.organizationId, organizationId), eq(persons.id, before.personId)))
+  return true
+}
+
+/** The union of what these open roles open. */
+export async function selectRightsOfRoles(tx: Transaction, organizationId: number, ids: number[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.execute(sql`
+    select distinct unnest(rights) as name from core.roles
+    where organization_id = ${organizationId} and closed_at is null and id in (${sql.join(ids, sql`, `)})`)
+  return rows.map((row) => String(row.name))
+}
+
+/** How many open accounts of staff, but for one, may manage users. */
+export async function countOtherManagers(tx: Transaction, organizationId: number, accountId: number): Promise<number> {
+  const { rows } = await tx.execute(sql`
+    select count(distinct a.id)::int as others from core.accounts a
+    join core.account_roles ar on ar.organization_id = a.organization_id and ar.account_id = a.id
+    join core.roles r on r.organization_id = ar.organization_id and r.id = ar.role_id
+    where a.organization_id = ${organizationId} and a.id <> ${accountId} and a.closed_at is null
+      and r.closed_at is null and 'users' = any(r.rights)`)
+  return Number(rows[0]?.others ?? 0)
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+
+let world: TestApp
+beforeAll(async () => {
+  world = await startTestApp()
+})
+afterAll(() => world?.stop())
+
+const list = '/cles-vacances/gestion/utilisateurs'
+const newUser = { identifier: 'lea.durand', firstName: 'Léa', lastName: 'Durand', email: 'lea@example.org' }
+
+test('a member of staff is added with roles and départements, found again, closed and reopened', async () => {
+  const { network } = world
+  const boss = await world.signInAs(network.networkAdministrator)
+  const created = await boss.post(`${list}/nouveau`, {
+    ...newUser,
+    roleIds: [String(network.roleIds.technician)],
+    departments: ['11', '66'],
+  })
+  expect(created.status).toBe(303)
+  const page = await boss.follow(created)
+  expect(page.text).toContain('Le compte a été créé')
+  expect((await boss.get(`${list}?recherche=durand`)).text).toContain('11, 66')
+  const path = created.location?.split('?')[0] ?? ''
+  await boss.get(path)
+  expect((await boss.post(`${path}/fermeture`)).location).toContain('fait=ferme')
+  await boss.get(path)
+  expect((await boss.post(`${path}/reouverture`)).location).toContain('fait=rouvert')
+})
+
+test('an identifier that is taken is told beside its field, and nothing of the form is lost', async () => {
+  const boss = await world.signInAs(world.network.networkAdministrator)
+  const answer = await boss.post(`${list}/nouveau`, { ...newUser, identifier: 'THOMAS.AUDE' })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('déjà pris')
+  expect(answer.text).toContain('value="Durand"')
+})
+
+test('whoever changes an account that somebody else changed meanwhile is told, and loses no input', async () => {
+  const { network } = world
+  const path = `${list}/${network.technician.accountId}`
+  const one = await world.signInAs(network.networkAdministrator)
+  const other = await world.signInAs(network.networkAdministrator)
+  const fields = {
+    version: '1',
+    firstName: 'Thomas',
+    lastName: 'Aude',
+    email: 'thomas@example.org',
+    roleIds: [String(network.roleIds.technician)],
+    departments: ['11'],
+  }
+  await one.get(path)
+  await other.get(path)
+  expect((await one.post(path, fields)).status).toBe(303)
+  const late = await other.post(path, { ...fields, lastName: 'Audois' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('value="Audois"')
+  expect(late.text).toContain('entre-temps')
+})
+
+test('the last account that manages users can neither be closed nor lose the right', async () => {
+  const { network } = world
+  const boss = await world.signInAs(network.networkAdministrator)
+  const path = `${list}/${network.networkAdministrator.accountId}`
+  await boss.get(path)
+  expect((await boss.post(`${path}/fermeture`)).status).toBe(422)
+  const fields = { version: '1', firstName: 'Nadia', lastName: 'Reseau', email: 'nadia@example.org' }
+  const answer = await boss.post(path, fields)
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('gérer les utilisateurs')
+})
+
+test("a role of another organisation cannot be given, nor can an owner's account be changed here", async () => {
+  const { network, neighbours } = world
+  const boss = await world.signInAs(network.networkAdministrator)
+  const foreign = await boss.post(`${list}/nouveau`, {
+    ...newUser,
+    identifier: 'autre',
+    roleIds: [String(neighbours.roleIds.everything)],
+  })
+  expect(foreign.status).toBe(422)
+  expect((await boss.get(`${list}/${network.owner.accountId}`)).status).toBe(404)
+})
