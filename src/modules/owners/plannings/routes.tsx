@@ -130,7 +130,8 @@ function monthPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 20
     text: 'Votre planning a été enregistré.',
     links: [{ label: 'Retour à la liste de vos hébergements', href: view.hrefs.list }],
   }
-  const frame = ownersFrame(c, shown.settings, shown.saved ? notice : undefined)
+  const { planningUpdatedAt: updatedAt } = lodging
+  const frame = ownersFrame(c, { settings: shown.settings, updatedAt, notice: shown.saved ? notice : undefined })
   return page(c, <MonthPage frame={frame} view={view} />, status)
 }
 
@@ -150,6 +151,6 @@ async function listPage(c: RequestContext, form: FormState, status: 200 | 422 = 
       shownAction: planningShownPath(organization.slug, lodging.id),
     }),
   )
-  const frame = ownersFrame(c, settings.values, notice)
+  const frame = ownersFrame(c, { settings: settings.values, notice })
   return page(c, <ListPage frame={frame} lodgings={listed} form={form} />, status)
 }

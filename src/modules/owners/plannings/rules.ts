@@ -1,5 +1,5 @@
 import type { NightState } from '../../../core/availability/schema.ts'
-import { isBefore, monthOf, monthsBetween, weeksOf } from '../../../core/calendar/rules.ts'
+import { monthOf, monthsBetween, weeksOf } from '../../../core/calendar/rules.ts'
 
 /** What a cell of the form can be: the four states, and « ? » for « Non communiqué ». */
 export const letters = ['D', 'L', 'O', 'F', '?'] as const
@@ -167,28 +167,3 @@ export const isOpenMonth = (month: Temporal.PlainYearMonth, today: Temporal.Plai
 
 /** OWN-26: nights that nobody has told anything about. */
 export const countUnset = (nights: readonly Letter[]) => nights.filter((letter) => letter === '?').length
-
-/** OWN-11: how far ahead a planning is filled without a gap, and the months where nights are missing. */
-export interface Filling {
-  /** The last night of the unbroken run from today on; null when today's is missing. */
-  filledUntil: Temporal.PlainDate | null
-  /** Months from today's on that lack nights, past nights not counted. */
-  missing: { month: Temporal.PlainYearMonth; nights: number }[]
-}
-
-/** `nights`: of each night from `today` on, whether it is told. */
-export function fillingOf(nights: readonly boolean[], today: Temporal.PlainDate, until: Temporal.PlainDate): Filling {
-  const gap = nights.indexOf(false)
-  const told = gap === -1 ? nights.length : gap
-  const missing = new Map<string, number>()
-  nights.forEach((isTold, days) => {
-    const day = today.add({ days })
-    if (isTold || !isBefore(day, until)) return
-    const month = monthOf(day).toString()
-    missing.set(month, (missing.get(month) ?? 0) + 1)
-  })
-  return {
-    filledUntil: told === 0 ? null : today.add({ days: told - 1 }),
-    missing: [...missing].map(([month, count]) => ({ month: Temporal.PlainYearMonth.from(month), nights: count })),
-  }
-}

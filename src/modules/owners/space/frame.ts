@@ -1,12 +1,22 @@
 import { accountFrame } from '../../../core/accounts/frame.ts'
 import type { RequestContext } from '../../../core/environment.ts'
+import { formatMoment } from '../../../ui/format.ts'
 import type { Frame, FrameNotice } from '../../../ui/frame.ts'
 import { planningsPath } from '../plannings/paths.ts'
 import { spacePath } from './paths.ts'
 
+interface Around {
+  /** The organisation's settings of this module. */
+  settings: Record<string, unknown>
+  /** The last change of the plannings that the page shows. */
+  updatedAt?: Temporal.Instant | null
+  notice?: FrameNotice | undefined
+}
+
 /** The owners' space around a page: banner with its name, and the menu of the parts that exist. */
-export function ownersFrame(c: RequestContext, settings: Record<string, unknown>, notice?: FrameNotice): Frame {
-  const { slug } = c.var.organization
+export function ownersFrame(c: RequestContext, around: Around): Frame {
+  const { slug, timeZone } = c.var.organization
+  const { settings, updatedAt, notice } = around
   const [home, plannings] = [spacePath(slug), planningsPath(slug)]
   const { path } = c.req
   return accountFrame(c, {
@@ -16,6 +26,7 @@ export function ownersFrame(c: RequestContext, settings: Record<string, unknown>
       { label: 'Accueil', href: home, icon: 'home', current: path === home },
       { label: 'Gérez vos plannings', href: plannings, icon: 'calendar', current: path.startsWith(plannings) },
     ],
+    ...(updatedAt && { dataUpdated: `Plannings mis à jour le ${formatMoment(updatedAt, timeZone)}` }),
     ...(notice && { notice }),
   })
 }

@@ -1,5 +1,77 @@
 import { Hono } from 'hono'
-import type { Environment } from '../../../core/environment.ts'
+import { signedIn } from '../../../core/accounts/sessions/guards.ts'
+import { monthOf } from '../../../core/calendar/rules.ts'
+import { type Article, selectArticles } from '../../../core/content/store.ts'
+import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { filePath } from '../../../core/files/paths.ts'
+import { todayOf } from '../../../core/organizations/rules.ts'
+import { selectSettings } from '../../../core/organizations/store.ts'
+import { read, type Transaction } from '../../../platform/database/database.ts'
+import { page } from '../../../platform/http/render.ts'
+import { formatDay, formatMoment, formatMonth } from '../../../ui/format.ts'
+import { planningPath, planningsPath } from '../plannings/paths.ts'
+import { type OwnLodging, selectLodgingsOf } from '../plannings/store.ts'
+import { ownersFrame } from './frame.ts'
+import { type HomeLodging, type HomeNews, HomePage } from './pages/home-page.tsx'
+import { fillingOf, horizonOf, latest } from './rules.ts'
+import { selectToldNights } from './store.ts'
 
 /** OWN-10, OWN-11: the owners' home. */
 export const spaceRoutes = new Hono<Environment>()
+
+spaceRoutes.get('/:org/proprietaires', signedIn('owners'), async (c) => {
+  const { organization, services, actor } = c.var
+  const today = todayOf(organization, services.now())
+  const { lodgings, told, articles, settings } = await read(services.db, { organizationId: organization.id }, (tx) =>
+    readHome(tx, c, today),
+  )
+  const frame = ownersFrame(c, {
+    settings: settings.values,
+    updatedAt: latest(lodgings.map((lodging) => lodging.planningUpdatedAt)),
+  })
+  const shown = lodgings.map((lodging) => homeLodging(c, lodging, told.get(lodging.id) ?? [], today))
+  const news = articles.map((article) => homeNews(organization.slug, article))
+  const planningsHref = planningsPath(organization.slug)
+  return page(c, <HomePage {...{ frame, news, planningsHref }} greeting={actor.greetingName} lodgings={shown} />)
+})
+
+async function readHome(tx: Transaction, c: RequestContext, today: Temporal.PlainDate) {
+  const { organization, actor } = c.var
+  const articles = selectArticles(tx, organization.id, 'owners', today)
+  const settings = selectSettings(tx, organization.id, 'owners')
+  const lodgings = await selectLodgingsOf(tx, actor)
+  const ids = lodgings.map((lodging) => lodging.id)
+  const told = await selectToldNights(tx, organization.id, ids, today, horizonOf(today))
+  return { lodgings, told, articles: await articles, settings: await settings }
+}
+
+function homeLodging(
+  c: RequestContext,
+  lodging: OwnLodging,
+  told: readonly boolean[],
+  today: Temporal.PlainDate,
+): HomeLodging {
+  const { slug, timeZone } = c.var.organization
+  const { filledUntil, missing } = fillingOf(told, today)
+  const updatedAt = lodging.planningUpdatedAt
+  return {
+    name: lodging.name,
+    place: `${lodging.approvalNumber} – ${lodging.municipalityName}`,
+    isChosen: lodging.planningShown !== null,
+    href: lodging.planningShown === null ? planningsPath(slug) : planningPath(slug, lodging.id, monthOf(today)),
+    updated: updatedAt ? formatMoment(updatedAt, timeZone) : 'Jamais',
+    filled: filledUntil ? `Jusqu'au ${formatDay(filledUntil)}` : "La nuit d'aujourd'hui n'est pas renseignée",
+    missing: missing.map(({ month, nights }) => ({
+      month: formatMonth(month.year, month.month),
+      nights,
+      href: planningPath(slug, lodging.id, month),
+    })),
+  }
+}
+
+const homeNews = (slug: string, article: Article): HomeNews => ({
+  title: article.title,
+  month: formatMonth(article.publishedOn.year, article.publishedOn.month),
+  body: article.body,
+  picture: article.pictureFileId ? filePath(slug, article.pictureFileId, 'image') : null,
+})

@@ -1,0 +1,33 @@
+import { and, desc, eq, isNull, lte } from 'drizzle-orm'
+import type { Transaction } from '../../platform/database/database.ts'
+import { articles } from './schema.ts'
+
+/** The news of one space that are out at `today`, newest first. */
+export const selectArticles = async (
+  tx: Transaction,
+  organizationId: number,
+  portal: string,
+  today: Temporal.PlainDate,
+  limit = 10,
+) =>
+  tx
+    .select({
+      id: articles.id,
+      title: articles.title,
+      publishedOn: articles.publishedOn,
+      body: articles.body,
+      pictureFileId: articles.pictureFileId,
+    })
+    .from(articles)
+    .where(
+      and(
+        eq(articles.organizationId, organizationId),
+        eq(articles.portal, portal),
+        lte(articles.publishedOn, today),
+        isNull(articles.closedAt),
+      ),
+    )
+    .orderBy(desc(articles.publishedOn), desc(articles.id))
+    .limit(limit)
+
+export type Article = Awaited<ReturnType<typeof selectArticles>>[number]

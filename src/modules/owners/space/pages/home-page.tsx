@@ -1,0 +1,137 @@
+import { raw } from 'hono/html'
+import { LinkButton } from '../../../../ui/buttons.tsx'
+import { Card, CardGrid, Facts } from '../../../../ui/cards.tsx'
+import { Empty } from '../../../../ui/empty.tsx'
+import { formatCount } from '../../../../ui/format.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Heading, Section } from '../../../../ui/heading.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { Page } from '../../../../ui/page.tsx'
+
+export interface HomeLodging {
+  name: string
+  place: string
+  /** Whether the owner has said yet if the planning is shown (OWN-20). */
+  isChosen: boolean
+  href: string
+  updated: string
+  filled: string
+  missing: { month: string; nights: number; href: string }[]
+}
+
+export interface HomeNews {
+  title: string
+  month: string
+  /** Sanitised when it was written. */
+  body: string
+  picture: string | null
+}
+
+interface HomePageProps {
+  frame: Frame
+  greeting: string
+  planningsHref: string
+  lodgings: HomeLodging[]
+  news: HomeNews[]
+}
+
+/** OWN-11 « Accueil ». */
+export function HomePage({ frame, greeting, planningsHref, lodgings, news }: HomePageProps) {
+  return (
+    <Page frame={frame} title="Accueil" head={<link rel="stylesheet" href={frame.asset('planning.css')} />}>
+      <Heading title={`Bonjour ${greeting}`}>
+        <LinkButton href={planningsHref} look="primary" icon="calendar">
+          Gérez vos plannings
+        </LinkButton>
+      </Heading>
+      <Notice kind="info">
+        <p>
+          <strong>N'oubliez pas de renseigner votre planning sur plusieurs mois !</strong>
+        </p>
+        <p>
+          Renseignez les périodes disponibles en BLEU. Si vous les laissez en blanc, vos fiches ne remonteront pas dans
+          les recherches par dates.
+        </p>
+      </Notice>
+      <Section title="Vos hébergements">
+        {lodgings.length === 0 ? (
+          <Empty title="Aucun hébergement n'est rattaché à votre compte." icon="home">
+            <p>Votre réseau peut le faire : ses coordonnées sont en bas de la page.</p>
+          </Empty>
+        ) : (
+          <CardGrid>
+            {lodgings.map((lodging) => (
+              <Lodging lodging={lodging} />
+            ))}
+          </CardGrid>
+        )}
+      </Section>
+      {news.length > 0 && (
+        <Section title="Les nouvelles du réseau">
+          {news.map((article) => (
+            <News article={article} />
+          ))}
+        </Section>
+      )}
+      <Section title="Dans votre espace">
+        <p>
+          <a href={planningsHref}>Gérez vos plannings</a> : indiquez, mois par mois, quand vos hébergements sont
+          disponibles, loués, en option ou fermés, et d'où viennent vos clients.
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+function Lodging({ lodging }: { lodging: HomeLodging }) {
+  return (
+    <Card
+      title={lodging.name}
+      level={3}
+      over={lodging.place}
+      actions={
+        <LinkButton href={lodging.href} label={`${actionOf(lodging)} : ${lodging.name}`}>
+          {actionOf(lodging)}
+        </LinkButton>
+      }
+    >
+      <Facts
+        items={[
+          { label: 'Dernière mise à jour', value: lodging.updated },
+          { label: 'Planning rempli', value: lodging.filled },
+          { label: 'Il manque', value: <Missing lodging={lodging} /> },
+        ]}
+      />
+    </Card>
+  )
+}
+
+const actionOf = (lodging: HomeLodging) =>
+  lodging.isChosen ? 'Mettre à jour le planning' : "Choisir l'affichage du planning"
+
+function Missing({ lodging }: { lodging: HomeLodging }) {
+  if (lodging.isChosen && lodging.missing.length === 0) return <>Rien sur les six prochains mois</>
+  return (
+    <ul class="ph">
+      {!lodging.isChosen && <li>Votre choix d'afficher ou non le planning sur le site</li>}
+      {lodging.missing.map(({ month, nights, href }) => (
+        <li>
+          {lodging.isChosen ? <a href={href}>{month}</a> : month} : {formatCount(nights, 'jour', 'jours')}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function News({ article }: { article: HomeNews }) {
+  return (
+    <article class="pj">
+      {article.picture && <img src={article.picture} alt="" loading="lazy" />}
+      <div>
+        <p class="card-over">{article.month}</p>
+        <h3>{article.title}</h3>
+        {raw(article.body)}
+      </div>
+    </article>
+  )
+}
