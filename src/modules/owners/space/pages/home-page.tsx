@@ -55,7 +55,7 @@ export function HomePage({ frame, greeting, planningsHref, lodgings, news }: Hom
       </Notice>
       <Section title="Vos hébergements">
         {lodgings.length === 0 ? (
-          <Empty title="Aucun hébergement n'est rattaché à votre compte." icon="home">
+          <Empty title="Aucun hébergement n'est rattaché à votre compte." icon="house">
             <p>Votre réseau peut le faire : ses coordonnées sont en bas de la page.</p>
           </Empty>
         ) : (
