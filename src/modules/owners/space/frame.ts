@@ -23,7 +23,7 @@ export function ownersFrame(c: RequestContext, around: Around): Frame {
     homeHref: home,
     spaceName: spaceTitle(settings.spaceName),
     menu: [
-      { label: 'Accueil', href: home, icon: 'house', current: path === home },
+      { label: 'Accueil', href: home, icon: 'home', current: path === home },
       { label: 'Gérez vos plannings', href: plannings, icon: 'calendar', current: path.startsWith(plannings) },
     ],
     ...(updatedAt && { dataUpdated: `Plannings mis à jour le ${formatMoment(updatedAt, timeZone)}` }),

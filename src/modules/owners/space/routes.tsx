@@ -8,7 +8,7 @@ import { todayOf } from '../../../core/organizations/rules.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { read, type Transaction } from '../../../platform/database/database.ts'
 import { page } from '../../../platform/http/render.ts'
-import { formatDay, formatMoment, formatMonth } from '../../../ui/format.ts'
+import { formatDay, formatMoment, formatMonth, formatMonthName } from '../../../ui/format.ts'
 import { planningPath, planningsPath } from '../plannings/paths.ts'
 import { type OwnLodging, selectLodgingsOf } from '../plannings/store.ts'
 import { ownersFrame } from './frame.ts'
@@ -62,7 +62,7 @@ function homeLodging(
     updated: updatedAt ? formatMoment(updatedAt, timeZone) : 'Jamais',
     filled: filledUntil ? `Jusqu'au ${formatDay(filledUntil)}` : "La nuit d'aujourd'hui n'est pas renseignée",
     missing: missing.map(({ month, nights }) => ({
-      month: formatMonth(month.year, month.month),
+      month: month.year === today.year ? formatMonthName(month.month) : formatMonth(month.year, month.month),
       nights,
       href: planningPath(slug, lodging.id, month),
     })),

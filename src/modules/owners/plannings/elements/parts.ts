@@ -27,7 +27,7 @@ export function palette(form: HTMLFormElement): Palette {
     })
     label.append(letter)
   }
-  add(box, 'button', 'btn pv', 'Valider')
+  add(box, 'button', 'btn btn-outline pv', 'Valider')
   const chosen = () => box.querySelector<HTMLInputElement>('input:checked')
   return { color: () => chosen()?.value ?? 'D' }
 }

@@ -31,12 +31,12 @@ export function MonthPage({ frame, view }: { frame: Frame; view: MonthView }) {
         title={`Votre hébergement : ${lodging.name}`}
         lead={`${lodging.approvalNumber} – ${lodging.municipalityName}`}
       />
-      <Legend />
       {view.conflict && <ConflictNotice conflict={view.conflict} month={view.month} />}
       <planning-month unsaved={isUnsaved(view)}>
         <MonthNavigation month={month} hrefs={hrefs} />
         <PlanningForm view={view} />
       </planning-month>
+      <Legend />
     </Page>
   )
 }
@@ -89,12 +89,12 @@ function PlanningForm({ view }: { view: MonthView }) {
       <Calendar view={view} />
       <Missing nights={view.entry.nights.filter((letter) => letter !== null)} />
       <p class="pr">N'oubliez pas de valider votre calendrier</p>
-      <Actions sticky>
-        <button class="btn pv" type="submit">
+      <Actions>
+        <button class="btn btn-outline pv" type="submit">
           Valider
         </button>
         {view.hrefs.next && (
-          <button class="btn pv" type="submit" name={fieldOf.after} value="next">
+          <button class="btn btn-outline pv" type="submit" name={fieldOf.after} value="next">
             Valider et aller au mois suivant
           </button>
         )}

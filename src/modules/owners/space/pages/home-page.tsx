@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { LinkButton } from '../../../../ui/buttons.tsx'
-import { Card, CardGrid, Facts } from '../../../../ui/cards.tsx'
+import { Card, Facts } from '../../../../ui/cards.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
 import { formatCount } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -55,15 +55,15 @@ export function HomePage({ frame, greeting, planningsHref, lodgings, news }: Hom
       </Notice>
       <Section title="Vos hébergements">
         {lodgings.length === 0 ? (
-          <Empty title="Aucun hébergement n'est rattaché à votre compte." icon="house">
+          <Empty title="Aucun hébergement n'est rattaché à votre compte." icon="home">
             <p>Votre réseau peut le faire : ses coordonnées sont en bas de la page.</p>
           </Empty>
         ) : (
-          <CardGrid>
+          <div class="pg">
             {lodgings.map((lodging) => (
               <Lodging lodging={lodging} />
             ))}
-          </CardGrid>
+          </div>
         )}
       </Section>
       {news.length > 0 && (
