@@ -15,7 +15,7 @@ export const ownerAccounts = [
     name: 'MLLE Camille TEST',
     department: missTest.departmentCode,
     identifier: missTest.identifier,
-    password: 'figuier bruyère chaloupe',
+    password: 'figuier bruyere chaloupe',
     path: ownersDoor,
   },
   {
@@ -53,7 +53,7 @@ export const platformAdministratorAccount = {
   role: 'administratrice de la plateforme',
   name: 'Alix MERCIER',
   identifier: 'plateforme',
-  password: 'cannelle truite belvédère',
+  password: 'cannelle truite belvedere',
   path: '/admin',
 } as const satisfies DemoAccount
 

@@ -86,7 +86,7 @@ export function inventLodging({ area, owner, number, landscape, town, today }: W
 }
 
 /** HL0LAR011CM01647: region, département, CM (« meublé ») or CH (« chambre »), number. */
-export const approvalNumber = ({ regionLetters, departmentCode }: Area, type: LodgingType, number: number) =>
+const approvalNumber = ({ regionLetters, departmentCode }: Area, type: LodgingType, number: number) =>
   `HL0${regionLetters}${departmentCode.padStart(3, '0')}${type === 'CHB' ? 'CH' : 'CM'}${String(number).padStart(5, '0')}`
 
 /** Around the town's centre: less far where the sea is near. */

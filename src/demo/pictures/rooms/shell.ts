@@ -5,7 +5,7 @@ export const width = 800
 
 export const height = 600
 
-export const floorAt = 430
+const floorAt = 430
 
 export interface Tones {
   wall: string
