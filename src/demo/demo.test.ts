@@ -4,16 +4,18 @@ import { createTestDatabase, type TestDatabase } from '../../test/support/databa
 import { testPasswordCost } from '../../test/worlds/small-network.ts'
 import { isPassword } from '../core/accounts/passwords/hashing.ts'
 import { passwordFault } from '../core/accounts/passwords/strength.ts'
+import { searchLodgings } from '../core/availability/search/store.ts'
 import type { FileStore } from '../core/services.ts'
 import { type Database, openDatabase, read } from '../platform/database/database.ts'
 import { demoAccounts, network } from './accounts.ts'
+import { areas } from './directory/areas.ts'
 import { loadDemo } from './load.ts'
 
 const now = Temporal.Instant.from('2026-11-21T09:00:00Z')
+const today = Temporal.PlainDate.from('2026-11-21')
 
 let database: TestDatabase
 let db: Database
-let seconds: number
 const stored = new Map<string, Uint8Array>()
 const files: FileStore = {
   put: async (name, bytes) => void stored.set(name, bytes),
@@ -24,9 +26,7 @@ const demonstration = () => ({ db, files, now: () => now, passwordCost: testPass
 beforeAll(async () => {
   database = await createTestDatabase()
   db = openDatabase(database.url)
-  const start = performance.now()
   expect(await loadDemo(demonstration())).toBe(true)
-  seconds = (performance.now() - start) / 1000
 })
 afterAll(async () => {
   await db.close()
@@ -77,19 +77,18 @@ describe('the demonstration, loaded into an empty database', () => {
     expect(await count(`owners.guest_origins where week_on >= '2026-11-21'`)).toBe(0)
   })
 
-  test('OWN-30 lets the date search find lodgings in each département next month and next summer', async () => {
-    for (const [arrival, departure] of [
-      ['2026-12-05', '2026-12-12'],
-      ['2027-06-05', '2027-06-12'],
-    ]) {
-      const found = await ask<{ code: string; n: number }>(sql`
-        select department_code as code, count(*)::int as n
-        from core.free_spans f join core.lodgings l on l.id = f.lodging_id
-        where month_on = date_trunc('month', ${arrival}::date)
-          and first_night_on <= ${arrival}::date and departure_on >= ${departure}::date
-        group by department_code`)
-      expect(found.length).toBe(11)
-      for (const { code, n } of found) expect(n, `${code} ${arrival}`).toBeGreaterThan(2)
+  test('OWN-30 the date search finds lodgings in each département, next month and next summer', async () => {
+    for (const arrival of ['2026-12-05', '2027-06-05']) {
+      const arrivalOn = Temporal.PlainDate.from(arrival)
+      const stay = { arrivalOn, departureOn: arrivalOn.add({ weeks: 1 }) }
+      for (const { departmentCode } of areas) {
+        const request = { organizationId: 1, criteria: { stay, departmentCode }, sort: 'price' as const, today }
+        const { total, page } = await read(db, { organizationId: 1 }, (tx) =>
+          searchLodgings(tx, request, { number: 1, size: 20 }),
+        )
+        expect(total, `${departmentCode} ${arrival}`).toBeGreaterThan(2)
+        for (const lodging of page) expect(lodging.departmentCode).toBe(departmentCode)
+      }
     }
   })
 
@@ -133,11 +132,9 @@ describe('the demonstration, loaded into an empty database', () => {
     expect(scope?.value).toBe('11')
   })
 
-  test('is not loaded twice, and takes a few seconds', async () => {
+  test('is not loaded twice', async () => {
     expect(await loadDemo(demonstration())).toBe(false)
     expect(await count('core.organizations')).toBe(1)
-    console.log(`demonstration loaded in ${seconds.toFixed(2)} s`)
-    expect(seconds).toBeLessThan(20)
   })
 })
 

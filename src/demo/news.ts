@@ -1,3 +1,4 @@
+import { planningsPath } from '../modules/owners/plannings/paths.ts'
 import { network } from './accounts.ts'
 
 interface DemoArticle {
@@ -10,7 +11,7 @@ interface DemoArticle {
 }
 
 const search = `/${network.slug}/hebergements`
-const plannings = `/${network.slug}/proprietaires/plannings`
+const plannings = planningsPath(network.slug)
 
 /** The network's news for its owners, the newest first. */
 export const articles: readonly DemoArticle[] = [
