@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
+import { administratorSignInRoutes } from './core/accounts/administrators/routes.tsx'
 import { onBehalfRoutes } from './core/accounts/on-behalf/routes.ts'
 import { resumeRoutes } from './core/accounts/resuming/routes.ts'
 import type { Environment } from './core/environment.ts'
@@ -92,6 +93,7 @@ export function createApp(services: Services, around: Around = {}) {
   app.route('/', operationRoutes({ database: databaseAnswers(services), ...around.checks }))
   app.route('/', homeRoutes(modules, around.demoAccounts ?? []))
   app.use(freshPages(services.db))
+  app.route('/', administratorSignInRoutes)
   app.use('/:org/*', organizationFromPath)
   for (const routes of [fileRoutes, onBehalfRoutes, resumeRoutes]) app.route('/', routes)
   for (const module of modules) app.route('/', module.routes)

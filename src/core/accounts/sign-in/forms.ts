@@ -20,6 +20,8 @@ export const signInForms = {
   office: z.object({ identifier, password, retour }).transform(withoutDepartment),
 }
 
+export const administratorSignInForm = z.object({ identifier, password, retour })
+
 export const forgottenForms = {
   owners: z.object({ department, identifier }),
   office: z.object({ identifier }).transform(withoutDepartment),

@@ -1,0 +1,14 @@
+import { bareFrame, type Frame, french } from '../../../ui/frame.ts'
+import type { RequestContext } from '../../environment.ts'
+import { newForm } from '../../forms/read.ts'
+
+/** The frame of /admin behind its sign-in: no organisation, the administrator's name, « Déconnexion ». */
+export function administrationFrame(c: RequestContext, notice?: Frame['notice']): Frame {
+  const signOut = { action: '/admin/deconnexion', token: newForm(c).token }
+  return {
+    ...bareFrame(c.var.services.asset, 'fr', french),
+    homeHref: '/admin',
+    account: { name: c.var.administrator.name, organizationName: 'Administration', signOut },
+    notice,
+  }
+}
