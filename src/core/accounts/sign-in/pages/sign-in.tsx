@@ -1,3 +1,4 @@
+import { Actions } from '../../../../ui/buttons.tsx'
 import { Form, Hidden, PasswordField, Select, SubmitButton, TextField } from '../../../../ui/fields.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -15,20 +16,18 @@ interface SignInPageProps {
 }
 
 export const SignInPage = ({ frame, title, action, forgottenHref, form, departments, retour }: SignInPageProps) => (
-  <Page frame={frame} title={`Connexion – ${title}`} width="narrow">
+  <Page frame={frame} title={`Connexion – ${title}`} width="center">
     <Heading title={title} lead="Connectez-vous pour continuer." />
     <Form action={action} form={form}>
       {departments && <DepartmentField form={form} departments={departments} />}
       <TextField form={form} name="identifier" label="Votre identifiant" autocomplete="username" required />
       <PasswordField form={form} name="password" label="Votre mot de passe" autocomplete="current-password" required />
       {retour && <Hidden name="retour" value={retour} />}
-      <SubmitButton>Se connecter</SubmitButton>
+      <Actions>
+        <SubmitButton>Se connecter</SubmitButton>
+        {forgottenHref && <a href={forgottenHref}>Mot de passe oublié</a>}
+      </Actions>
     </Form>
-    {forgottenHref && (
-      <p>
-        <a href={forgottenHref}>Mot de passe oublié</a>
-      </p>
-    )}
   </Page>
 )
 
