@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'journeys',
+          globalSetup: ['test/support/build.ts', ...shared.globalSetup],
           include: ['test/journeys/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           // A browser, a program and a database each: two at once is what two cores bear.
@@ -35,6 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'lifecycle',
+          globalSetup: ['test/support/build.ts'],
           include: ['test/lifecycle/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
