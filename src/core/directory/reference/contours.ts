@@ -66,14 +66,26 @@ export const rings = (code: string): [latitude: number, longitude: number][][] =
     }),
   )
 
+export interface Bounds {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+const boxes = new Map<string, Bounds>()
+
 /** The rectangle of the map that a département fills, to zoom a drawn map on it. */
-export function bounds(code: string): { x: number; y: number; width: number; height: number } | undefined {
-  const points = outline(code).flat()
-  if (points.length === 0) return undefined
+export function bounds(code: string): Bounds | undefined {
+  const known = boxes.get(code)
+  const points = known ? [] : outline(code).flat()
+  if (known || points.length === 0) return known
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+  const box = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+  boxes.set(code, box)
+  return box
 }
 
 /** Kilometres from a position to a département: 0 inside, undefined where the map does not show it. */

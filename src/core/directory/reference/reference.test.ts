@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contours, kilometresTo, mapSize, project, rings } from './contours.ts'
+import { bounds, contours, kilometresTo, mapSize, project, rings } from './contours.ts'
 import { countries, country } from './countries.ts'
 import { department, departmentLabel, departments } from './departments.ts'
 import { currentMunicipality, municipalitiesOf, municipality, municipalityNamed } from './municipalities.ts'
@@ -76,6 +76,14 @@ test('outlines go to degrees and back onto the map', () => {
   expect(unproject(x, y)).toEqual({ latitude: expect.closeTo(43.21, 9), longitude: expect.closeTo(2.35, 9) })
   expect(kilometresTo('35', 43.21, 2.35)).toBeGreaterThan(480)
   expect(kilometresTo('971', 16, -61)).toBeUndefined()
+})
+
+test('bounds frame each département: a town of its own lies within', () => {
+  expect(bounds('971')).toBeUndefined()
+  const aude = bounds('11')
+  const [x, y] = project(43.21, 2.35)
+  expect(aude && x > aude.x && x < aude.x + aude.width && y > aude.y && y < aude.y + aude.height).toBe(true)
+  expect(bounds('11')).toEqual(aude)
 })
 
 test('OWN-23 countries in the order of their French names, each once', () => {
