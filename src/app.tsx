@@ -11,6 +11,7 @@ import type { Module } from './core/module.ts'
 import { organizationFromPath } from './core/organizations/middleware.ts'
 import type { DemoAccount, Services } from './core/services.ts'
 import { homeRoutes } from './modules/administration/home/routes.tsx'
+import { organizationRoutes } from './modules/administration/organizations/routes.tsx'
 import { officeModule } from './modules/office/index.ts'
 import { ownersModule } from './modules/owners/index.ts'
 import { isMigrated } from './platform/database/migrate.ts'
@@ -92,6 +93,7 @@ export function createApp(services: Services, around: Around = {}) {
   app.route('/', staticAssets(new URL('../dist/assets/', import.meta.url)))
   app.route('/', operationRoutes({ database: databaseAnswers(services), ...around.checks }))
   app.route('/', homeRoutes(modules, around.demoAccounts ?? []))
+  app.route('/', organizationRoutes(domainModules))
   app.use(freshPages(services.db))
   app.route('/', administratorSignInRoutes)
   app.use('/:org/*', organizationFromPath)

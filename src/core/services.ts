@@ -43,6 +43,7 @@ export interface Services {
 
 /** An account of the demonstration, shown with its password on the installation's home. */
 export interface DemoAccount {
+  /** The organisation's slug; empty for whoever stands above them. */
   organization: string
   module: string
   role: string

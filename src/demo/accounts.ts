@@ -3,7 +3,7 @@ import { missTest, mrRouquette } from './directory/directory.ts'
 
 export const network = { slug: 'cles-vacances', name: 'Réseau Clés Vacances' }
 
-const inNetwork = { organization: network.name, module: 'owners' }
+const inNetwork = { organization: network.slug, module: 'owners' }
 const ownersDoor = `/${network.slug}/proprietaires`
 const officeDoor = `/${network.slug}/gestion`
 
@@ -48,7 +48,7 @@ export const networkAdministratorAccount = {
 } as const satisfies DemoAccount
 
 export const platformAdministratorAccount = {
-  organization: 'Escale',
+  organization: '',
   module: 'administration',
   role: 'administratrice de la plateforme',
   name: 'Alix MERCIER',

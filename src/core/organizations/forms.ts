@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailAddress, line, optionalLine, paragraphs } from '../forms/fields.ts'
+import { emailAddress, line, optionalLine, paragraphs, several } from '../forms/fields.ts'
 import { isFreeSlug } from './rules.ts'
 
 const colour = line('Indiquez une couleur comme #00558c.', 7).regex(
@@ -17,7 +17,7 @@ export const organizationForm = z.object({
   name: line('Indiquez le nom de la structure.', 120),
   primaryColor: colour,
   banner,
-  email: emailAddress('Indiquez une adresse électronique que le public peut écrire.'),
+  email: emailAddress("Indiquez l'adresse électronique à laquelle le public peut écrire."),
   phone: line('Indiquez un numéro de téléphone.', 40),
   hours: optionalLine(200),
   address: optionalLine(300),
@@ -36,10 +36,8 @@ export const newOrganizationForm = z.object({
     isFreeSlug,
     "Écrivez 3 à 40 lettres minuscules sans accent, chiffres ou traits d'union, par exemple cles-vacances.",
   ),
-  modules: z
-    .union([z.string(), z.array(z.string())], { error: 'Choisissez au moins un module.' })
-    .transform((chosen) => (Array.isArray(chosen) ? chosen : [chosen])),
-  email: emailAddress('Indiquez une adresse électronique que le public peut écrire.'),
+  modules: several.refine((chosen) => chosen.length > 0, 'Choisissez au moins un module.'),
+  email: emailAddress("Indiquez l'adresse électronique à laquelle le public peut écrire."),
   phone: line('Indiquez un numéro de téléphone.', 40),
   staffFirstName: optionalLine(80),
   staffLastName: line('Indiquez le nom de la première personne.', 80),

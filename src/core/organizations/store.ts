@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, sql } from 'drizzle-orm'
 import { type Database, read, type Transaction } from '../../platform/database/database.ts'
 import type { NewOrganizationValues, OrganizationValues } from './forms.ts'
 import type { Organization } from './rules.ts'
@@ -80,4 +80,20 @@ export async function updateCharter(tx: Transaction, id: number, charter: Charte
     .update(organizations)
     .set({ charter, version: sql`${organizations.version} + 1` })
     .where(eq(organizations.id, id))
+}
+
+/** The organisation that this very form opened a moment ago, or null. */
+export async function selectOptionalTwin(tx: Transaction, values: NewOrganizationValues, since: Temporal.Instant) {
+  const [row] = await tx
+    .select()
+    .from(organizations)
+    .where(
+      and(
+        eq(organizations.slug, values.slug),
+        eq(organizations.name, values.name),
+        eq(organizations.mailSender, values.email),
+        gte(organizations.createdAt, since),
+      ),
+    )
+  return row ?? null
 }

@@ -20,7 +20,7 @@ export const HomePage = ({ frame, organizations, demoAccounts }: HomePageProps) 
   <Page frame={frame} title={frame.t("Escale, l'extranet de tous ceux qui accueillent")}>
     <h1>{frame.t("Escale, l'extranet de tous ceux qui accueillent")}</h1>
     {organizations.length === 0 ? <NoOrganization frame={frame} /> : organizations.map((one) => <Entry {...one} />)}
-    {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} />}
+    {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} organizations={organizations} />}
   </Page>
 )
 
@@ -40,7 +40,12 @@ const Entry = ({ name, href, doors }: { name: string; href: string; doors: Door[
   </section>
 )
 
-const DemoAccounts = ({ accounts }: { accounts: DemoAccount[] }) => (
+interface DemoAccountsProps {
+  accounts: DemoAccount[]
+  organizations: HomePageProps['organizations']
+}
+
+const DemoAccounts = ({ accounts, organizations }: DemoAccountsProps) => (
   <section>
     <h2>Comptes de démonstration</h2>
     <p>Cette installation est une démonstration : chacun peut entrer avec ces comptes, rien n'y est confidentiel.</p>
@@ -48,7 +53,10 @@ const DemoAccounts = ({ accounts }: { accounts: DemoAccount[] }) => (
       caption="Comptes de démonstration"
       rows={accounts}
       columns={[
-        { header: 'Structure', cell: (account) => account.organization },
+        {
+          header: 'Structure',
+          cell: (account) => organizations.find(({ href }) => href === `/${account.organization}`)?.name ?? 'Escale',
+        },
         { header: 'Qui', cell: (account) => `${account.name}, ${account.role}` },
         { header: 'Département', cell: (account) => account.department ?? '' },
         { header: 'Identifiant', cell: (account) => <code>{account.identifier}</code> },

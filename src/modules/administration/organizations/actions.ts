@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import { createMembership } from '../../../core/accounts/memberships/actions.ts'
+import { rights } from '../../../core/accounts/rules.ts'
+import { roles } from '../../../core/accounts/schema.ts'
+import { record, theProgram } from '../../../core/history/store.ts'
+import type { NewOrganizationValues } from '../../../core/organizations/forms.ts'
+import { insertOrganization, selectOptionalTwin } from '../../../core/organizations/store.ts'
+import { type Database, write } from '../../../platform/database/database.ts'
+
+/** A second sending of the same form within this time is the first one. */
+const twinMinutes = 10
+
+/**
+ * Opens an organisation with a first role that holds every right and the first member of its staff. Refuses a slug
+ * that is taken, except by this very form sent before: sent twice, it opens one.
+ */
+export async function openOrganization(
+  { db, now }: { db: Database; now: Temporal.Instant },
+  values: NewOrganizationValues,
+) {
+  return write(db, { organizationId: null, administrator: true }, async (tx) => {
+    const organization = await insertOrganization(tx, values, now)
+    if (!organization) {
+      const twin = await selectOptionalTwin(tx, values, now.subtract({ minutes: twinMinutes }))
+      return twin
+        ? ({ ok: true, slug: twin.slug, accountId: null } as const)
+        : ({ ok: false, refusal: 'slug-taken' } as const)
+    }
+    const organizationId = organization.id
+    // From here on the transaction speaks for the new organisation: its rows are its own.
+    await tx.execute(sql`select set_config('app.organization', ${String(organizationId)}, true)`)
+    const [role] = await tx
+      .insert(roles)
+      .values({ organizationId, name: 'Administration', rights: [...rights] })
+      .returning({ id: roles.id })
+    if (!role) throw new Error('the first role was not inserted')
+    const created = await createMembership(tx, {
+      ...{ organizationId, now, by: theProgram, roleIds: [role.id] },
+      person: {
+        ...{ civility: '', phone: '', address: '' },
+        firstName: values.staffFirstName,
+        lastName: values.staffLastName,
+        email: values.staffEmail,
+      },
+      account: { portal: 'office', departmentCode: '', identifier: values.staffIdentifier, email: values.staffEmail },
+    })
+    if (!created.ok) throw new Error('a new organisation has no other account')
+    const entry = { subject: 'organization', subjectId: organizationId, verb: 'organization-created' }
+    await record(tx, { organizationId, at: now, by: theProgram, ...entry })
+    return { ok: true, slug: organization.slug, accountId: created.accountId } as const
+  })
+}

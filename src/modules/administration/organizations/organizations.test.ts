@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { testPassword } from '../../../../test/worlds/small-network.ts'
+
+let world: TestApp
+beforeAll(async () => {
+  world = await startTestApp()
+})
+afterAll(() => world?.stop())
+
+const creation = '/admin/structures/nouvelle'
+const values = {
+  name: 'Gîtes du Vercors',
+  slug: 'gites-vercors',
+  modules: ['owners'],
+  email: 'contact@vercors.example',
+  phone: '04 76 00 00 00',
+  staffFirstName: 'Jeanne',
+  staffLastName: 'Royans',
+  staffIdentifier: 'jeanne.royans',
+  staffEmail: 'jeanne@vercors.example',
+}
+
+async function administrator() {
+  const visitor = world.visitor()
+  await visitor.post('/admin/connexion', { identifier: 'admin', password: testPassword })
+  return visitor
+}
+
+test('a platform administrator opens an organisation: its pages answer, and its first person is there', async () => {
+  const admin = await administrator()
+  const answer = await admin.post(creation, values)
+  expect(answer.location).toBe('/admin?ouverte=gites-vercors')
+  expect((await admin.get('/admin')).text).toContain('Gîtes du Vercors')
+  expect((await world.visitor().get('/gites-vercors')).text).toContain('Gîtes du Vercors')
+})
+
+test('sent twice at once, one organisation is opened and both are told so', async () => {
+  const admin = await administrator()
+  const twice = { ...values, slug: 'sent-twice', name: 'Deux fois' }
+  await admin.get(creation)
+  const fields = { _form: admin.tokenFor(creation) ?? '', ...twice }
+  const answers = await Promise.all([admin.postRaw(creation, fields), admin.postRaw(creation, fields)])
+  expect(answers.map((answer) => answer.location)).toEqual(['/admin?ouverte=sent-twice', '/admin?ouverte=sent-twice'])
+})
+
+test.each([
+  ['slug', 'cles-vacances', 'déjà prise'],
+  ['slug', 'admin', 'lettres minuscules'],
+  ['slug', 'Clés', 'lettres minuscules'],
+  ['staffEmail', 'jeanne', 'adresse électronique'],
+  ['modules', 'casino', 'modules dans la liste'],
+])('%s « %s » is refused with a sentence, and nothing typed is lost', async (field, value, sentence) => {
+  const admin = await administrator()
+  const answer = await admin.post(creation, { ...values, slug: 'encore-une', [field]: value })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain(sentence)
+  expect(answer.text).toContain('value="Gîtes du Vercors"')
+})

@@ -1,0 +1,4 @@
+export const administrationPaths = {
+  list: '/admin',
+  creation: '/admin/structures/nouvelle',
+}
