@@ -4,7 +4,6 @@ import type { Right } from './rules.ts'
 export const rightNames: Record<Right, string> = {
   directory: 'Propriétaires et hébergements',
   plannings: "Plannings au nom d'un propriétaire",
-  content: 'Actualités',
   organization: 'Structure : nom, couleurs, coordonnées, textes',
   users: 'Utilisateurs et rôles',
   mails: 'Courriels envoyés',

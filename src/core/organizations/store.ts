@@ -97,3 +97,33 @@ export async function selectOptionalTwin(tx: Transaction, values: NewOrganizatio
     )
   return row ?? null
 }
+
+/** Writes a module's settings, unless somebody changed them since `version` was read (false). Version 0: none yet. */
+export async function upsertSettings(
+  tx: Transaction,
+  organizationId: number,
+  module: string,
+  values: Record<string, unknown>,
+  version: number,
+): Promise<boolean> {
+  if (version === 0) {
+    const inserted = await tx
+      .insert(organizationSettings)
+      .values({ organizationId, module, values })
+      .onConflictDoNothing()
+      .returning({ version: organizationSettings.version })
+    return inserted.length === 1
+  }
+  const updated = await tx
+    .update(organizationSettings)
+    .set({ values, version: sql`${organizationSettings.version} + 1` })
+    .where(
+      and(
+        eq(organizationSettings.organizationId, organizationId),
+        eq(organizationSettings.module, module),
+        eq(organizationSettings.version, version),
+      ),
+    )
+    .returning({ version: organizationSettings.version })
+  return updated.length === 1
+}

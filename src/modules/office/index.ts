@@ -9,6 +9,8 @@ import { mailRoutes } from './outbox/routes.tsx'
 import { portalRoutes } from './portal/routes.tsx'
 import { rolePaths } from './roles/paths.ts'
 import { roleRoutes } from './roles/routes.tsx'
+import { sessionSettingsPaths } from './sessions/paths.ts'
+import { sessionSettingsRoutes } from './sessions/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { startRoutes } from './start/routes.tsx'
@@ -24,6 +26,7 @@ export function officeModule(modules: readonly Module[]): Module {
     mailRoutes,
     historyRoutes,
     settingsRoutes,
+    sessionSettingsRoutes,
     userRoutes,
     roleRoutes,
   ])
@@ -40,6 +43,13 @@ export function officeModule(modules: readonly Module[]): Module {
         path: settingsPaths.organization,
         right: 'organization',
         icon: 'settings',
+      },
+      {
+        label: 'Sécurité',
+        hint: 'Combien de temps on reste connecté.',
+        path: sessionSettingsPaths.form,
+        right: 'organization',
+        icon: 'key',
       },
       {
         label: 'Utilisateurs',

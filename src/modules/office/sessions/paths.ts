@@ -1,0 +1,3 @@
+export const sessionSettingsPaths = {
+  form: (slug: string) => `/${slug}/gestion/securite`,
+}
