@@ -3,18 +3,26 @@ import type { Transaction } from '../../platform/database/database.ts'
 import { equipment } from '../directory/rules.ts'
 import { freeRows, type Span } from './rules.ts'
 
-/** Takes the rows of these lodgings out of the date search: all, or those of spans that touch the window. */
-export async function deleteFreeSpans(
-  tx: Transaction,
-  organizationId: number,
-  lodgingIds: number[],
-  window?: { from: Temporal.PlainDate; until: Temporal.PlainDate },
-) {
+/** Takes these lodgings out of the date search. */
+export async function deleteFreeSpans(tx: Transaction, organizationId: number, lodgingIds: number[]) {
   await tx.execute(sql`
     delete from core.free_spans
-    where organization_id = ${organizationId} and lodging_id = any(${sql.param(lodgingIds)}::bigint[])
-      and first_night_on <= ${window?.until.toString() ?? 'infinity'}::date
-      and departure_on >= ${window?.from.toString() ?? '-infinity'}::date`)
+    where organization_id = ${organizationId} and lodging_id = any(${sql.param(lodgingIds)}::bigint[])`)
+}
+
+/** Takes the rows of these spans of one lodging out of the date search: neighbours in its order, none left out between. */
+export async function deleteFreeSpansOf(
+  tx: Transaction,
+  organizationId: number,
+  lodgingId: number,
+  spans: readonly Span[],
+) {
+  const [first, last] = [spans.at(0), spans.at(-1)]
+  if (!first || !last) return
+  await tx.execute(sql`
+    delete from core.free_spans
+    where organization_id = ${organizationId} and lodging_id = ${lodgingId}
+      and departure_on > ${first.firstNightOn.toString()} and departure_on <= ${last.departureOn.toString()}`)
 }
 
 /**

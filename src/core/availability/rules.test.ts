@@ -101,9 +101,10 @@ test('OWN-30 an available span stands in each month that its nights touch, never
     { firstNightOn: day('2026-01-10'), departureOn: day('2026-03-01'), state: 'available' },
     { firstNightOn: day('2026-03-05'), departureOn: day('2026-03-08'), state: 'option' },
   ]
-  const rows = (today: string) => freeRows(spans, day(today)).map((row) => `${row.monthOn}: ${row.firstNightOn}`)
-  expect(rows('2026-01-31')).toEqual(['2026-01-01: 2026-01-10', '2026-02-01: 2026-01-10'])
-  expect(rows('2026-02-01')).toEqual(['2026-02-01: 2026-01-10'])
+  const rows = (today: string) =>
+    freeRows(spans, day(today)).map((row) => `${row.monthOn}: ${row.firstNightOn} to ${row.departureOn}`)
+  expect(rows('2026-01-31')).toEqual(['2026-01-01: 2026-01-10 to 2026-03-01', '2026-02-01: 2026-02-01 to 2026-03-01'])
+  expect(rows('2026-02-01')).toEqual(['2026-02-01: 2026-02-01 to 2026-03-01'])
   expect(rows('2026-03-01')).toEqual([])
 })
 

@@ -74,19 +74,17 @@ export const isFoundByDates = (lodging: { planningShown: boolean | null; closedA
   lodging.planningShown === true && lodging.closedAt === null
 
 /**
- * The date search's rows: each available span once per month that it touches, with its full length, from the month of
- * `today` on: nobody searches the past.
+ * The date search's rows: each available span once per month that it touches, from its first night in that month to its
+ * departure in whatever month; from the month of `today` on, as nobody searches the past.
  */
 export function freeRows(spans: readonly Span[], today: Temporal.PlainDate) {
   const since = firstDayOf(monthOf(today))
   return spans
     .filter((span) => span.state === 'available')
     .flatMap(({ firstNightOn, departureOn }) =>
-      monthsTouched(later(firstNightOn, since), departureOn).map((month) => ({
-        monthOn: firstDayOf(month),
-        firstNightOn,
-        departureOn,
-      })),
+      monthsTouched(later(firstNightOn, since), departureOn)
+        .map(firstDayOf)
+        .map((monthOn) => ({ monthOn, firstNightOn: later(firstNightOn, monthOn), departureOn })),
     )
 }
 

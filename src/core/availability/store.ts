@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/database.ts'
 import { firstDayAfter, firstDayOf, monthOf } from '../calendar/rules.ts'
 import { lodgings } from '../directory/schema.ts'
 import { tellNightsChanged } from './changes.ts'
-import { deleteFreeSpans, insertFreeSpans } from './free-spans.ts'
+import { deleteFreeSpansOf, insertFreeSpans } from './free-spans.ts'
 import { layOver, type NightChanges, paint, paintNights, type Span, statesOf, within } from './rules.ts'
 import { effectiveSpans, type NightState, planningMonths, typedSpans } from './schema.ts'
 
@@ -104,7 +104,7 @@ export async function changeNights(
   await Promise.all([
     deleteSpans(tx, typedSpans, organizationId, lodgingId, from, until),
     deleteSpans(tx, effectiveSpans, organizationId, lodgingId, from, until),
-    deleteFreeSpans(tx, organizationId, [lodgingId], { from, until }),
+    deleteFreeSpansOf(tx, organizationId, lodgingId, effective),
   ])
   await Promise.all([
     insertSpans(tx, typedSpans, organizationId, lodgingId, nextTyped),

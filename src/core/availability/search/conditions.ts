@@ -28,22 +28,34 @@ const bindStay = (stay: Stay, bind: Bind) =>
     arrivalOn: bind(stay.arrivalOn.toString(), 'date'),
   })
 
-/** The conditions of a request, each as SQL over `it`. */
-export function conditionsOf({ organizationId, criteria }: Request, bind: Bind): string[] {
-  const { stay } = criteria
-  const dates = stay ? bindStay(stay, bind) : []
-  return [`it.organization_id = ${bind(organizationId, 'bigint')}`, ...dates, ...filtersOf(criteria, bind)]
+/**
+ * The conditions of a search, each as SQL over `it`. The organisation is the transaction's own: its policy becomes the
+ * first index condition; said here again, it would become a check of each row besides.
+ */
+export const conditionsOf = (criteria: Criteria, bind: Bind): string[] => [
+  ...(criteria.stay ? bindStay(criteria.stay, bind) : []),
+  ...filtersOf(criteria, bind),
+]
+
+/**
+ * The first page in the order of prices is read from indexes in that order, until it is full. They open to these words
+ * only, which are true of every row (schema.ts says why).
+ */
+export const inOrderOf = ({ criteria, sort }: Request) =>
+  criteria.stay && sort === 'price' ? ['it.lodging_id > 0'] : []
+
+/** In the search's own table; the words that are true of every row open the indexes of one département or of all. */
+function departmentOf(code: string | undefined, bind: Bind): string[] {
+  if (code === undefined) return ['it.lodging_id > -1']
+  return ['it.department > 0', `it.department = core.code_number(${bind(code, 'text')})`]
 }
 
-/** All conditions but organisation and dates: the same words for both tables as far as their columns are the same. */
+/** All conditions but the dates: the same words for both tables as far as their columns are the same. */
 export function filtersOf(criteria: Criteria, bind: Bind): string[] {
   const dated = criteria.stay !== undefined
-  const filters: string[] = dated ? [] : ['it.closed_at is null']
   const { departmentCode, municipalityCodes, people, lodgingTypeIds, maxWeekPriceCents, equipment, minKeys } = criteria
-  if (departmentCode !== undefined) {
-    const code = bind(departmentCode, 'text')
-    filters.push(dated ? `it.department = core.code_number(${code})` : `it.department_code = ${code}`)
-  }
+  const filters = dated ? departmentOf(departmentCode, bind) : ['it.closed_at is null']
+  if (!dated && departmentCode !== undefined) filters.push(`it.department_code = ${bind(departmentCode, 'text')}`)
   if (municipalityCodes !== undefined) filters.push(`it.municipality_code = any(${bind(municipalityCodes, 'text[]')})`)
   if (people !== undefined) filters.push(`it.capacity_max >= ${bind(people, 'smallint')}`)
   if (lodgingTypeIds !== undefined) filters.push(`it.lodging_type_id = any(${bind(lodgingTypeIds, 'bigint[]')})`)

@@ -25,7 +25,6 @@ export interface Criteria {
 export type Sort = 'relevance' | 'price' | 'name'
 
 export interface Request {
-  organizationId: number
   criteria: Criteria
   sort: Sort
   /** The visitor's day: it decides the shuffle. */

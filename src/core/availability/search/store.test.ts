@@ -110,7 +110,6 @@ function requestOf(network: Network, { types, ...drawn }: AnyCriteria, sort: Sor
   const lodgingTypeIds = types?.map((type) => network.lodgingTypeIds[type] ?? 0)
   const present = Object.entries({ ...drawn, lodgingTypeIds }).filter(([, value]) => value !== undefined)
   return {
-    organizationId: network.organizationId,
     criteria: Object.fromEntries(present) as Criteria,
     sort,
     today: origin,
@@ -144,8 +143,8 @@ function byPrice(a: Lodging, b: Lodging) {
   return (a.weekPriceMinCents ?? Number.MAX_VALUE) - (b.weekPriceMinCents ?? Number.MAX_VALUE)
 }
 
-const search = (request: Request, number = 1, size = 100) =>
-  read(db, { organizationId: request.organizationId }, (tx) => searchLodgings(tx, request, { number, size }))
+const search = (network: Network, request: Request, number = 1, size = 100) =>
+  read(db, { organizationId: network.organizationId }, (tx) => searchLodgings(tx, request, { number, size }))
 
 const idsOf = (lodgings: { lodgingId: number }[]) => lodgings.map((lodging) => lodging.lodgingId)
 const sorted = (ids: number[]) => [...ids].sort((a, b) => a - b)
@@ -161,11 +160,11 @@ test("OWN-30 the search equals a naive scan on random worlds, and another organi
           const request = requestOf(network, one)
           const expected = lodgings.filter((lodging) => matches(lodging, request.criteria))
           const ids = sorted(expected.map((lodging) => lodging.id))
-          const byRelevance = await search(request)
+          const byRelevance = await search(network, request)
           expect(byRelevance.total).toBe(expected.length)
           expect(sorted(idsOf(byRelevance.page))).toEqual(ids)
           for (const sort of ['price', 'name'] as const) {
-            const { total, page } = await search({ ...request, sort })
+            const { total, page } = await search(network, { ...request, sort })
             const order = [...expected].sort((a, b) => ascending[sort](a, b) || a.id - b.id)
             expect({ total, ids: idsOf(page) }).toEqual({
               total: order.length,
@@ -182,8 +181,8 @@ test("OWN-30 the search equals a naive scan on random worlds, and another organi
 test('policies alone keep a search inside its organisation: asked for another one, it finds nothing', async () => {
   const { network } = await settle(fc.sample(anyLodging, 10).map((one) => ({ ...one, closed: false })))
   const other = await foundNetwork(db, `network-${++worlds}`)
-  const request: Request = { organizationId: network.organizationId, criteria: {}, sort: 'price', today: origin }
-  expect((await search(request)).total).toBe(10)
+  const request: Request = { criteria: {}, sort: 'price', today: origin }
+  expect((await search(network, request)).total).toBe(10)
   for (const criteria of [{}, { stay: { arrivalOn: at(5), departureOn: at(6) } }] as Criteria[]) {
     const found = read(db, { organizationId: other.organizationId }, (tx) =>
       searchLodgings(tx, { ...request, criteria }, { number: 1, size: 20 }),
@@ -195,12 +194,12 @@ test('policies alone keep a search inside its organisation: asked for another on
 test('OWN-30 pages follow each other without gap or overlap, and a page too far still tells the total', async () => {
   const { network, lodgings } = await settle(fc.sample(anyLodging, 23).map((one) => ({ ...one, closed: false })))
   for (const sort of ['relevance', 'price', 'name'] as const) {
-    const request: Request = { organizationId: network.organizationId, criteria: {}, sort, today: origin }
-    const whole = idsOf((await search(request)).page)
-    const pages = await Promise.all([1, 2, 3, 4].map((number) => search(request, number, 7)))
+    const request: Request = { criteria: {}, sort, today: origin }
+    const whole = idsOf((await search(network, request)).page)
+    const pages = await Promise.all([1, 2, 3, 4].map((number) => search(network, request, number, 7)))
     expect(pages.flatMap(({ page }) => idsOf(page))).toEqual(whole)
     expect(pages.map(({ total }) => total)).toEqual([23, 23, 23, 23])
-    expect(await search(request, 9, 7)).toEqual({ total: lodgings.length, page: [] })
+    expect(await search(network, request, 9, 7)).toEqual({ total: lodgings.length, page: [] })
   }
 })
 
@@ -209,8 +208,8 @@ test('OWN-31 the neighbours of each lodging are those of the list, first and las
   const stay = { arrivalOn: at(5), departureOn: at(7) }
   for (const criteria of [{}, { stay }, { stay, people: 3 }] as Criteria[])
     for (const sort of ['relevance', 'price', 'name'] as const) {
-      const request: Request = { organizationId: network.organizationId, criteria, sort, today: origin }
-      const ids = idsOf((await search(request)).page)
+      const request: Request = { criteria, sort, today: origin }
+      const ids = idsOf((await search(network, request)).page)
       const found = await read(db, { organizationId: network.organizationId }, (tx) =>
         Promise.all(ids.map((id) => neighboursOf(tx, request, id))),
       )
@@ -231,7 +230,6 @@ test("« Décalez d'une semaine » counts what the same search finds one and two
   const { network } = await settle(fc.sample(anyLodging, 25))
   const stay = { arrivalOn: at(10), departureOn: at(14) }
   const request = {
-    organizationId: network.organizationId,
     criteria: { people: 3, stay },
     sort: 'price' as const,
     today: origin,
@@ -243,15 +241,15 @@ test("« Décalez d'une semaine » counts what the same search finds one and two
     `2: ${at(24)}`,
   ])
   for (const { weeks: _, total, ...moved } of shifted)
-    expect((await search({ ...request, criteria: { people: 3, stay: moved } })).total).toBe(total)
+    expect((await search(network, { ...request, criteria: { people: 3, stay: moved } })).total).toBe(total)
 })
 
 test('OWN-30 relevance is the same all day, another the next, and each lodging is about as often first', async () => {
   const { network, lodgings } = await settle(fc.sample(anyLodging, 12).map((one) => ({ ...one, closed: false })))
   const firsts = new Map<number, number>()
   const days = 1200
-  const request: Request = { organizationId: network.organizationId, criteria: {}, sort: 'relevance', today: origin }
-  expect(await search(request)).toEqual(await search(request))
+  const request: Request = { criteria: {}, sort: 'relevance', today: origin }
+  expect(await search(network, request)).toEqual(await search(network, request))
   await read(db, { organizationId: network.organizationId }, async (tx) => {
     for (let index = 0; index < days; index++) {
       const { page } = await searchLodgings(tx, { ...request, today: at(index) }, { number: 1, size: 1 })
