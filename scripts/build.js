@@ -27,7 +27,10 @@ export async function build() {
   }
   const esbuild = await import('esbuild')
   const [scripts, style] = await Promise.all([buildElements(esbuild), buildStyle(), buildServer(esbuild)])
-  writeFileSync(path.join(dist, 'assets.json'), `${JSON.stringify({ ...scripts, ...style }, null, 2)}\n`)
+  writeFileSync(
+    path.join(dist, 'assets.json'),
+    `${JSON.stringify({ ...scripts, ...style, ...copyDrawings() }, null, 2)}\n`,
+  )
   writeFileSync(stamp, inputs)
   return true
 }
@@ -122,6 +125,20 @@ async function buildElements(esbuild) {
     const name = path.basename(entryPoint, '.ts')
     named[`${name}.js`] = path.basename(file)
     if (cssBundle) named[`${name}.css`] = path.basename(cssBundle)
+  }
+  return named
+}
+
+/** Drawings that pages link to, such as the browser tab's. */
+function copyDrawings() {
+  const folder = path.join(root, 'src/browser/drawings')
+  const named = {}
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const body = readFileSync(path.join(folder, name))
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 8)
+    const { name: stem, ext } = path.parse(name)
+    named[name] = `${stem}-${hash}${ext}`
+    writeFileSync(path.join(assets, named[name]), body)
   }
   return named
 }

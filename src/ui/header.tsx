@@ -75,17 +75,11 @@ function OnBehalf({ frame, onBehalf }: { frame: Frame; onBehalf: NonNullable<Fra
 
 /** On a desk a row of tabs; on a phone a button opens the same list as a sheet at the thumb, by the popover attribute alone. */
 function Menu({ menu, t }: { menu: MenuEntry[]; t: Translate }) {
-  const current = menu.find((entry) => entry.current)
   return (
     <nav class="menu-bar" aria-label={t('Menu principal')}>
       <button class="menu-button" type="button" popovertarget="menu">
         <Icon name="menu" />
         {t('Menu')}
-        {current && (
-          <span class="menu-current" aria-hidden="true">
-            {current.label}
-          </span>
-        )}
       </button>
       <ul class="menu-list" id="menu" popover="auto">
         {menu.map((entry) => (

@@ -26,6 +26,7 @@ export function Page({ frame, title, scripts = [], description, head, width = 'n
         <title>{frame.organization ? `${title} – ${frame.organization.name}` : `${title} – Escale`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {description && <meta name="description" content={description} />}
+        <link rel="icon" href={frame.asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={frame.asset('style.css')} />
         {frame.organization && <link rel="stylesheet" href={frame.organization.themeHref} />}
         {['page.js', ...scripts].map((script) => (

@@ -1,4 +1,5 @@
 import type { DemoAccount } from '../../../../core/services.ts'
+import { LinkButton } from '../../../../ui/buttons.tsx'
 import { Doors } from '../../../../ui/cards.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
@@ -53,15 +54,24 @@ const DemoAccounts = ({ accounts, organizations }: DemoAccountsProps) => (
       caption="Comptes de démonstration"
       rows={accounts}
       columns={[
+        { header: 'Qui', main: true, cell: (account) => account.name },
+        { header: 'Rôle', cell: (account) => account.role },
         {
           header: 'Structure',
           cell: (account) => organizations.find(({ href }) => href === `/${account.organization}`)?.name ?? 'Escale',
         },
-        { header: 'Qui', cell: (account) => `${account.name}, ${account.role}` },
         { header: 'Département', cell: (account) => account.department ?? '' },
         { header: 'Identifiant', cell: (account) => <code>{account.identifier}</code> },
         { header: 'Mot de passe', cell: (account) => <code>{account.password}</code> },
-        { header: 'Entrée', cell: (account) => <a href={account.path}>{account.path}</a> },
+        {
+          header: 'Entrée',
+          actions: true,
+          cell: (account) => (
+            <LinkButton href={account.path} label={`Se connecter comme ${account.name}`} small>
+              Se connecter
+            </LinkButton>
+          ),
+        },
       ]}
     />
   </section>
