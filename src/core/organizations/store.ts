@@ -15,6 +15,15 @@ export async function selectOptionalOrganization(db: Database, slug: string): Pr
   return rows[0] ?? null
 }
 
+/** An open organisation by its number, for work that no request began. */
+export async function selectOptionalOrganizationById(tx: Transaction, id: number): Promise<Organization | null> {
+  const [row] = await tx
+    .select()
+    .from(organizations)
+    .where(and(eq(organizations.id, id), isNull(organizations.closedAt)))
+  return row ?? null
+}
+
 /** Every open organisation, by name: the installation's home. */
 export function selectOrganizations(tx: Transaction): Promise<Organization[]> {
   return tx.select().from(organizations).where(isNull(organizations.closedAt)).orderBy(organizations.name)
