@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
 import { createApp } from './app.tsx'
+import { accountJobs } from './core/accounts/jobs.ts'
 import { outboxJobs } from './core/outbox/jobs.ts'
 import type { Services } from './core/services.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -36,7 +37,7 @@ export async function startProgram(settings: Settings, frame: Frame) {
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl) : null
   await installJobs(url)
   const now = () => Temporal.Now.instant()
-  const definitions = mailer ? outboxJobs({ db, mailer, now }) : []
+  const definitions = [...(mailer ? outboxJobs({ db, mailer, now }) : []), ...accountJobs(() => services)]
   const jobs = await startJobs({ url, log, definitions })
   frame.onStop(jobs.stop)
   const services: Services = {

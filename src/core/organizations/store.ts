@@ -29,6 +29,11 @@ export function selectOrganizations(tx: Transaction): Promise<Organization[]> {
   return tx.select().from(organizations).where(isNull(organizations.closedAt)).orderBy(organizations.name)
 }
 
+/** Every organisation, closed ones too: for work that the clock begins. */
+export function selectOrganizationIds(tx: Transaction): Promise<{ id: number }[]> {
+  return tx.select({ id: organizations.id }).from(organizations).orderBy(organizations.id)
+}
+
 /** What the organisation set for a module; empty where it set nothing. */
 export async function selectSettings(tx: Transaction, organizationId: number, module: string) {
   const [row] = await tx

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { accountProviders } from '../../directory/schema.ts'
@@ -77,4 +77,16 @@ export function endSession(tx: Transaction, organizationId: number, tokenHash: B
 export async function selectTimeouts(tx: Transaction, organizationId: number, portal: Portal): Promise<Timeouts> {
   const settings = await selectSettings(tx, organizationId, 'accounts')
   return { ...defaultTimeouts[portal], ...(settings.values[portal] as Partial<Timeouts> | undefined) }
+}
+
+/** Sessions that ended before this moment; their accounts' history says what they did. */
+export function purgeSessions(tx: Transaction, organizationId: number, before: Temporal.Instant) {
+  return tx
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.organizationId, organizationId),
+        or(lt(sessions.expiresAt, before), lt(sessions.endedAt, before)),
+      ),
+    )
 }

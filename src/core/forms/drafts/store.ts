@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, lt } from 'drizzle-orm'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { formDrafts } from '../schema.ts'
 
@@ -26,4 +26,9 @@ export async function selectOptionalDraft(
       ),
     )
   return row ?? null
+}
+
+/** Drafts whose hour is over; nobody can read them any more. */
+export function purgeDrafts(tx: Transaction, organizationId: number, now: Temporal.Instant) {
+  return tx.delete(formDrafts).where(and(eq(formDrafts.organizationId, organizationId), lt(formDrafts.expiresAt, now)))
 }

@@ -1,9 +1,12 @@
+import { sendCredentials } from '../../../core/accounts/links/actions.ts'
 import { closeAccount, createMembership, reopenAccount } from '../../../core/accounts/memberships/actions.ts'
 import { countOpenRoles, replaceDepartments, replaceRoles } from '../../../core/accounts/memberships/store.ts'
 import { type Actor, authorOf, type Right } from '../../../core/accounts/rules.ts'
 import { once } from '../../../core/forms/once.ts'
 import { changesBetween } from '../../../core/history/rules.ts'
 import { record } from '../../../core/history/store.ts'
+import type { Organization } from '../../../core/organizations/rules.ts'
+import type { Services } from '../../../core/services.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import type { NewUserValues, UserValues } from './forms.ts'
 import { countOtherManagers, selectOptionalUser, selectRightsOfRoles, updateUser } from './store.ts'
@@ -102,5 +105,20 @@ export async function reopenUser(context: VerbContext, id: number) {
     if (!(await selectOptionalUser(tx, organizationId, id))) return { ok: false, refusal: 'unknown' } as const
     await reopenAccount(tx, organizationId, id, authorOf(actor), now)
     return { ok: true } as const
+  })
+}
+
+/** Sends a member of staff the identifier and a new link to choose the password. */
+export async function sendUserCredentials(
+  context: VerbContext,
+  services: Pick<Services, 'jobs' | 'mailer' | 'publicUrl'>,
+  organization: Organization,
+  accountId: number,
+) {
+  const { actor, now } = context
+  return once({ ...context, organizationId: organization.id }, async (tx) => {
+    const user = await selectOptionalUser(tx, organization.id, accountId)
+    if (!user) return { ok: false, refusal: 'unknown' } as const
+    return sendCredentials(tx, services, { organization, accountId, purpose: 'activation', by: authorOf(actor), now })
   })
 }

@@ -10,7 +10,7 @@ import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
 import type { FormState } from '../../../ui/form-state.ts'
 import { selectRoles } from '../roles/store.ts'
-import { changeUser, closeUser, createUser, reopenUser } from './actions.ts'
+import { changeUser, closeUser, createUser, reopenUser, sendUserCredentials } from './actions.ts'
 import { newUserForm, userForm } from './forms.ts'
 import { UserPage } from './pages/user.tsx'
 import { UsersPage } from './pages/users.tsx'
@@ -64,8 +64,16 @@ userRoutes.post('/:org/gestion/utilisateurs/:id{[0-9]{1,15}}/reouverture', staff
   return button(c, Number(c.req.param('id')), reopenUser, 'rouvert')
 })
 
+userRoutes.post('/:org/gestion/utilisateurs/:id{[0-9]{1,15}}/identifiants', staffWith('users'), (c) => {
+  const { services, organization } = c.var
+  const send: ButtonVerb = (context, id) => sendUserCredentials(context, services, organization, id)
+  return button(c, Number(c.req.param('id')), send, 'identifiants')
+})
+
+type ButtonVerb = typeof closeUser | typeof reopenUser
+
 /** One button, one verb, back to the user's page with what came of it. */
-async function button(c: RequestContext, id: number, verb: typeof closeUser | typeof reopenUser, done: string) {
+async function button(c: RequestContext, id: number, verb: ButtonVerb, done: string) {
   const submitted = await readForm(c, z.object({}))
   if (!submitted.ok) return userPage(c, id, submitted.form, c.var.redisplay ? 200 : 422)
   const outcome = await verb(verbContext(c, submitted.key), id)

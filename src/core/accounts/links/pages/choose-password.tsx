@@ -14,7 +14,7 @@ interface ChoosePasswordPageProps {
 }
 
 export const ChoosePasswordPage = ({ frame, action, form, greetingName, identifier }: ChoosePasswordPageProps) => (
-  <Page frame={frame} title="Choisir votre mot de passe" width="narrow">
+  <Page frame={frame} title="Choisir votre mot de passe" width="center">
     <Heading title="Choisir votre mot de passe" lead={greetingName && `Bonjour ${greetingName}`} />
     <p>
       Votre identifiant : <strong>{identifier}</strong>
@@ -40,7 +40,7 @@ export const NewPasswordField = ({ form }: { form: FormState }) => (
 )
 
 export const GonePage = ({ frame, forgottenHref }: { frame: Frame; forgottenHref: string }) => (
-  <Page frame={frame} title="Lien périmé" width="narrow">
+  <Page frame={frame} title="Lien périmé" width="center">
     <Heading title="Ce lien ne sert plus" />
     <p>Il a déjà servi, il a été remplacé par un plus récent, ou ses sept jours sont passés.</p>
     <LinkButton href={forgottenHref} look="primary">

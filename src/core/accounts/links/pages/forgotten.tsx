@@ -15,7 +15,7 @@ interface ForgottenPageProps {
 }
 
 export const ForgottenPage = ({ frame, action, signInHref, form, departments }: ForgottenPageProps) => (
-  <Page frame={frame} title="Mot de passe oublié" width="narrow">
+  <Page frame={frame} title="Mot de passe oublié" width="center">
     <Heading
       title="Mot de passe oublié"
       lead="Nous vous envoyons par courriel un lien pour en choisir un nouveau, à l'adresse que la structure connaît de vous."
@@ -33,7 +33,7 @@ export const ForgottenPage = ({ frame, action, signInHref, form, departments }: 
 
 /** Said in every case: it tells nobody whether such an account exists. */
 export const LinkSentPage = ({ frame, signInHref }: { frame: Frame; signInHref: string }) => (
-  <Page frame={frame} title="Consultez votre messagerie" width="narrow">
+  <Page frame={frame} title="Consultez votre messagerie" width="center">
     <Heading title="Consultez votre messagerie" />
     <p>
       {`Si ces indications sont celles d'un compte, un courriel vient de lui être envoyé. Son lien ne sert qu'une fois et reste valable ${linkDays} jours.`}

@@ -6,7 +6,7 @@ import { Page } from '../../../../ui/page.tsx'
 
 /** Shown where « Déconnexion » was pressed on a page of an earlier session. */
 export const SignOutPage = ({ frame, action, form }: { frame: Frame; action: string; form: FormState }) => (
-  <Page frame={frame} title="Déconnexion" width="narrow">
+  <Page frame={frame} title="Déconnexion" width="center">
     <Heading title="Vous déconnecter ?" />
     <Form action={action} form={{ ...form, errors: {} }}>
       <SubmitButton>Déconnexion</SubmitButton>
