@@ -1,4 +1,5 @@
 import {
+  type ChoiceLayout,
   controlAttributes,
   describedBy,
   FieldError,
@@ -60,6 +61,12 @@ function Options({ options, chosen }: { options: Choice[]; chosen: string }) {
   )
 }
 
+/** Beyond a dozen, side by side becomes columns. */
+function layoutOf(options: Choice[], inline: boolean | undefined): ChoiceLayout {
+  if (!inline) return 'list'
+  return options.length > 12 ? 'columns' : 'inline'
+}
+
 interface RadiosProps extends FieldProps {
   options: Choice[]
   value?: string | undefined
@@ -70,7 +77,7 @@ interface RadiosProps extends FieldProps {
 export function Radios({ options, value, inline, ...field }: RadiosProps) {
   const chosen = typedText(field.form, field.name, value)
   return (
-    <GroupFrame field={field} inline={inline ?? false}>
+    <GroupFrame field={field} layout={layoutOf(options, inline)}>
       {options.map((option) => (
         <label class="choice">
           <input
@@ -97,7 +104,7 @@ interface CheckboxesProps extends FieldProps {
 
 export function Checkboxes({ options, values, inline, ...field }: CheckboxesProps) {
   return (
-    <GroupFrame field={field} inline={inline ?? false}>
+    <GroupFrame field={field} layout={layoutOf(options, inline)}>
       {options.map((option) => (
         <label class="choice">
           <input

@@ -85,8 +85,16 @@ export function FieldFrame({ field, optional, children }: { field: FieldProps; o
   )
 }
 
+export type ChoiceLayout = 'list' | 'inline' | 'columns'
+
+const choiceClasses: Record<ChoiceLayout, string> = {
+  list: 'choices',
+  inline: 'choices choices-inline',
+  columns: 'choices choices-columns',
+}
+
 /** The same for a group of radios or boxes: its legend is the question. */
-export function GroupFrame({ field, inline, children }: { field: FieldProps; inline: boolean; children?: Child }) {
+export function GroupFrame({ field, layout, children }: { field: FieldProps; layout: ChoiceLayout; children?: Child }) {
   const { hint } = field
   const id = fieldId(field.form, field.name)
   const error = field.form.errors[field.name]
@@ -99,7 +107,7 @@ export function GroupFrame({ field, inline, children }: { field: FieldProps; inl
     >
       <legend class="field-label">{field.label}</legend>
       {hint && <Hint id={id}>{hint}</Hint>}
-      <div class={inline ? 'choices choices-inline' : 'choices'}>{children}</div>
+      <div class={choiceClasses[layout]}>{children}</div>
       {error && <FieldError id={id}>{error}</FieldError>}
     </fieldset>
   )
