@@ -34,6 +34,7 @@ export const verbNames: Record<string, string> = {
   'account-changed': 'Compte modifié',
   'password-changed': 'Mot de passe changé',
   'password-chosen': 'Mot de passe choisi',
+  'owners-settings-changed': 'Réglages des propriétaires modifiés',
   'planning-saved': 'Planning enregistré',
   'planning-shown-chosen': 'Affichage du planning choisi',
   'role-changed': 'Rôle modifié',

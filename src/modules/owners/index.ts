@@ -6,6 +6,8 @@ import type { Module } from '../../core/module.ts'
 import { ownersDoor } from './door.ts'
 import { planningsPath } from './plannings/paths.ts'
 import { planningRoutes } from './plannings/routes.tsx'
+import { settingsPaths } from './settings/paths.ts'
+import { settingsRoutes } from './settings/routes.tsx'
 import { spaceRoutes } from './space/routes.tsx'
 
 const routes = new Hono<Environment>()
@@ -15,12 +17,22 @@ routes.get('/:org/proprietaires', homeOrDoor(ownersDoor), (c) =>
 )
 routes.route('/', spaceRoutes)
 routes.route('/', planningRoutes)
+routes.route('/', settingsRoutes)
 
 /** The owners' space of a label network, its public search, and what its staff keep. */
 export const ownersModule: Module = {
   name: 'owners',
   routes,
   english: {},
-  officeEntries: [],
+  officeEntries: [
+    {
+      label: 'Réglages',
+      hint: "Le nom de l'espace propriétaires et les pages sur les départements.",
+      path: settingsPaths.form,
+      right: 'organization',
+      icon: 'sliders',
+      module: 'owners',
+    },
+  ],
   publicEntries: [],
 }

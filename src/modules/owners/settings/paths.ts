@@ -1,0 +1,3 @@
+export const settingsPaths = {
+  form: (slug: string) => `/${slug}/gestion/reglages-proprietaires`,
+}

@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { officeFrame } from '../../../core/accounts/frame.ts'
+import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { newForm, readForm } from '../../../core/forms/read.ts'
+import { selectSettings } from '../../../core/organizations/store.ts'
+import { read } from '../../../platform/database/database.ts'
+import { page } from '../../../platform/http/render.ts'
+import type { FormState } from '../../../ui/form-state.ts'
+import { changeSettings } from './actions.ts'
+import { settingsForm } from './forms.ts'
+import { SettingsPage } from './pages/settings.tsx'
+import { settingsPaths } from './paths.ts'
+import { type DepartmentLinks, departmentLinksText } from './rules.ts'
+
+/** What the network decides for its owners' space and its public lodging pages. */
+export const settingsRoutes = new Hono<Environment>()
+
+settingsRoutes.get('/:org/gestion/reglages-proprietaires', staffWith('organization'), (c) =>
+  settingsPage(c, newForm(c)),
+)
+
+settingsRoutes.post('/:org/gestion/reglages-proprietaires', staffWith('organization'), async (c) => {
+  const submitted = await readForm(c, settingsForm)
+  if (!submitted.ok) return settingsPage(c, submitted.form, c.var.redisplay ? 200 : 422)
+  const { services, actor } = c.var
+  const context = { db: services.db, actor, now: services.now(), key: submitted.key }
+  const outcome = await changeSettings(context, submitted.value)
+  if (outcome.ok) return c.redirect(`${settingsPaths.form(c.var.organization.slug)}?enregistre`, 303)
+  const sentence =
+    'Une autre personne a changé ces réglages entre-temps. Vérifiez votre saisie, puis enregistrez de nouveau.'
+  const { version: _read, ...typed } = submitted.refuse({}).typed
+  return settingsPage(c, { ...submitted.refuse({ '': sentence }), typed }, 409)
+})
+
+async function settingsPage(c: RequestContext, form: FormState, status: 200 | 409 | 422 = 200) {
+  const { organization, services } = c.var
+  const { values, version } = await read(services.db, { organizationId: organization.id }, (tx) =>
+    selectSettings(tx, organization.id, 'owners'),
+  )
+  const shown = {
+    spaceName: typeof values.spaceName === 'string' ? values.spaceName : '',
+    departmentLinks: departmentLinksText((values.departmentLinks ?? {}) as DepartmentLinks),
+  }
+  const saved = c.req.query('enregistre') !== undefined
+  const notice = saved ? { notice: { kind: 'success' as const, text: 'Les réglages ont été enregistrés.' } } : {}
+  const { slug } = organization
+  return page(c, <SettingsPage frame={officeFrame(c, notice)} {...{ slug, form, version, ...shown }} />, status)
+}
