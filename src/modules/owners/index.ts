@@ -1,10 +1,8 @@
 import { Hono } from 'hono'
 import { accountRoutes } from '../../core/accounts/routes.ts'
-import { homeOrDoor } from '../../core/accounts/sign-in/routes.tsx'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
 import { ownersDoor } from './door.ts'
-import { planningsPath } from './plannings/paths.ts'
 import { planningRoutes } from './plannings/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
@@ -12,9 +10,6 @@ import { spaceRoutes } from './space/routes.tsx'
 
 const routes = new Hono<Environment>()
 routes.route('/', accountRoutes(ownersDoor))
-routes.get('/:org/proprietaires', homeOrDoor(ownersDoor), (c) =>
-  c.redirect(planningsPath(c.var.organization.slug), 303),
-)
 routes.route('/', spaceRoutes)
 routes.route('/', planningRoutes)
 routes.route('/', settingsRoutes)

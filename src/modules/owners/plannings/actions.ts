@@ -3,6 +3,8 @@ import { refreshFreeSpans } from '../../../core/availability/bulk.ts'
 import { changeNights, lockLodging } from '../../../core/availability/store.ts'
 import { nightsOfMonth, weeksOf } from '../../../core/calendar/rules.ts'
 import { once } from '../../../core/forms/once.ts'
+import { lodgingTopic } from '../../../core/freshness/rules.ts'
+import { bump } from '../../../core/freshness/store.ts'
 import type { Changes as Recorded } from '../../../core/history/schema.ts'
 import { record } from '../../../core/history/store.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
@@ -63,6 +65,8 @@ export function savePlanningMonth(
     await changeNights(tx, { organizationId, lodgingId, changes, today })
     await upsertOrigins(tx, organizationId, lodgingId, origins)
     await updatePlanningDate(tx, organizationId, lodgingId, now)
+    // The public page shows this date, also where no night has changed.
+    await bump(tx, organizationId, [lodgingTopic(lodgingId)])
     await record(tx, {
       organizationId,
       at: now,

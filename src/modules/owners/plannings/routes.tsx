@@ -125,14 +125,20 @@ function monthPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 20
       next: path(month.add({ months: 1 })),
     },
   }
-  const notice: FrameNotice = {
+  const notice = monthNotice(c, view.hrefs.list, shown.saved)
+  const frame = ownersFrame(c, { settings: shown.settings, updatedAt: lodging.planningUpdatedAt, notice })
+  return page(c, <MonthPage frame={frame} view={view} />, status)
+}
+
+function monthNotice(c: RequestContext, listHref: string, saved?: boolean): FrameNotice | undefined {
+  if (c.var.redisplay)
+    return { kind: 'warning', text: "Voici ce que vous aviez saisi. Ce n'est pas encore enregistré : validez-le." }
+  if (!saved) return undefined
+  return {
     kind: 'success',
     text: 'Votre planning a été enregistré.',
-    links: [{ label: 'Retour à la liste de vos hébergements', href: view.hrefs.list }],
+    links: [{ label: 'Retour à la liste de vos hébergements', href: listHref }],
   }
-  const { planningUpdatedAt: updatedAt } = lodging
-  const frame = ownersFrame(c, { settings: shown.settings, updatedAt, notice: shown.saved ? notice : undefined })
-  return page(c, <MonthPage frame={frame} view={view} />, status)
 }
 
 async function listPage(c: RequestContext, form: FormState, status: 200 | 422 = 200, notice?: FrameNotice) {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { signedIn } from '../../../core/accounts/sessions/guards.ts'
+import { homeOrDoor } from '../../../core/accounts/sign-in/routes.tsx'
 import { monthOf } from '../../../core/calendar/rules.ts'
 import { type Article, selectArticles } from '../../../core/content/store.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
@@ -9,6 +9,7 @@ import { selectSettings } from '../../../core/organizations/store.ts'
 import { read, type Transaction } from '../../../platform/database/database.ts'
 import { page } from '../../../platform/http/render.ts'
 import { formatDay, formatMoment, formatMonth, formatMonthName } from '../../../ui/format.ts'
+import { ownersDoor } from '../door.ts'
 import { planningPath, planningsPath } from '../plannings/paths.ts'
 import { type OwnLodging, selectLodgingsOf } from '../plannings/store.ts'
 import { ownersFrame } from './frame.ts'
@@ -19,7 +20,7 @@ import { selectToldNights } from './store.ts'
 /** OWN-10, OWN-11: the owners' home. */
 export const spaceRoutes = new Hono<Environment>()
 
-spaceRoutes.get('/:org/proprietaires', signedIn('owners'), async (c) => {
+spaceRoutes.get('/:org/proprietaires', homeOrDoor(ownersDoor), async (c) => {
   const { organization, services, actor } = c.var
   const today = todayOf(organization, services.now())
   const { lodgings, told, articles, settings } = await read(services.db, { organizationId: organization.id }, (tx) =>

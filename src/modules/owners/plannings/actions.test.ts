@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import type { Actor } from '../../../core/accounts/rules.ts'
+import { read } from '../../../platform/database/database.ts'
+import { choosePlanningShown, savePlanningMonth } from './actions.ts'
+import { entryOf, type Letter } from './rules.ts'
+import { readSheet } from './store.ts'
+
+let app: TestApp
+let actor: Actor
+let month = Temporal.PlainYearMonth.from('2026-08')
+let sent = 0
+
+beforeAll(async () => {
+  app = await startTestApp()
+  const { organizationId, owner, providerId } = app.network
+  actor = {
+    ...{ organizationId, accountId: owner.accountId, portal: 'owners', providerIds: [providerId], actedBy: null },
+    ...{ greetingName: '', fullName: '', rights: new Set(), departments: null },
+  }
+})
+afterAll(() => app?.stop())
+beforeEach(() => {
+  month = month.add({ months: 1 })
+})
+
+const doing = () => ({
+  ...{ db: app.db, actor, now: app.clock.now },
+  today: Temporal.PlainDate.from('2026-07-06'),
+  key: `key ${++sent}`,
+})
+
+const sheet = () => read(app.db, actor, (tx) => readSheet(tx, actor.organizationId, app.network.lodgingId, month))
+
+type Save = typeof savePlanningMonth
+
+/** Eight windows that read the same month and save it at once, each its own way. */
+async function race(save: Save) {
+  const entry = entryOf(await sheet())
+  const wishes: Letter[] = ['D', 'L', 'O', 'F', 'D', 'L', 'O', 'F']
+  const outcomes = await Promise.all(
+    wishes.map((letter) =>
+      save(doing(), { lodgingId: app.network.lodgingId, month, entry: { ...entry, month: letter } }),
+    ),
+  )
+  return { outcomes, winners: wishes.filter((_, window) => outcomes[window]?.ok) }
+}
+
+test('OWN-24 windows that save one month at once: one is written, whoever asks for another planning is told', async () => {
+  const { outcomes, winners } = await race(savePlanningMonth)
+  const { nights, version } = await sheet()
+  // A window that asks for what the first has just written has nothing to write, and nothing to lose.
+  expect(new Set(winners).size).toBe(1)
+  expect(version).toBe(1)
+  expect(new Set(nights)).toEqual(new Set(winners))
+  for (const outcome of outcomes) if (!outcome.ok) expect(outcome.refusal).toBe('changed-meanwhile')
+})
+
+test('negative control: without the lock, windows overwrite each other unseen', async () => {
+  vi.resetModules()
+  vi.doMock('../../../core/availability/store.ts', async (original) => ({
+    ...(await original<object>()),
+    lockLodging: async () => true,
+  }))
+  const { savePlanningMonth: saveUnlocked } = await import('./actions.ts')
+  vi.doUnmock('../../../core/availability/store.ts')
+  let lost = false
+  for (let tries = 0; tries < 10 && !lost; tries++) {
+    month = month.add({ months: 1 })
+    const { winners } = await race(saveUnlocked)
+    lost = new Set(winners).size > 1
+  }
+  expect(lost).toBe(true)
+})
+
+test('a key that was used answers what it answered, and writes nothing again', async () => {
+  const entry = { ...entryOf(await sheet()), month: 'L' as Letter }
+  const with_ = doing()
+  const form = { lodgingId: app.network.lodgingId, month, entry }
+  expect(await savePlanningMonth(with_, form)).toEqual({ ok: true })
+  expect(await savePlanningMonth(with_, { ...form, entry: { ...entry, month: 'F' } })).toEqual({ ok: true })
+  expect((await sheet()).version).toBe(1)
+})
+
+test('a refusal leaves the key unused: the mended form can be sent again', async () => {
+  const old = entryOf(await sheet())
+  const form = { lodgingId: app.network.lodgingId, month }
+  await savePlanningMonth(doing(), { ...form, entry: { ...old, month: 'L' } })
+  const with_ = doing()
+  expect(await savePlanningMonth(with_, { ...form, entry: { ...old, month: 'D' } })).toMatchObject({ ok: false })
+  expect(await savePlanningMonth(with_, { ...form, entry: { ...entryOf(await sheet()), month: 'D' } })).toEqual({
+    ok: true,
+  })
+})
+
+test('OWN-20 « Non » takes the lodging out of the date search at once, « Oui » puts it back', async () => {
+  const { organizationId, lodgingId } = app.network
+  const entry = { ...entryOf(await sheet()), month: 'D' as Letter }
+  await savePlanningMonth(doing(), { lodgingId, month, entry })
+  const found = async () => {
+    const { rows } = await read(app.db, actor, (tx) =>
+      tx.$client.query(
+        'select count(*)::int as found from core.free_spans where organization_id = $1 and lodging_id = $2',
+        [organizationId, lodgingId],
+      ),
+    )
+    return rows[0].found > 0
+  }
+  expect(await found()).toBe(false)
+  await choosePlanningShown(doing(), { lodgingId, shown: true })
+  expect(await found()).toBe(true)
+  await choosePlanningShown(doing(), { lodgingId, shown: false })
+  expect(await found()).toBe(false)
+})
+
+test('another organisation’s lodging is unknown, whatever the provider', async () => {
+  const { lodgingId } = app.neighbours
+  const entry = { ...entryOf(await sheet()), month: 'D' as Letter }
+  const foreign = { ...actor, providerIds: [app.neighbours.providerId, 0] }
+  const outcome = await savePlanningMonth({ ...doing(), actor: foreign }, { lodgingId, month, entry })
+  expect(outcome).toEqual({ ok: false, refusal: 'unknown-lodging' })
+})

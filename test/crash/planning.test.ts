@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lockLodging } from '../../src/core/availability/store.ts'
+import { readSheet } from '../../src/modules/owners/plannings/store.ts'
+import { write } from '../../src/platform/database/database.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+import { type Task, wishOf } from './wishes.ts'
+
+const month = Temporal.PlainYearMonth.from('2027-03')
+const moments = 50
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+let app: TestApp
+
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app?.stop())
+
+test('OWN-24 kill -9 in the middle of saving: the whole month or nothing, and what was confirmed is there', {
+  timeout: 180_000,
+}, async () => {
+  console.log(`SEED=${seed}`)
+  const random = randomFrom(seed)
+  let saved = -1
+  let acknowledged = 0
+  let cutShort = 0
+  for (let run = 0; run < moments; run++) {
+    const lastConfirmed = await saveUntilKilled(saved + 1, run, random() * 40)
+    const stored = await whatIsStored()
+    // At most one more than was confirmed: the one whose answer the kill swallowed.
+    const possible = [lastConfirmed ?? saved, (lastConfirmed ?? saved) + 1]
+    expect(possible, `run ${run} of seed ${seed}`).toContain(stored)
+    acknowledged += (lastConfirmed ?? saved) - saved
+    if (stored > (lastConfirmed ?? saved)) cutShort++
+    saved = stored
+  }
+  console.log(`${acknowledged} confirmed saves, ${cutShort} written but not confirmed`)
+  expect(acknowledged).toBeGreaterThan(moments)
+})
+
+/** Runs a program that saves from this number on, kills it `delay` milliseconds after its start; the last save confirmed. */
+async function saveUntilKilled(from: number, run: number, delay: number): Promise<number | null> {
+  const { organizationId, owner, providerId, lodgingId } = app.network
+  const { accountId } = owner
+  const { databaseUrl: url } = app
+  const task: Task = { url, organizationId, accountId, providerId, lodgingId, month: month.toString(), from, run }
+  const program = path.join(import.meta.dirname, 'save-months.ts')
+  const child = spawn(process.execPath, [program, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let last: number | null = null
+  const lines = createInterface(child.stdout)
+  lines.on('line', (line) => {
+    if (line === 'ready') setTimeout(() => child.kill('SIGKILL'), delay)
+    else last = Number(line)
+  })
+  const [[, signal]] = await Promise.all([once(child, 'exit'), once(lines, 'close')])
+  expect(signal).toBe('SIGKILL')
+  return last
+}
+
+/** The number of the save that the month holds, in every night, origin, span, and the history; -1 for none. */
+async function whatIsStored(): Promise<number> {
+  const { organizationId, lodgingId } = app.network
+  return write(app.db, { organizationId }, async (tx) => {
+    // Whatever the dead program still had under way ends first.
+    await lockLodging(tx, organizationId, lodgingId)
+    const sheet = await readSheet(tx, organizationId, lodgingId, month)
+    const { rows } = await tx.$client.query(
+      `select (select count(*)::int from core.history where organization_id = $1 and verb = 'planning-saved') as saves,
+        (select count(*)::int from core.form_keys where organization_id = $1 and outcome is not null) as keys,
+        (select string_agg(distinct state, ',') from core.effective_spans where organization_id = $1 and lodging_id = $2) as state`,
+      [organizationId, lodgingId],
+    )
+    const number = sheet.version - 1
+    expect(rows[0].saves).toBe(sheet.version)
+    expect(rows[0].keys).toBe(sheet.version)
+    if (number < 0) return number
+    const { letter, origin } = wishOf(number)
+    expect(sheet.nights.join('')).toBe(letter.repeat(31))
+    for (const one of sheet.origins) expect(one).toEqual({ ...origin, version: sheet.version })
+    expect(rows[0].state).toBe({ D: 'available', L: 'let', O: 'option', F: 'closed', '?': '' }[letter])
+    return number
+  })
+}
+
+/** mulberry32: the same moments again for the same seed. */
+function randomFrom(start: number) {
+  let state = start
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
