@@ -15,7 +15,6 @@ const actor = {
   ...{ greetingName: '', fullName: '', rights: new Set<never>(), departments: null, actedBy: null },
 }
 
-writeSync(1, 'ready\n')
 for (let number = task.from; ; number++) {
   const sheet = await read(db, { organizationId }, (tx) => readSheet(tx, organizationId, lodgingId, month))
   const { letter, origin } = wishOf(number)
