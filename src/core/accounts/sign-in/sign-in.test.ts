@@ -51,7 +51,10 @@ describe('OWN-01 signing in', () => {
     const [owner, answer] = await signIn({ ...right, identifier: 'Camille.TEST ' })
     expect(answer.status).toBe(303)
     expect(answer.location).toBe(door)
-    expect((await owner.get(plannings)).status).toBe(200)
+    const home = await owner.follow(answer)
+    expect(home.status).toBe(200)
+    expect(home.text).toContain('Bonjour MLLE TEST')
+    expect(home.text).not.toContain('Votre mot de passe')
   })
 
   test('OWN-01 the right identifier in the wrong département is refused like a wrong password', async () => {
