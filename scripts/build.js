@@ -53,7 +53,7 @@ function hashOfInputs() {
 async function buildServer(esbuild) {
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
+    entryPoints: ['src/main.ts', 'src/admin.ts'],
     outdir: dist,
     bundle: true,
     splitting: true,
@@ -87,7 +87,7 @@ const keepPlaces = {
 
 // Packages of hundreds of small modules load five times faster from one file. The others stay where npm put them: they
 // are few files, or read their own folder.
-const bundled = /^(drizzle-orm|hono|@hono\/node-server|zod|i18next|lucide|@zxcvbn-ts\/[\w-]+)(\/|$)/
+const bundled = /^(drizzle-orm|hono|@hono\/node-server|zod|i18next|lucide)(\/|$)/
 const bundleSmallFiles = {
   name: 'bundle-small-files',
   setup(build) {

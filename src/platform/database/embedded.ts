@@ -40,7 +40,7 @@ export async function startEmbeddedPostgres({ dataDir, log, durable = true }: Op
     const server = await startServer({ cluster, logFile, account, binaries, durable })
     await prepareDatabase(server.port, passwords, durable)
     return {
-      url: `postgres://escale:${passwords.escale}@127.0.0.1:${server.port}/escale`,
+      url: addressOf(server.port, passwords),
       ended: server.ended,
       async stop() {
         await server.stop()
@@ -52,6 +52,25 @@ export async function startEmbeddedPostgres({ dataDir, log, durable = true }: Op
     throw error
   }
 }
+
+/** The address of the database that a program running on this folder has, for a command beside it. */
+export async function findRunningPostgres(dataDir: string): Promise<string | null> {
+  const folder = path.resolve(dataDir)
+  const running = describedServer(path.join(folder, 'postgres'))
+  if (!running) return null
+  const url = addressOf(running.port, keepPasswords(folder))
+  const client = new pg.Client({ connectionString: url })
+  try {
+    await client.connect()
+    return url
+  } catch {
+    return null
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+const addressOf = (port: number, { escale }: Passwords) => `postgres://escale:${escale}@127.0.0.1:${port}/escale`
 
 /** After a kill -9 of the program where nothing ends the server with it, the server of this very folder is still there. */
 async function stopLeftover(cluster: string, passwords: Passwords) {
