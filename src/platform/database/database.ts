@@ -38,6 +38,8 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   } as pg.PoolConfig)
   // A connection lost while idle (PostgreSQL restarted) is replaced at the next use; unhandled, it would end the program.
   pool.on('error', () => undefined)
+  // Lost while at work: its queries reject, which is enough; the pool looks after idle connections only.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { pool, close: () => pool.end() }
 }
 
