@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { pino } from 'pino'
 import { createApp } from './app.tsx'
@@ -27,10 +28,13 @@ interface Frame {
 
 /** Starts everything in order: database, migrations, demonstration, jobs, HTTP. Returns once requests are served. */
 export async function startProgram(settings: Settings, frame: Frame) {
+  // Asked before anything slow: whoever gave a taken port hears so at once.
+  await (await listen(() => new Response(null, { status: 503 }), settings.host, settings.port)).close(0)
   const url = settings.databaseUrl ? await outsideDatabase(settings.databaseUrl) : await ownDatabase(settings, frame)
   await migrate(url)
   const db = openDatabase(url)
-  frame.onStop(() => db.close())
+  // A statement under way is not waited for longer: the database's own stop rolls it back.
+  frame.onStop(() => Promise.race([db.close(), wait(1_000)]))
 
   const log = pino({ level: settings.logLevel })
   const secret = settings.secretKey ?? keptSecret(settings.dataDir)
@@ -53,8 +57,10 @@ export async function startProgram(settings: Settings, frame: Frame) {
   const app = createApp(services, { checks: { jobs: jobs.ready }, demoAccounts })
   const listening = await listen(app.fetch, settings.host, settings.port)
   frame.onStop(() => listening.close(1_500))
-  services.publicUrl ||= `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${listening.port}`
-  frame.say(`Escale est prêt : ${services.publicUrl}/`)
+  const address = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${listening.port}`
+  services.publicUrl ||= address
+  const published = services.publicUrl === address ? '' : `, écoute sur ${address}/`
+  frame.say(`Escale est prêt : ${services.publicUrl}/${published}`)
   if (settings.demo) frame.say("Les comptes de démonstration et leurs mots de passe sont sur la page d'accueil.")
 }
 

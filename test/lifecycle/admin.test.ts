@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { DataFolder, Program } from './program.ts'
+import { DataFolder, Program, production } from './program.ts'
 
 const data = new DataFolder()
 afterAll(() => data.remove())
@@ -17,9 +17,8 @@ test('npm run admin -- create works beside a stopped program and a running one, 
   const stopped = create()
   expect(stopped.stdout, stopped.stderr).toContain('Administrateur créé : ada')
 
-  const settings = { NODE_ENV: 'production', SECRET_KEY: 'k'.repeat(40), PUBLIC_URL: 'http://127.0.0.1' }
-  const program = new Program({ DATA_DIR: data.path, ...settings, LOG_LEVEL: 'warn' })
-  await expect.poll(() => program.output, { timeout: 20_000 }).toContain('prêt')
+  const program = new Program({ ...production, DATA_DIR: data.path })
+  await program.address()
   const again = create()
   expect(again.status).toBe(1)
   expect(again.stderr).toContain('existe déjà')

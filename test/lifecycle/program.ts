@@ -6,6 +6,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** Without the demonstration, which takes seconds to load. */
+export const production = {
+  ...{ NODE_ENV: 'production', LOG_LEVEL: 'warn', HOST: '127.0.0.1' },
+  ...{ SECRET_KEY: 'a key of tests, of no use elsewhere', PUBLIC_URL: 'http://127.0.0.1' },
+}
+
 /** The program as `npm start` runs it, in a process of its own. */
 export class Program {
   output = ''
@@ -31,14 +37,14 @@ export class Program {
     this.child.kill(signal)
   }
 
-  /** The address that it prints once it serves. */
+  /** Where it listens, once it serves. */
   async address(): Promise<string> {
     let over = false
     this.ended.then(() => {
       over = true
     })
     for (;;) {
-      const address = /prêt : (http:\S+)\//.exec(this.output)?.[1]
+      const address = /(http:\S+:\d+)\//.exec(this.output)?.[1]
       if (address) return address
       if (over) throw new Error(`The program ended before it served: ${this.output}`)
       await wait(10)

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { DataFolder, Program } from './program.ts'
+import { DataFolder, Program, production } from './program.ts'
 
 const data = new DataFolder()
 afterAll(() => data.remove())
@@ -19,7 +19,7 @@ test('the demonstration refuses to listen to other machines', async () => {
 })
 
 test('a port already taken is told in a sentence', async () => {
-  const first = new Program({ DATA_DIR: data.path })
+  const first = new Program({ ...production, DATA_DIR: data.path })
   const { port } = new URL(await first.address())
   const other = new DataFolder()
   const second = new Program({ DATA_DIR: other.path, PORT: port })
