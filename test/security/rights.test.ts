@@ -41,8 +41,7 @@ describe('rights', () => {
   test('every route declares exactly one', () => {
     expect(routes.length).toBeGreaterThan(20)
     const several = routes.filter((route) => route.access.length !== 1).map(label)
-    // OWN-01: the owners' home is its own door: strangers get the sign-in form there, owners their home.
-    expect(several).toEqual(['GET /:org/proprietaires'])
+    expect(several).toEqual([])
   })
 
   test('a stranger is led to the sign-in page of what is not public, and is shown nothing', async () => {
