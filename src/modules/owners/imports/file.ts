@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { unguarded } from '../../../platform/documents/csv.ts'
 
 /** The import file's header, exactly. */
 export const header = [
@@ -85,9 +86,6 @@ export function linesOf(text: string): { lines: Line[]; errors: ImportError[] } 
 
 const named = (titles: ColumnName[], cells: string[]) =>
   Object.fromEntries(titles.map((title, i) => [title, unguarded(cells[i] ?? '')])) as Record<ColumnName, string>
-
-/** Takes off the apostrophe that the exporter puts before what a spreadsheet would run as a formula. */
-const unguarded = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
 
 const plainTitle = (title: string) => title.trim().toLowerCase()
 
