@@ -3,12 +3,11 @@ import type { Transaction } from '../../platform/database/database.ts'
 import { lodgingTypes } from './schema.ts'
 
 /**
- * Taken before what must be unique (identifiers, approval numbers) is looked up and written: an import takes the whole
- * directory, everybody else shares it, so that no line that an import found new exists a moment later.
+ * Taken first by whatever writes identifiers or approval numbers: what was looked up and found free stays free until it is
+ * written. Such verbs are rare and short, so one at a time per organisation costs nothing.
  */
-export async function lockDirectory(tx: Transaction, organizationId: number, how: 'whole' | 'shared') {
-  const take = sql.raw(how === 'whole' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
-  await tx.execute(sql`select ${take}(hashtext('directory'), ${organizationId}::int)`)
+export async function lockDirectory(tx: Transaction, organizationId: number) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('directory'), ${organizationId}::int)`)
 }
 
 /** The organisation's kinds of lodging, by name. */

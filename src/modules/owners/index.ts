@@ -2,6 +2,9 @@ import { Hono } from 'hono'
 import { accountRoutes } from '../../core/accounts/routes.ts'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
+import { lodgingRoutes } from './directory/lodgings/routes.tsx'
+import { ownerRoutes } from './directory/owners/routes.tsx'
+import { lodgingPaths, ownerPaths } from './directory/paths.ts'
 import { ownersDoor } from './door.ts'
 import { planningRoutes } from './plannings/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
@@ -12,6 +15,8 @@ const routes = new Hono<Environment>()
 routes.route('/', accountRoutes(ownersDoor))
 routes.route('/', spaceRoutes)
 routes.route('/', planningRoutes)
+routes.route('/', ownerRoutes)
+routes.route('/', lodgingRoutes)
 routes.route('/', settingsRoutes)
 
 /** The owners' space of a label network, its public search, and what its staff keep. */
@@ -20,6 +25,22 @@ export const ownersModule: Module = {
   routes,
   english: {},
   officeEntries: [
+    {
+      label: 'Propriétaires',
+      hint: 'Créer, modifier ou fermer un propriétaire, lui envoyer ses identifiants, agir en son nom.',
+      path: ownerPaths.list,
+      right: 'directory',
+      icon: 'users',
+      module: 'owners',
+    },
+    {
+      label: 'Hébergements',
+      hint: 'Créer, modifier, fermer un hébergement, ou en importer tout un fichier.',
+      path: lodgingPaths.list,
+      right: 'directory',
+      icon: 'bed',
+      module: 'owners',
+    },
     {
       label: 'Réglages',
       hint: "Le nom de l'espace propriétaires et les pages sur les départements.",

@@ -45,7 +45,7 @@ export async function importDirectory(tx: Transaction, context: ImportContext, t
 export async function checkDirectory(tx: Transaction, context: ImportContext, text: string): Promise<ImportResult> {
   const reference = await referenceFor(tx, context)
   const { rows, errors } = parseImport(text, reference)
-  await lockDirectory(tx, context.organizationId, 'whole')
+  await lockDirectory(tx, context.organizationId)
   const known = await knownOf(tx, context.organizationId, rows)
   const { plan, errors: obstacles } = planImport(rows, known, context.departments)
   errors.push(...obstacles)

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { ownerCode } from '../directory/owners/rules.ts'
 import type { ImportPlan, KnownLodging, KnownOwner, PlannedLodging } from './plan.ts'
 import { type ImportedOwner, ownerKey } from './rules.ts'
 
@@ -45,9 +46,6 @@ export async function selectKnownLodgingsForUpdate(tx: Transaction, organization
   return new Map(rows.map((row) => [row.approvalNumber, row]))
 }
 
-/** Provider's code: unique in the organisation because an identifier is within its département. */
-const codeOf = ({ departmentCode, identifier }: ImportedOwner) => `${departmentCode}-${identifier.toUpperCase()}`
-
 /** Person, account and provider of each; answers with the providers' ids by `ownerKey`. */
 export async function insertOwners(
   tx: Transaction,
@@ -57,7 +55,11 @@ export async function insertOwners(
 ): Promise<Map<string, number>> {
   if (owners.length === 0) return new Map()
   const personIds = await insertPersons(tx, organizationId, owners)
-  const rows = owners.map((owner, i) => ({ ...owner, personId: personIds[i], code: codeOf(owner) }))
+  const rows = owners.map((owner, i) => ({
+    ...owner,
+    personId: personIds[i],
+    code: ownerCode(owner.departmentCode, owner.identifier),
+  }))
   const columns = sql`"personId" bigint, code text, "departmentCode" text, identifier text, email text`
   await tx.execute(sql`
     insert into core.accounts (organization_id, person_id, portal, department_code, identifier, email, created_at)

@@ -1,0 +1,53 @@
+import { plainName } from '../../../core/directory/reference/names.ts'
+
+/** What a list of the directory shows, as its address says it: the address can be kept and shared. */
+export interface ListQuery<Sort extends string = string> {
+  /** As typed. */
+  search: string
+  department: string
+  state: 'ouverts' | 'fermes' | 'tous'
+  lodgingTypeId: number | null
+  sort: Sort
+  descending: boolean
+  page: number
+}
+
+export const pageSize = 50
+
+/** Reads the address; what makes no sense there counts as not said. The first of `sorts` is the usual one. */
+export function readListQuery<Sort extends string>(
+  get: (name: string) => string | undefined,
+  sorts: readonly [Sort, ...Sort[]],
+): ListQuery<Sort> {
+  const state = get('etat')
+  const type = get('type') ?? ''
+  return {
+    search: (get('q') ?? '').trim().slice(0, 100),
+    department: /^(\d{2,3}|2[AB])$/.exec(get('departement') ?? '')?.[0] ?? '',
+    state: state === 'fermes' || state === 'tous' ? state : 'ouverts',
+    lodgingTypeId: /^\d{1,15}$/.test(type) ? Number(type) : null,
+    sort: sorts.find((sort) => sort === get('tri')) ?? sorts[0],
+    descending: get('ordre') === 'desc',
+    page: Math.min(Math.max(Number.parseInt(get('page') ?? '1', 10) || 1, 1), 100_000),
+  }
+}
+
+/** The address of the same list with something else; another filter or order begins at its first page. */
+export function listAddress(path: string, query: ListQuery, changes: Partial<ListQuery> = {}): string {
+  const { search, department, state, lodgingTypeId, sort, descending, page } = { ...query, page: 1, ...changes }
+  const said = new URLSearchParams()
+  if (search) said.set('q', search)
+  if (department) said.set('departement', department)
+  if (state !== 'ouverts') said.set('etat', state)
+  if (lodgingTypeId !== null) said.set('type', String(lodgingTypeId))
+  if (sort) said.set('tri', sort)
+  if (descending) said.set('ordre', 'desc')
+  if (page > 1) said.set('page', String(page))
+  return said.size > 0 ? `${path}?${said}` : path
+}
+
+/** The words to look for, each of which must stand somewhere; accents and case do not matter. */
+export const searchedWords = (search: string): string[] => plainName(search).split(' ').filter(Boolean).slice(0, 8)
+
+export const isFiltered = ({ search, department, state, lodgingTypeId }: ListQuery) =>
+  search !== '' || department !== '' || state !== 'ouverts' || lodgingTypeId !== null

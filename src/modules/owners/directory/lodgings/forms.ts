@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { contradictions, inListOrder, lodgingFields } from '../../../../core/directory/fields.ts'
+import { equipment } from '../../../../core/directory/rules.ts'
+import { line, optionalLine } from '../../../../core/forms/fields.ts'
+
+const reload = 'Rechargez la page.'
+export const version = line(reload, 20).regex(/^\d+(\.\d+)*$/, reload)
+
+const many = z
+  .union([z.string(), z.array(z.string()), z.undefined()])
+  .transform((chosen) => (chosen === undefined ? [] : Array.isArray(chosen) ? chosen : [chosen]))
+  .pipe(z.array(z.enum(equipment, { error: 'Choisissez les équipements dans la liste.' })))
+  .transform(inListOrder)
+
+/** Absent as long as nobody has chosen (OWN-20). */
+const choice = z
+  .enum(['oui', 'non'], { error: 'Choisissez Oui ou Non.' })
+  .optional()
+  .transform((chosen) => (chosen === undefined ? null : chosen === 'oui'))
+
+export const lodgingForm = z
+  .object({
+    version,
+    owner: line('Indiquez le code du propriétaire, par exemple 11-DUPONT.', 60),
+    ...lodgingFields,
+    lodgingTypeId: line("Choisissez le type d'hébergement.", 15)
+      .regex(/^\d+$/, "Choisissez le type d'hébergement.")
+      .transform(Number),
+    municipality: line('Indiquez la commune.', 80),
+    municipalityCode: optionalLine(5).default(''),
+    equipment: many,
+    planningShown: choice,
+  })
+  .superRefine((lodging, context) => {
+    for (const [field, message] of Object.entries(contradictions(lodging))) {
+      context.addIssue({ code: 'custom', path: [field], message })
+    }
+  })
+
+export type LodgingForm = z.infer<typeof lodgingForm>
+
+/** A button that needs nothing but its key. */
+export const emptyForm = z.object({})

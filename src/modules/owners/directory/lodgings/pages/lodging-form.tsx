@@ -1,0 +1,189 @@
+import type { Municipality } from '../../../../../core/directory/reference/municipalities.ts'
+import { equipment, equipmentNames } from '../../../../../core/directory/rules.ts'
+import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
+import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
+import {
+  Checkboxes,
+  DateField,
+  Form,
+  Hidden,
+  MoneyField,
+  NumberField,
+  Radios,
+  Select,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '../../../../../ui/fields.tsx'
+import { FieldGroup, FieldRow } from '../../../../../ui/form.tsx'
+import { type FormState, typedText } from '../../../../../ui/form-state.ts'
+import type { Frame } from '../../../../../ui/frame.ts'
+import { Heading } from '../../../../../ui/heading.tsx'
+import { Page } from '../../../../../ui/page.tsx'
+import { type Difference, Differences } from '../../pages/differences.tsx'
+import { lodgingPaths } from '../../paths.ts'
+
+export interface LodgingFormPageProps {
+  frame: Frame
+  slug: string
+  form: FormState
+  types: { id: number; code: string; name: string }[]
+  /** Absent while a lodging is made. */
+  known?: { id: number; name: string } | undefined
+  /** Communes to choose from, where the name stands for none or several. */
+  candidates?: Municipality[] | undefined
+  differences?: Difference[] | undefined
+}
+
+export const LodgingFormPage = ({ frame, slug, form, types, known, candidates, differences }: LodgingFormPageProps) => {
+  const title = known ? `Modifier ${known.name}` : 'Nouvel hébergement'
+  const action = known ? lodgingPaths.edition(slug, known.id) : lodgingPaths.creation(slug)
+  const back = known ? lodgingPaths.one(slug, known.id) : lodgingPaths.list(slug)
+  return (
+    <Page frame={frame} title={title} width="narrow">
+      <Breadcrumb
+        links={[
+          { label: 'Hébergements', href: lodgingPaths.list(slug) },
+          ...(known ? [{ label: known.name, href: back }] : []),
+        ]}
+        current={known ? 'Modifier' : title}
+      />
+      <Heading title={title} />
+      {differences && <Differences differences={differences} />}
+      <Form action={action} form={form} guard>
+        <Hidden name="version" value={typedText(form, 'version', '0') ?? '0'} />
+        <Identity form={form} types={types} />
+        <Place form={form} candidates={candidates} />
+        <Comfort form={form} />
+        <Prices form={form} />
+        <FieldGroup title="Planning">
+          <Radios
+            form={form}
+            name="planningShown"
+            label="Afficher le planning sur le site ?"
+            hint="Tant que rien n'est choisi, le planning n'est pas affiché. Ce choix revient d'ordinaire au propriétaire."
+            inline
+            options={[
+              { value: 'oui', label: 'Oui' },
+              { value: 'non', label: 'Non' },
+            ]}
+          />
+        </FieldGroup>
+        <Actions>
+          <SubmitButton>{known ? 'Enregistrer' : "Créer l'hébergement"}</SubmitButton>
+          <LinkButton href={back} look="quiet">
+            Annuler
+          </LinkButton>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}
+
+interface PartProps {
+  form: FormState
+}
+
+const Identity = ({ form, types }: PartProps & Pick<LodgingFormPageProps, 'types'>) => (
+  <FieldGroup title="L'hébergement">
+    <TextField form={form} name="name" label="Nom" required maxlength={120} />
+    <TextField
+      form={form}
+      name="approvalNumber"
+      label="Numéro d'agrément"
+      hint="Par exemple HL0LAR011CM01647. Il n'existe qu'une fois dans le réseau."
+      size="medium"
+      required
+    />
+    <Select
+      form={form}
+      name="lodgingTypeId"
+      label="Type"
+      placeholder="Choisissez un type"
+      options={types.map(({ id, code, name }) => ({ value: String(id), label: `${name} (${code})` }))}
+      required
+    />
+    <TextField
+      form={form}
+      name="owner"
+      label="Propriétaire"
+      hint="Son code, par exemple 11-DUPONT : il figure dans la liste des propriétaires."
+      size="medium"
+      required
+    />
+  </FieldGroup>
+)
+
+const Place = ({ form, candidates = [] }: PartProps & { candidates?: Municipality[] | undefined }) => (
+  <FieldGroup title="Le lieu" hint="La commune se trouve dans le département du propriétaire.">
+    <TextField
+      form={form}
+      name="municipality"
+      label="Commune"
+      hint="Son nom, son code postal ou son code INSEE."
+      size="medium"
+      required
+    />
+    {candidates.length > 0 ? (
+      <Radios
+        form={form}
+        name="municipalityCode"
+        label="Quelle commune ?"
+        options={candidates.map(({ code, name, postcode }) => ({
+          value: code,
+          label: name,
+          hint: [postcode, `INSEE ${code}`].filter(Boolean).join(' · '),
+        }))}
+      />
+    ) : (
+      <Hidden name="municipalityCode" value={typedText(form, 'municipalityCode', '') ?? ''} />
+    )}
+    <FieldRow>
+      <TextField form={form} name="latitude" label="Latitude" hint="En degrés." size="short" />
+      <TextField form={form} name="longitude" label="Longitude" hint="En degrés." size="short" />
+    </FieldRow>
+  </FieldGroup>
+)
+
+const Comfort = ({ form }: PartProps) => (
+  <FieldGroup title="Accueil et confort">
+    <FieldRow>
+      <NumberField form={form} name="capacityMin" label="Capacité minimale" unit="personnes" required />
+      <NumberField form={form} name="capacityMax" label="Capacité maximale" unit="personnes" required />
+    </FieldRow>
+    <Select
+      form={form}
+      name="keys"
+      label="Nombre de clés"
+      placeholder="Choisissez de 1 à 5"
+      options={[1, 2, 3, 4, 5].map((keys) => ({ value: String(keys), label: keys === 1 ? '1 clé' : `${keys} clés` }))}
+      required
+    />
+    <Checkboxes
+      form={form}
+      name="equipment"
+      label="Équipements"
+      inline
+      options={equipment.map((code) => ({ value: code, label: equipmentNames[code] }))}
+    />
+    <TextArea
+      form={form}
+      name="description"
+      label="Description"
+      hint="Telle qu'elle paraît sur le site ; les abréviations y sont expliquées."
+      rows={8}
+      maxlength={4000}
+    />
+  </FieldGroup>
+)
+
+const Prices = ({ form }: PartProps) => (
+  <FieldGroup title="Prix à la semaine">
+    <FieldRow>
+      <MoneyField form={form} name="weekPriceMinCents" label="Prix minimal" />
+      <MoneyField form={form} name="weekPriceMaxCents" label="Prix maximal" />
+    </FieldRow>
+    <TextField form={form} name="priceComment" label="Commentaire sur le prix" maxlength={300} />
+    <DateField form={form} name="priceValidUntilOn" label="Tarif valable jusqu'au" />
+  </FieldGroup>
+)

@@ -1,0 +1,70 @@
+import type { Municipality } from '../../../../core/directory/reference/municipalities.ts'
+import { plainName } from '../../../../core/directory/reference/names.ts'
+import type { lodgings } from '../../../../core/directory/schema.ts'
+import type { LodgingForm } from './forms.ts'
+
+const mostCandidates = 20
+
+/**
+ * The commune that a name, a postcode or an INSEE code stands for in a département. Where it stands for several or for
+ * none, the likely ones are offered, and `chosenCode` is the one picked among them.
+ */
+export function chooseMunicipality(
+  typed: string,
+  chosenCode: string,
+  municipalities: readonly Municipality[],
+): { ok: true; municipality: Municipality } | { ok: false; candidates: Municipality[] } {
+  const plain = plainName(typed)
+  const exact = municipalities.filter(
+    ({ code, name, postcode }) => plainName(name) === plain || code === typed.toUpperCase() || postcode === typed,
+  )
+  const near = exact.length > 0 ? exact : municipalities.filter(({ name }) => plainName(name).includes(plain))
+  const chosen = near.find(({ code }) => code === chosenCode)
+  if (chosen) return { ok: true, municipality: chosen }
+  const [only] = exact
+  if (only && exact.length === 1) return { ok: true, municipality: only }
+  return { ok: false, candidates: near.slice(0, mostCandidates) }
+}
+
+/** What the form's fields become in the row, once owner and commune are known. */
+export function lodgingValues(
+  form: LodgingForm,
+  owner: { id: number; departmentCode: string },
+  municipality: { code: string; name: string },
+) {
+  const { owner: _owner, municipality: _typed, municipalityCode: _chosen, version: _version, ...fields } = form
+  return {
+    ...fields,
+    providerId: owner.id,
+    departmentCode: owner.departmentCode,
+    municipalityCode: municipality.code,
+    municipalityName: municipality.name,
+  }
+}
+
+/** The fields of the form, as a person would type what is stored. */
+export function typedOfLodging(lodging: typeof lodgings.$inferSelect, ownerCode: string) {
+  const number = (value: number | null) => (value === null ? '' : String(value).replace('.', ','))
+  const euros = (cents: number | null) => (cents === null ? '' : number(cents / 100).replace(/,(\d)$/, ',$10'))
+  return {
+    version: String(lodging.version),
+    owner: ownerCode,
+    approvalNumber: lodging.approvalNumber,
+    lodgingTypeId: String(lodging.lodgingTypeId),
+    name: lodging.name,
+    municipality: lodging.municipalityName,
+    municipalityCode: lodging.municipalityCode,
+    latitude: number(lodging.latitude),
+    longitude: number(lodging.longitude),
+    capacityMin: String(lodging.capacityMin),
+    capacityMax: String(lodging.capacityMax),
+    keys: String(lodging.keys),
+    description: lodging.description,
+    weekPriceMinCents: euros(lodging.weekPriceMinCents),
+    weekPriceMaxCents: euros(lodging.weekPriceMaxCents),
+    priceComment: lodging.priceComment,
+    priceValidUntilOn: lodging.priceValidUntilOn?.toString() ?? '',
+    equipment: lodging.equipment,
+    ...(lodging.planningShown === null ? {} : { planningShown: lodging.planningShown ? 'oui' : 'non' }),
+  }
+}

@@ -1,0 +1,211 @@
+import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { accounts, persons } from '../../../../core/accounts/schema.ts'
+import { accountProviders, lodgings, lodgingTypes, providers } from '../../../../core/directory/schema.ts'
+import type { Transaction } from '../../../../platform/database/database.ts'
+import { type ListQuery, pageSize } from '../list.ts'
+import { inFrenchOrder, listConditions, type Scope } from '../store.ts'
+
+export const lodgingSorts = ['nom', 'agrement', 'commune', 'proprietaire', 'capacite', 'prix', 'planning'] as const
+export type LodgingSort = (typeof lodgingSorts)[number]
+export type LodgingQuery = ListQuery<LodgingSort>
+
+const sortKeys: Record<LodgingSort, SQL> = {
+  nom: inFrenchOrder(lodgings.name),
+  agrement: sql`${lodgings.approvalNumber}`,
+  commune: inFrenchOrder(lodgings.municipalityName),
+  proprietaire: inFrenchOrder(persons.lastName),
+  capacite: sql`${lodgings.capacityMax}`,
+  prix: sql`${lodgings.weekPriceMinCents}`,
+  planning: sql`${lodgings.planningUpdatedAt}`,
+}
+
+const ownerOfLodging = and(eq(providers.organizationId, lodgings.organizationId), eq(providers.id, lodgings.providerId))
+const personOfOwner = and(eq(persons.organizationId, providers.organizationId), eq(persons.id, providers.personId))
+const typeOfLodging = and(
+  eq(lodgingTypes.organizationId, lodgings.organizationId),
+  eq(lodgingTypes.id, lodgings.lodgingTypeId),
+)
+
+const conditions = (scope: Scope, query: LodgingQuery) =>
+  and(
+    eq(lodgings.organizationId, scope.organizationId),
+    query.lodgingTypeId === null ? undefined : eq(lodgings.lodgingTypeId, query.lodgingTypeId),
+    listConditions(scope, query, lodgings, [
+      lodgings.name,
+      lodgings.approvalNumber,
+      lodgings.municipalityName,
+      lodgings.municipalityCode,
+      providers.code,
+      persons.firstName,
+      persons.lastName,
+    ]),
+  )
+
+const columns = {
+  lodging: lodgings,
+  typeName: lodgingTypes.name,
+  typeCode: lodgingTypes.code,
+  ownerCode: providers.code,
+  ownerClosedAt: providers.closedAt,
+  /** What the owner signs in with. */
+  identifier: sql<string>`coalesce((select a.identifier from ${accounts} a join ${accountProviders} link
+    on link.organization_id = a.organization_id and link.account_id = a.id
+    where link.organization_id = ${providers.organizationId} and link.provider_id = ${providers.id}
+    order by a.id limit 1), '')`,
+  person: persons,
+}
+
+const joined = (tx: Transaction) =>
+  tx
+    .select(columns)
+    .from(lodgings)
+    .innerJoin(providers, ownerOfLodging)
+    .innerJoin(persons, personOfOwner)
+    .innerJoin(lodgingTypes, typeOfLodging)
+    .$dynamic()
+
+const sorted = ({ sort, descending }: LodgingQuery) => [
+  descending ? sql`${sortKeys[sort]} desc nulls last` : sql`${sortKeys[sort]} asc nulls last`,
+  asc(lodgings.id),
+]
+
+export type LodgingRow = Awaited<ReturnType<typeof selectLodgings>>[number]
+
+/** Every lodging of a list: for exports. */
+export const selectLodgings = (tx: Transaction, scope: Scope, query: LodgingQuery) =>
+  joined(tx)
+    .where(conditions(scope, query))
+    .orderBy(...sorted(query))
+
+/** One page of a list, and how many lodgings there are in all. */
+export async function selectLodgingPage(tx: Transaction, scope: Scope, query: LodgingQuery) {
+  const where = conditions(scope, query)
+  const [rows, [total]] = await Promise.all([
+    joined(tx)
+      .where(where)
+      .orderBy(...sorted(query))
+      .limit(pageSize)
+      .offset((query.page - 1) * pageSize),
+    tx
+      .select({ count: count() })
+      .from(lodgings)
+      .innerJoin(providers, ownerOfLodging)
+      .innerJoin(persons, personOfOwner)
+      .where(where),
+  ])
+  return { rows, total: total?.count ?? 0 }
+}
+
+const seen = (scope: Scope) =>
+  and(
+    eq(lodgings.organizationId, scope.organizationId),
+    scope.departments ? inArray(lodgings.departmentCode, [...scope.departments]) : undefined,
+  )
+
+export async function selectOptionalLodging(tx: Transaction, scope: Scope, id: number): Promise<LodgingRow | null> {
+  const [row] = await joined(tx).where(and(seen(scope), eq(lodgings.id, id)))
+  return row ?? null
+}
+
+/** Holds the lodging until the transaction ends, as every change of its planning does. */
+export async function selectOptionalLodgingForUpdate(tx: Transaction, scope: Scope, id: number) {
+  const [row] = await tx
+    .select()
+    .from(lodgings)
+    .where(and(seen(scope), eq(lodgings.id, id)))
+    .for('no key update')
+  return row ?? null
+}
+
+export const selectLodgingsOfOwner = (tx: Transaction, scope: Scope, providerId: number) =>
+  joined(tx)
+    .where(and(seen(scope), eq(lodgings.providerId, providerId)))
+    .orderBy(desc(sql`${lodgings.closedAt} is null`), inFrenchOrder(lodgings.name))
+
+/** Whether another lodging of the organisation bears this number, wherever it lies. */
+export async function isApprovalNumberTaken(
+  tx: Transaction,
+  organizationId: number,
+  approvalNumber: string,
+  otherThan: number | null,
+) {
+  const rows = await tx
+    .select({ id: lodgings.id })
+    .from(lodgings)
+    .where(
+      and(
+        eq(lodgings.organizationId, organizationId),
+        eq(lodgings.approvalNumber, approvalNumber),
+        otherThan === null ? undefined : ne(lodgings.id, otherThan),
+      ),
+    )
+  return rows.length > 0
+}
+
+/** The owner behind a code or, within the départements seen, an identifier that only one of them has. */
+export async function selectOptionalOwnerNamed(tx: Transaction, scope: Scope, typed: string) {
+  const rows = await tx
+    .select({ id: providers.id, departmentCode: providers.departmentCode, closedAt: providers.closedAt })
+    .from(providers)
+    .innerJoin(
+      accountProviders,
+      and(eq(accountProviders.organizationId, providers.organizationId), eq(accountProviders.providerId, providers.id)),
+    )
+    .innerJoin(
+      accounts,
+      and(eq(accounts.organizationId, accountProviders.organizationId), eq(accounts.id, accountProviders.accountId)),
+    )
+    .where(
+      and(
+        eq(providers.organizationId, scope.organizationId),
+        scope.departments ? inArray(providers.departmentCode, [...scope.departments]) : undefined,
+        sql`(lower(${providers.code}) = lower(${typed}) or lower(${accounts.identifier}) = lower(${typed}))`,
+      ),
+    )
+    .orderBy(providers.id)
+    .limit(2)
+  return rows.length === 1 ? (rows[0] ?? null) : null
+}
+
+export type LodgingValues = Omit<
+  typeof lodgings.$inferInsert,
+  'organizationId' | 'id' | 'version' | 'createdAt' | 'closedAt' | 'closedByAccountId' | 'planningUpdatedAt'
+>
+
+export async function insertLodging(
+  tx: Transaction,
+  organizationId: number,
+  values: LodgingValues,
+  at: Temporal.Instant,
+): Promise<number> {
+  const [row] = await tx
+    .insert(lodgings)
+    .values({ organizationId, ...values, createdAt: at })
+    .returning({ id: lodgings.id })
+  if (!row) throw new Error('a lodging was not inserted')
+  return row.id
+}
+
+const itself = (organizationId: number, id: number) =>
+  and(eq(lodgings.organizationId, organizationId), eq(lodgings.id, id))
+
+export const updateLodging = async (tx: Transaction, organizationId: number, id: number, values: LodgingValues) =>
+  tx
+    .update(lodgings)
+    .set({ ...values, version: sql`${lodgings.version} + 1` })
+    .where(itself(organizationId, id))
+
+export const setLodgingClosed = async (
+  tx: Transaction,
+  organizationId: number,
+  id: number,
+  closed: { at: Temporal.Instant; byAccountId: number } | null,
+) =>
+  tx
+    .update(lodgings)
+    .set({
+      closedAt: closed?.at ?? null,
+      closedByAccountId: closed?.byAccountId ?? null,
+      version: sql`${lodgings.version} + 1`,
+    })
+    .where(itself(organizationId, id))

@@ -1,0 +1,119 @@
+import { civilities } from '../../../../../core/directory/fields.ts'
+import { type Department, departmentLabel } from '../../../../../core/directory/reference/departments.ts'
+import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
+import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
+import {
+  Checkbox,
+  EmailField,
+  Form,
+  Hidden,
+  PhoneField,
+  Select,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '../../../../../ui/fields.tsx'
+import { FieldGroup, FieldRow } from '../../../../../ui/form.tsx'
+import { type FormState, typedText } from '../../../../../ui/form-state.ts'
+import type { Frame } from '../../../../../ui/frame.ts'
+import { Heading } from '../../../../../ui/heading.tsx'
+import { Page } from '../../../../../ui/page.tsx'
+import { type Difference, Differences } from '../../pages/differences.tsx'
+import { ownerPaths } from '../../paths.ts'
+
+interface OwnerFormPageProps {
+  frame: Frame
+  slug: string
+  form: FormState
+  /** Those to choose from for a new owner. */
+  departments: Department[]
+  /** Absent while an owner is made. */
+  known?: { id: number; name: string } | undefined
+  differences?: Difference[] | undefined
+}
+
+export const OwnerFormPage = ({ frame, slug, form, departments, known, differences }: OwnerFormPageProps) => {
+  const title = known ? `Modifier ${known.name}` : 'Nouveau propriétaire'
+  const back = known ? ownerPaths.one(slug, known.id) : ownerPaths.list(slug)
+  return (
+    <Page frame={frame} title={title} width="narrow">
+      <Breadcrumb
+        links={[
+          { label: 'Propriétaires', href: ownerPaths.list(slug) },
+          ...(known ? [{ label: known.name, href: back }] : []),
+        ]}
+        current={known ? 'Modifier' : title}
+      />
+      <Heading title={title} />
+      {differences && <Differences differences={differences} />}
+      <Form action={known ? ownerPaths.edition(slug, known.id) : ownerPaths.creation(slug)} form={form} guard>
+        <Hidden name="version" value={typedText(form, 'version', '0') ?? '0'} />
+        <FieldGroup title="Pour se connecter">
+          {!known && (
+            <Select
+              form={form}
+              name="departmentCode"
+              label="Département"
+              hint="Celui des hébergements ; il ne change plus ensuite."
+              placeholder="Choisissez un département"
+              options={departments.map((department) => ({
+                value: department.code,
+                label: departmentLabel(department),
+              }))}
+              required
+            />
+          )}
+          <TextField
+            form={form}
+            name="identifier"
+            label="Identifiant"
+            hint="Ce que le propriétaire tape pour se connecter ; unique dans son département. Par exemple dupont."
+            autocomplete="off"
+            size="medium"
+            required
+          />
+        </FieldGroup>
+        <Contact form={form} />
+        {!known && (
+          <Checkbox
+            form={form}
+            name="sendCredentials"
+            label="Envoyer tout de suite ses identifiants par courriel"
+            hint="Le message contient un lien, valable 7 jours, pour choisir le mot de passe."
+          />
+        )}
+        <Actions>
+          <SubmitButton>{known ? 'Enregistrer' : 'Créer le propriétaire'}</SubmitButton>
+          <LinkButton href={back} look="quiet">
+            Annuler
+          </LinkButton>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}
+
+const Contact = ({ form }: { form: FormState }) => (
+  <FieldGroup title="Coordonnées">
+    <Select
+      form={form}
+      name="civility"
+      label="Civilité"
+      placeholder="Aucune"
+      options={civilities.map((civility) => ({ value: civility, label: civility }))}
+    />
+    <FieldRow>
+      <TextField form={form} name="firstName" label="Prénom" autocomplete="off" maxlength={80} />
+      <TextField form={form} name="lastName" label="Nom" autocomplete="off" maxlength={80} required />
+    </FieldRow>
+    <EmailField
+      form={form}
+      name="email"
+      label="Adresse électronique"
+      hint="Sans elle, ses identifiants ne peuvent pas lui être envoyés."
+      autocomplete="off"
+    />
+    <PhoneField form={form} name="phone" label="Téléphone" autocomplete="off" />
+    <TextArea form={form} name="address" label="Adresse postale" rows={3} maxlength={300} />
+  </FieldGroup>
+)

@@ -1,0 +1,173 @@
+import { Hono } from 'hono'
+import { officeFrame } from '../../../../core/accounts/frame.ts'
+import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
+import type { Environment, RequestContext } from '../../../../core/environment.ts'
+import { newForm, readForm } from '../../../../core/forms/read.ts'
+import { selectHistory } from '../../../../core/history/store.ts'
+import { read } from '../../../../platform/database/database.ts'
+import { notFound } from '../../../../platform/http/refusal.ts'
+import { page } from '../../../../platform/http/render.ts'
+import type { FormState } from '../../../../ui/form-state.ts'
+import { departmentsOf, verbContext } from '../context.ts'
+import { formatOf, sendList } from '../files.ts'
+import { readListQuery } from '../list.ts'
+import { emptyForm } from '../lodgings/forms.ts'
+import { selectLodgingsOfOwner } from '../lodgings/store.ts'
+import { noticeOf } from '../notices.ts'
+import { type Difference, differencesBetween } from '../pages/differences.tsx'
+import { ownerPaths } from '../paths.ts'
+import { changeOwner, closeOwner, createOwner, reopenOwner, sendOwnerCredentials } from './actions.ts'
+import { ownersList } from './export.ts'
+import { newOwnerForm, ownerForm } from './forms.ts'
+import { OwnerPage } from './pages/owner.tsx'
+import { OwnerFormPage } from './pages/owner-form.tsx'
+import { OwnersPage } from './pages/owners.tsx'
+import { fullNameOf, typedOfOwner } from './rules.ts'
+import { type OwnerRow, ownerSorts, selectOptionalOwner, selectOwnerPage, selectOwners } from './store.ts'
+
+/** OWN-60: the network's staff keep the owners of their départements. */
+export const ownerRoutes = new Hono<Environment>()
+
+ownerRoutes.get('/:org/gestion/proprietaires', staffWith('directory'), async (c) => {
+  const { services, actor, organization } = c.var
+  const query = readListQuery((name) => c.req.query(name), ownerSorts)
+  const found = await read(services.db, actor, (tx) => selectOwnerPage(tx, actor, query))
+  const { slug } = organization
+  return page(
+    c,
+    <OwnersPage frame={officeFrame(c)} {...{ slug, query, ...found }} departments={departmentsOf(actor)} />,
+  )
+})
+
+ownerRoutes.get('/:org/gestion/proprietaires/liste/:format', staffWith('directory'), async (c) => {
+  const { services, actor } = c.var
+  const query = readListQuery((name) => c.req.query(name), ownerSorts)
+  const rows = await read(services.db, actor, (tx) => selectOwners(tx, actor, query))
+  const { today } = verbContext(c, '')
+  const list = ownersList(rows, `${rows.length} propriétaires, liste du ${today.toLocaleString('fr-FR')}`)
+  return sendList(c, list, formatOf(c.req.param('format')), `proprietaires-${today}`)
+})
+
+ownerRoutes.get('/:org/gestion/proprietaires/nouveau', staffWith('directory'), (c) => formPage(c, { form: newForm(c) }))
+
+ownerRoutes.post('/:org/gestion/proprietaires/nouveau', staffWith('directory'), async (c) => {
+  const submitted = await readForm(c, newOwnerForm)
+  if (!submitted.ok) return formPage(c, { form: submitted.form }, c.var.redisplay ? 200 : 422)
+  const outcome = await createOwner(verbContext(c, submitted.key), submitted.value)
+  if (outcome.ok) return c.redirect(`${ownerPaths.one(c.var.organization.slug, outcome.id)}?cree`, 303)
+  return formPage(c, { form: submitted.refuse(sentences[outcome.refusal]) }, 422)
+})
+
+const sentences = {
+  'identifier-taken': { identifier: 'Cet identifiant est déjà pris dans ce département.' },
+  'no-address': { email: 'Indiquez une adresse électronique pour y envoyer les identifiants.' },
+  'unknown-department': { departmentCode: 'Choisissez un département que vous suivez.' },
+}
+
+ownerRoutes.get('/:org/gestion/proprietaires/:id{[0-9]{1,15}}', staffWith('directory'), async (c) => {
+  const { services, actor, organization } = c.var
+  const id = Number(c.req.param('id'))
+  const [row, lodgings, history] = await read(services.db, actor, (tx) =>
+    Promise.all([
+      selectOptionalOwner(tx, actor, id),
+      selectLodgingsOfOwner(tx, actor, id),
+      selectHistory(tx, organization.id, { subject: 'provider', subjectId: id }, 1, 50),
+    ]),
+  )
+  if (!row) throw notFound()
+  const { slug, timeZone } = organization
+  const delegation = actor.rights.has('plannings') ? `/${slug}/gestion/comptes/${row.account.id}/delegation` : undefined
+  const frame = officeFrame(c, noticeOf(c, notices))
+  const given = { frame, slug, timeZone, row, lodgings, delegation, history: history.rows }
+  return page(c, <OwnerPage {...given} token={newForm(c).token} />)
+})
+
+const notices: Record<string, string> = {
+  cree: 'Le propriétaire a été créé.',
+  enregistre: 'Le propriétaire a été enregistré.',
+  envoye: 'Ses identifiants lui ont été envoyés.',
+  ferme: 'Le propriétaire est fermé : ses hébergements ne sont plus sur le site.',
+  rouvert: 'Le propriétaire est rouvert, avec les hébergements fermés en même temps que lui.',
+}
+
+ownerRoutes.get('/:org/gestion/proprietaires/:id{[0-9]{1,15}}/modification', staffWith('directory'), async (c) => {
+  const row = await ownerOf(c, Number(c.req.param('id')))
+  return formPage(c, { form: newForm(c, typedOfOwner(row)), row })
+})
+
+ownerRoutes.post('/:org/gestion/proprietaires/:id{[0-9]{1,15}}/modification', staffWith('directory'), async (c) => {
+  const row = await ownerOf(c, Number(c.req.param('id')))
+  const submitted = await readForm(c, ownerForm)
+  if (!submitted.ok) return formPage(c, { form: submitted.form, row }, c.var.redisplay ? 200 : 422)
+  const outcome = await changeOwner(verbContext(c, submitted.key), row.owner.id, submitted.value)
+  if (outcome.ok) return c.redirect(`${ownerPaths.one(c.var.organization.slug, row.owner.id)}?enregistre`, 303)
+  if (outcome.refusal === 'unknown') throw notFound()
+  if (outcome.refusal === 'identifier-taken')
+    return formPage(c, { form: submitted.refuse(sentences[outcome.refusal]), row }, 422)
+  const newest = await ownerOf(c, row.owner.id)
+  const stored = typedOfOwner(newest)
+  const form = submitted.refuse({})
+  const differences = differencesBetween(stored, form.typed, labels)
+  return formPage(
+    c,
+    { form: { ...form, typed: { ...form.typed, version: stored.version } }, row: newest, differences },
+    409,
+  )
+})
+
+const labels = {
+  identifier: 'Identifiant',
+  civility: 'Civilité',
+  firstName: 'Prénom',
+  lastName: 'Nom',
+  email: 'Adresse électronique',
+  phone: 'Téléphone',
+  address: 'Adresse postale',
+}
+
+ownerRoutes.post('/:org/gestion/proprietaires/:id{[0-9]{1,15}}/fermeture', staffWith('directory'), async (c) => {
+  const { owner } = await ownerOf(c, Number(c.req.param('id')))
+  const submitted = await readForm(c, emptyForm)
+  const here = ownerPaths.one(c.var.organization.slug, owner.id)
+  if (!submitted.ok) return c.redirect(`${here}?recommencez`, 303)
+  await closeOwner(verbContext(c, submitted.key), owner.id)
+  return c.redirect(`${here}?ferme`, 303)
+})
+
+ownerRoutes.post('/:org/gestion/proprietaires/:id{[0-9]{1,15}}/reouverture', staffWith('directory'), async (c) => {
+  const { owner } = await ownerOf(c, Number(c.req.param('id')))
+  const submitted = await readForm(c, emptyForm)
+  const here = ownerPaths.one(c.var.organization.slug, owner.id)
+  if (!submitted.ok) return c.redirect(`${here}?recommencez`, 303)
+  await reopenOwner(verbContext(c, submitted.key), owner.id)
+  return c.redirect(`${here}?rouvert`, 303)
+})
+
+ownerRoutes.post('/:org/gestion/proprietaires/:id{[0-9]{1,15}}/identifiants', staffWith('directory'), async (c) => {
+  const { owner } = await ownerOf(c, Number(c.req.param('id')))
+  const submitted = await readForm(c, emptyForm)
+  const here = ownerPaths.one(c.var.organization.slug, owner.id)
+  if (!submitted.ok) return c.redirect(`${here}?recommencez`, 303)
+  const outcome = await sendOwnerCredentials(verbContext(c, submitted.key), owner.id)
+  return c.redirect(outcome.ok ? `${here}?envoye` : here, 303)
+})
+
+async function ownerOf(c: RequestContext, id: number) {
+  const { services, actor } = c.var
+  const row = await read(services.db, actor, (tx) => selectOptionalOwner(tx, actor, id))
+  if (!row) throw notFound()
+  return row
+}
+
+interface FormPart {
+  form: FormState
+  row?: OwnerRow
+  differences?: Difference[]
+}
+
+function formPage(c: RequestContext, { form, row, differences }: FormPart, status: 200 | 409 | 422 = 200) {
+  const known = row && { id: row.owner.id, name: fullNameOf(row) }
+  const { slug } = c.var.organization
+  const given = { form, slug, known, differences, departments: departmentsOf(c.var.actor) }
+  return page(c, <OwnerFormPage frame={officeFrame(c)} {...given} />, status)
+}
