@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
+import { sendCredentials } from '../../../core/accounts/links/actions.ts'
 import { createMembership } from '../../../core/accounts/memberships/actions.ts'
 import { rights } from '../../../core/accounts/rules.ts'
 import { roles } from '../../../core/accounts/schema.ts'
 import { record, theProgram } from '../../../core/history/store.ts'
 import type { NewOrganizationValues } from '../../../core/organizations/forms.ts'
 import { insertOrganization, selectOptionalTwin } from '../../../core/organizations/store.ts'
-import { type Database, write } from '../../../platform/database/database.ts'
+import type { Services } from '../../../core/services.ts'
+import { write } from '../../../platform/database/database.ts'
 
 /** A second sending of the same form within this time is the first one. */
 const twinMinutes = 10
@@ -14,11 +16,9 @@ const twinMinutes = 10
  * Opens an organisation with a first role that holds every right and the first member of its staff. Refuses a slug
  * that is taken, except by this very form sent before: sent twice, it opens one.
  */
-export async function openOrganization(
-  { db, now }: { db: Database; now: Temporal.Instant },
-  values: NewOrganizationValues,
-) {
-  return write(db, { organizationId: null, administrator: true }, async (tx) => {
+export async function openOrganization(services: Services, values: NewOrganizationValues) {
+  const now = services.now()
+  return write(services.db, { organizationId: null, administrator: true }, async (tx) => {
     const organization = await insertOrganization(tx, values, now)
     if (!organization) {
       const twin = await selectOptionalTwin(tx, values, now.subtract({ minutes: twinMinutes }))
@@ -45,8 +45,10 @@ export async function openOrganization(
       account: { portal: 'office', departmentCode: '', identifier: values.staffIdentifier, email: values.staffEmail },
     })
     if (!created.ok) throw new Error('a new organisation has no other account')
+    const { accountId } = created
+    await sendCredentials(tx, services, { organization, accountId, purpose: 'activation', by: theProgram, now })
     const entry = { subject: 'organization', subjectId: organizationId, verb: 'organization-created' }
     await record(tx, { organizationId, at: now, by: theProgram, ...entry })
-    return { ok: true, slug: organization.slug, accountId: created.accountId } as const
+    return { ok: true, slug: organization.slug, accountId } as const
   })
 }

@@ -35,6 +35,15 @@ test('a platform administrator opens an organisation: its pages answer, and its 
   expect((await world.visitor().get('/gites-vercors')).text).toContain('Gîtes du Vercors')
 })
 
+test('without a mail server the administrator hands over the way in, and the first person enters by it', async () => {
+  const admin = await administrator()
+  const mail = (await admin.get('/admin/structures/gites-vercors/courriel-d-accueil')).text
+  const link = /http:\/\/localhost(\/gites-vercors\/gestion\/mot-de-passe\/[\w-]+)/.exec(mail)?.[1] ?? ''
+  const person = world.visitor()
+  expect((await person.get(link)).status).toBe(200)
+  expect((await world.visitor().get('/admin/structures/gites-vercors/courriel-d-accueil')).status).toBe(303)
+})
+
 test('sent twice at once, one organisation is opened and both are told so', async () => {
   const admin = await administrator()
   const twice = { ...values, slug: 'sent-twice', name: 'Deux fois' }

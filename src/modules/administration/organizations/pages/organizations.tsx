@@ -7,7 +7,14 @@ import { Page } from '../../../../ui/page.tsx'
 import { DataTable } from '../../../../ui/tables.tsx'
 import { administrationPaths } from '../paths.ts'
 
-export const OrganizationsPage = ({ frame, organizations }: { frame: Frame; organizations: Organization[] }) => (
+interface OrganizationsPageProps {
+  frame: Frame
+  organizations: Organization[]
+  /** No mail server is set: the first mails are handed over by hand. */
+  isKeepingMails: boolean
+}
+
+export const OrganizationsPage = ({ frame, organizations, isKeepingMails }: OrganizationsPageProps) => (
   <Page frame={frame} title="Structures">
     <Heading
       title="Structures"
@@ -25,6 +32,14 @@ export const OrganizationsPage = ({ frame, organizations }: { frame: Frame; orga
         { header: 'Nom', main: true, cell: (one) => <a href={`/${one.slug}`}>{one.name}</a> },
         { header: 'Adresse', cell: (one) => `/${one.slug}` },
         { header: 'Contact', cell: (one) => one.contact.email },
+        ...(isKeepingMails
+          ? [
+              {
+                header: "Courriel d'accueil",
+                cell: (one: Organization) => <a href={administrationPaths.welcome(one.slug)}>Lire</a>,
+              },
+            ]
+          : []),
       ]}
     />
   </Page>
