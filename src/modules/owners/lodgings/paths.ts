@@ -1,0 +1,15 @@
+/** Addresses of the public search and of lodging pages; `query` is a search as `queryOf` writes it. */
+const asked = (query: string) => (query ? `?${query}` : '')
+
+export const searchPath = (slug: string, query = '') => `/${slug}/hebergements${asked(query)}`
+
+export const lodgingPath = (slug: string, lodgingId: number, query = '') =>
+  `/${slug}/hebergements/${lodgingId}${asked(query)}`
+
+/** « Envoyer à un ami » has a page of its own: cached pages carry no form token. */
+export const recommendationPath = (slug: string, lodgingId: number, query = '') =>
+  `/${slug}/hebergements/${lodgingId}/recommandation${asked(query)}`
+
+export const lexiconPath = (slug: string) => `/${slug}/hebergements/lexique`
+
+export const readingGuidePath = (slug: string) => `/${slug}/hebergements/lire-la-fiche`

@@ -1,0 +1,103 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { department } from '../../../core/directory/reference/departments.ts'
+import { lodgings, lodgingTypes } from '../../../core/directory/schema.ts'
+import { files } from '../../../core/files/schema.ts'
+import { lodgingPhotos } from '../../../core/media/schema.ts'
+import type { Transaction } from '../../../platform/database/database.ts'
+import type { Choices } from './rules.ts'
+
+/** The départements, communes and types that an organisation's open lodgings have. */
+export async function selectChoices(tx: Transaction, organizationId: number): Promise<Choices> {
+  const [municipalities, types] = await Promise.all([
+    tx
+      .select({
+        code: lodgings.municipalityCode,
+        name: sql<string>`min(${lodgings.municipalityName})`,
+        departmentCode: lodgings.departmentCode,
+        lodgings: sql<number>`count(*)::int`,
+      })
+      .from(lodgings)
+      .where(and(eq(lodgings.organizationId, organizationId), isNull(lodgings.closedAt)))
+      .groupBy(lodgings.municipalityCode, lodgings.departmentCode),
+    tx
+      .select({
+        id: lodgingTypes.id,
+        code: lodgingTypes.code,
+        name: lodgingTypes.name,
+        nameEnglish: lodgingTypes.nameEnglish,
+      })
+      .from(lodgingTypes)
+      .where(eq(lodgingTypes.organizationId, organizationId)),
+  ])
+  const order = new Intl.Collator('fr').compare
+  municipalities.sort((a, b) => order(a.name, b.name))
+  types.sort((a, b) => order(a.name, b.name))
+  const counts = new Map<string, number>()
+  for (const one of municipalities) {
+    counts.set(one.departmentCode, (counts.get(one.departmentCode) ?? 0) + one.lodgings)
+  }
+  const departments = [...counts].map(([code, count]) => ({
+    code,
+    name: department(code)?.name ?? code,
+    lodgings: count,
+  }))
+  departments.sort((a, b) => a.code.localeCompare(b.code, 'en'))
+  return { departments, municipalities, types }
+}
+
+export interface Photo {
+  lodgingId: number
+  fileId: number
+  fileName: string
+  caption: string
+  credit: string
+}
+
+const photo = {
+  lodgingId: lodgingPhotos.lodgingId,
+  fileId: lodgingPhotos.fileId,
+  fileName: files.name,
+  caption: lodgingPhotos.caption,
+  credit: lodgingPhotos.credit,
+}
+
+const sameFile = and(eq(files.organizationId, lodgingPhotos.organizationId), eq(files.id, lodgingPhotos.fileId))
+
+/** The first photo of each of these lodgings. */
+export async function selectFirstPhotos(
+  tx: Transaction,
+  organizationId: number,
+  lodgingIds: number[],
+): Promise<Map<number, Photo>> {
+  if (lodgingIds.length === 0) return new Map()
+  const rows = await tx
+    .selectDistinctOn([lodgingPhotos.lodgingId], photo)
+    .from(lodgingPhotos)
+    .innerJoin(files, sameFile)
+    .where(and(eq(lodgingPhotos.organizationId, organizationId), inArray(lodgingPhotos.lodgingId, lodgingIds)))
+    .orderBy(lodgingPhotos.lodgingId, asc(lodgingPhotos.position))
+  return new Map(rows.map((row) => [row.lodgingId, row]))
+}
+
+export const selectPhotos = (tx: Transaction, organizationId: number, lodgingId: number): Promise<Photo[]> =>
+  tx
+    .select(photo)
+    .from(lodgingPhotos)
+    .innerJoin(files, sameFile)
+    .where(and(eq(lodgingPhotos.organizationId, organizationId), eq(lodgingPhotos.lodgingId, lodgingId)))
+    .orderBy(asc(lodgingPhotos.position))
+
+/** An open lodging of this organisation with its type, or undefined. */
+export async function selectOptionalLodging(tx: Transaction, organizationId: number, lodgingId: number) {
+  const [row] = await tx
+    .select({ lodging: lodgings, type: lodgingTypes })
+    .from(lodgings)
+    .innerJoin(
+      lodgingTypes,
+      and(eq(lodgingTypes.organizationId, lodgings.organizationId), eq(lodgingTypes.id, lodgings.lodgingTypeId)),
+    )
+    .where(and(eq(lodgings.organizationId, organizationId), eq(lodgings.id, lodgingId), isNull(lodgings.closedAt)))
+  return row
+}
+
+export type ShownLodging = NonNullable<Awaited<ReturnType<typeof selectOptionalLodging>>>

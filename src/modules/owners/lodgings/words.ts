@@ -1,0 +1,31 @@
+import { formatCount, formatMoney } from '../../../ui/format.ts'
+import type { Language, Translate } from '../../../ui/frame.ts'
+
+/** How facts of a lodging are said on the public pages, in both languages. */
+export interface Speech {
+  t: Translate
+  language: Language
+}
+
+export const lodgingCount = (count: number, { t, language }: Speech) =>
+  formatCount(count, t('hébergement'), t('hébergements'), language)
+
+/** « 2 à 4 personnes » */
+export function capacityText(least: number, most: number, { t, language }: Speech): string {
+  const people = formatCount(most, t('personne'), t('personnes'), language)
+  return least === most ? people : t('{{least}} à {{people}}', { least, people })
+}
+
+export const keysText = (keys: number, { t, language }: Speech) => formatCount(keys, t('clé'), t('clés'), language)
+
+/** « de 300 € à 550 € la semaine » */
+export function priceText(min: number | null, max: number | null, { t, language }: Speech): string {
+  const money = (cents: number) => formatMoney(cents, { language, round: true })
+  const [least, most] = [min ?? max, max ?? min]
+  if (least === null || most === null) return t('Prix sur demande')
+  if (least === most) return t('{{price}} la semaine', { price: money(least) })
+  return t('de {{least}} à {{most}} la semaine', { least: money(least), most: money(most) })
+}
+
+/** « Carcassonne (Aude) » */
+export const placeText = (municipality: string, department: string) => `${municipality} (${department})`
