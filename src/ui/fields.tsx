@@ -12,6 +12,8 @@ interface TextProps extends FieldProps {
   placeholder?: string | undefined
   /** How many characters the field seems to hold: a width that tells what is expected. */
   size?: 'short' | 'medium' | undefined
+  /** The id of a datalist that offers words to type. */
+  list?: string | undefined
 }
 
 interface InputProps extends TextProps {
@@ -33,6 +35,7 @@ function Input({ type, inputmode, min, max, step, unit, ...field }: InputProps) 
       value={typedText(field.form, field.name, field.value)}
       maxlength={field.maxlength}
       placeholder={field.placeholder}
+      list={field.list}
       inputmode={inputmode}
       min={min}
       max={max}

@@ -27,7 +27,8 @@ export async function readFresh<T>(c: RequestContext, work: (fresh: FreshRead) =
     const rest = async (topics: readonly Topic[]) => {
       const unknown = topics.filter((topic) => !stamp.counters.has(topic))
       if (unknown.length === 0) return
-      for (const [topic, counter] of await selectCounters(tx, organization.id, unknown)) stamp.counters.set(topic, counter)
+      for (const [topic, counter] of await selectCounters(tx, organization.id, unknown))
+        stamp.counters.set(topic, counter)
     }
     const recall = async <R>(name: string, topics: readonly Topic[], load: () => Promise<R>): Promise<R> => {
       await rest(topics)

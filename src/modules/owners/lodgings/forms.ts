@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { euros, date as givenDate, integer, line } from '../../../core/forms/fields.ts'
 import { equipment } from '../../../core/directory/rules.ts'
+import { euros, date as givenDate, integer, line } from '../../../core/forms/fields.ts'
 
 const date = givenDate('Indiquez une date, par exemple 04/07/2026.')
 
@@ -14,7 +14,10 @@ export const searchForm = z.object({
   personnes: integer('Indiquez un nombre de personnes, de 1 à 99.', 1, 99).optional(),
   type: line('Choisissez un type de la liste.', 40).optional(),
   budget: euros('Indiquez un montant en euros, par exemple 600.', 100_000).optional(),
-  equipement: z.array(z.enum(equipment, { error: 'Choisissez les équipements dans la liste.' })).max(31).optional(),
+  equipement: z
+    .array(z.enum(equipment, { error: 'Choisissez les équipements dans la liste.' }))
+    .max(31)
+    .optional(),
   cles: integer('Choisissez de 1 à 5 clés.', 1, 5).optional(),
   tri: z.enum(['pertinence', 'prix', 'nom'], { error: 'Choisissez un ordre de la liste.' }).optional(),
   vue: z.enum(['liste', 'carte'], { error: 'Choisissez la liste ou la carte.' }).optional(),

@@ -1,6 +1,6 @@
 import { longestStay } from '../../../core/availability/rules.ts'
-import type { Criteria, Sort, Stay } from '../../../core/availability/search/rules.ts'
 import type { NightState } from '../../../core/availability/schema.ts'
+import type { Criteria, Sort, Stay } from '../../../core/availability/search/rules.ts'
 import { isBefore, nightsBetween } from '../../../core/calendar/rules.ts'
 import { plainName } from '../../../core/directory/reference/names.ts'
 import type { SearchField, SearchValues } from './forms.ts'
@@ -88,7 +88,7 @@ function decidePlace({ departement, commune }: SearchValues, choices: Choices): 
   if (commune === undefined) return department && { departmentCode: department.code }
   const named = municipalitiesNamed(commune, choices)
   if (named.length === 0) {
-    const sentence = "Aucun hébergement dans cette commune : choisissez-en une de la liste, ou un département."
+    const sentence = 'Aucun hébergement dans cette commune : choisissez-en une de la liste, ou un département.'
     return { field: 'commune', sentence }
   }
   const within = named.filter(({ departmentCode }) => !department || departmentCode === department.code)

@@ -1,11 +1,10 @@
-import { DateField, MoneyField, NumberField, TextField } from '../../../../ui/fields.tsx'
-import { Form } from '../../../../ui/form.tsx'
-import type { FormState } from '../../../../ui/form-state.ts'
+import { equipment, equipmentNames } from '../../../../core/directory/rules.ts'
 import { SubmitButton } from '../../../../ui/buttons.tsx'
 import { Checkboxes, Select } from '../../../../ui/choices.tsx'
+import { DateField, MoneyField, NumberField, TextField } from '../../../../ui/fields.tsx'
+import { Form, Hidden } from '../../../../ui/form.tsx'
+import type { FormState } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
-import { equipment, equipmentNames } from '../../../../core/directory/rules.ts'
-import { Hidden } from '../../../../ui/form.tsx'
 import { searchPath } from '../paths.ts'
 import type { Choices } from '../rules.ts'
 import { placeText } from '../words.ts'
@@ -47,7 +46,13 @@ export function SearchForm({ frame, slug, form, choices, today }: SearchFormProp
       <details class="search-more" open={moreAsked(form)}>
         <summary>{t('Plus de critères')}</summary>
         <div class="search-criteria">
-          <NumberField {...asked} name="nuits" label={t('Nombre de nuits')} hint={t('au lieu du départ')} maxlength={2} />
+          <NumberField
+            {...asked}
+            name="nuits"
+            label={t('Nombre de nuits')}
+            hint={t('au lieu du départ')}
+            maxlength={2}
+          />
           <Select
             {...asked}
             name="type"

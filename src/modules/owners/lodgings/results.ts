@@ -1,0 +1,117 @@
+import { selectPlaces } from '../../../core/availability/search/places.ts'
+import { type FoundLodging, searchLodgings } from '../../../core/availability/search/store.ts'
+import type { RequestContext } from '../../../core/environment.ts'
+import { filePath } from '../../../core/files/paths.ts'
+import type { FreshRead } from '../../../core/freshness/read.ts'
+import { drawResults } from './map.ts'
+import type { ResultCard, Results } from './pages/results.tsx'
+import { lodgingPath, searchPath } from './paths.ts'
+import { pageSize, pagesFor, queryOf, type Search, selectionOf } from './rules.ts'
+import { type Asked, readSearch, requestOf, topicsOf } from './search.ts'
+import { type Photo, selectFirstPhotos } from './store.ts'
+import { suggest } from './suggestions.ts'
+import { lodgingCount, placeText } from './words.ts'
+
+/** All that the search page shows; without `results` the search made no sense, and its form says why. */
+export async function readResultsPage(c: RequestContext, fresh: FreshRead) {
+  const asked = await readSearch(c, fresh)
+  const { slug } = c.var.organization
+  const form = { form: formOf(c, asked), choices: asked.choices, today: asked.today }
+  if (!asked.ok) return { form, canonical: addressOf(c, '') }
+  const { search } = asked
+  const tidy = tidied(c, search)
+  if (tidy) return { redirectTo: tidy }
+
+  const request = requestOf(c, search, asked.today)
+  await fresh.rest(topicsOf(request, asked.choices))
+  const onMap = search.view === 'map'
+  const found = await searchLodgings(fresh.tx, request, { number: onMap ? 1 : search.page, size: pageSize })
+  const pages = onMap ? 1 : pagesFor(found.total)
+  if (!onMap && search.page > pages) return { redirectTo: searchPath(slug, queryOf(search.values, { page: pages })) }
+
+  const results: Results = {
+    total: found.total,
+    stay: search.criteria.stay,
+    ...choicesOf(c, search),
+    suggestions: found.total === 0 ? await suggest(c, fresh, search, request, asked.choices) : [],
+    page: search.page,
+    pages,
+    pageHref: (number) => searchPath(slug, queryOf(search.values, { page: number })),
+  }
+  const canonical = addressOf(c, queryOf(search.values))
+  if (onMap && found.total > 0) {
+    const places = await selectPlaces(fresh.tx, request)
+    return { form, canonical, results, cards: [], map: drawResults(places, asked.choices, search, linksOf(c)) }
+  }
+  const photos = await selectFirstPhotos(
+    fresh.tx,
+    c.var.organization.id,
+    found.page.map(({ lodgingId }) => lodgingId),
+  )
+  const cards = found.page.map((lodging) => cardOf(c, lodging, asked, search, photos.get(lodging.lodgingId)))
+  return { form, canonical, results, cards }
+}
+
+const addressOf = (c: RequestContext, query: string) =>
+  c.var.services.publicUrl + searchPath(c.var.organization.slug, query)
+
+const linksOf = (c: RequestContext) => ({
+  lodging: (id: number, query: string) => lodgingPath(c.var.organization.slug, id, query),
+  search: (query: string) => searchPath(c.var.organization.slug, query),
+  count: (count: number) => lodgingCount(count, c.var),
+})
+
+function formOf(c: RequestContext, asked: Asked) {
+  const errors = asked.ok ? {} : asked.errors
+  const translated = Object.entries(errors).map(([name, sentence]) => [name, c.var.t(sentence)])
+  return { token: '', typed: asked.typed, errors: Object.fromEntries(translated) as Record<string, string> }
+}
+
+/** A form sends its empty fields too; the address that people share has none. */
+function tidied(c: RequestContext, search: Search): string | undefined {
+  const { searchParams } = new URL(c.req.url)
+  if (![...searchParams.values()].includes('')) return undefined
+  const language = searchParams.get('lang')
+  const query = new URLSearchParams(queryOf(search.values))
+  if (language) query.append('lang', language)
+  return searchPath(c.var.organization.slug, query.toString())
+}
+
+function choicesOf(c: RequestContext, { values, sort, view }: Search): Pick<Results, 'sorts' | 'views'> {
+  const { t, organization } = c.var
+  const to = (changes: Parameters<typeof queryOf>[1]) =>
+    searchPath(organization.slug, queryOf(values, { page: 1, ...changes }))
+  return {
+    sorts: [
+      { label: t('Pertinence'), href: to({ tri: 'pertinence' }), current: sort === 'relevance' },
+      { label: t('Prix'), href: to({ tri: 'prix' }), current: sort === 'price' },
+      { label: t('Nom'), href: to({ tri: 'nom' }), current: sort === 'name' },
+    ],
+    views: [
+      { label: t('Liste'), icon: 'list', href: to({ vue: 'liste' }), current: view === 'list' },
+      { label: t('Carte'), icon: 'map', href: to({ vue: 'carte' }), current: view === 'map' },
+    ],
+  }
+}
+
+function cardOf(
+  c: RequestContext,
+  lodging: FoundLodging,
+  { choices }: Asked,
+  search: Search,
+  photo: Photo | undefined,
+): ResultCard {
+  const { organization, language } = c.var
+  const type = choices.types.find(({ id }) => id === lodging.lodgingTypeId)
+  const department = choices.departments.find(({ code }) => code === lodging.departmentCode)
+  return {
+    ...lodging,
+    href: lodgingPath(organization.slug, lodging.lodgingId, selectionOf(search.values)),
+    place: placeText(lodging.municipalityName, department?.name ?? lodging.departmentCode),
+    typeName: (language === 'en' ? type?.nameEnglish : type?.name) ?? '',
+    photo: photo && {
+      src: filePath(organization.slug, photo.fileId, photo.fileName),
+      alt: photo.caption || lodging.name,
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { monthSearched, type Request } from '../../../core/availability/search/rules.ts'
+import type { RequestContext } from '../../../core/environment.ts'
+import type { FreshRead } from '../../../core/freshness/read.ts'
+import {
+  arrivalsTopic,
+  directoryTopic,
+  freeTopic,
+  organizationTopic,
+  type Topic,
+} from '../../../core/freshness/rules.ts'
+import { todayOf } from '../../../core/organizations/rules.ts'
+import { type SearchField, searchForm, typedSearch } from './forms.ts'
+import { type Choices, decideSearch, type Search } from './rules.ts'
+import { selectChoices } from './store.ts'
+
+/** What an address asks for, read against what the organisation has; in both cases with what a form needs to show it. */
+export type Asked = {
+  today: Temporal.PlainDate
+  choices: Choices
+  typed: Partial<Record<SearchField, string | string[]>>
+} & ({ ok: true; search: Search } | { ok: false; errors: Partial<Record<SearchField, string>> })
+
+export async function readSearch(c: RequestContext, { tx, recall }: FreshRead): Promise<Asked> {
+  const { organization, services } = c.var
+  const today = todayOf(organization, services.now())
+  const choices = await recall('lodging choices', [directoryTopic, organizationTopic], () =>
+    selectChoices(tx, organization.id),
+  )
+  const typed = typedSearch(new URL(c.req.url).searchParams)
+  const parsed = searchForm.safeParse(typed)
+  if (!parsed.success) return { ok: false, today, choices, typed, errors: sentencesOf(parsed.error) }
+  return { today, choices, typed, ...decideSearch(parsed.data, choices, today) }
+}
+
+function sentencesOf(error: { issues: { path: PropertyKey[]; message: string }[] }) {
+  const errors: Partial<Record<SearchField, string>> = {}
+  for (const { path, message } of error.issues) errors[path[0] as SearchField] ??= message
+  return errors
+}
+
+export const requestOf = (c: RequestContext, { criteria, sort }: Search, today: Temporal.PlainDate): Request => ({
+  organizationId: c.var.organization.id,
+  criteria,
+  sort,
+  today,
+})
+
+/** What the results of a request rest on. */
+export function topicsOf({ criteria }: Request, choices: Choices): Topic[] {
+  const { stay, departmentCode } = criteria
+  if (!stay) return [directoryTopic]
+  const codes = departmentCode === undefined ? choices.departments.map(({ code }) => code) : [departmentCode]
+  const month = monthSearched(stay).toPlainYearMonth().toString()
+  return [directoryTopic, ...codes.flatMap((code) => [freeTopic(code), arrivalsTopic(code, month)])]
+}
