@@ -22,7 +22,7 @@ export function freshPages(db: Database, maximumBytes = 64 * megabyte): Middlewa
     const key = keyOf(c)
     for (let tries = 0; tries < 3; tries++) {
       const kept = await keptFresh(key)
-      if (kept) return answer(c, kept)
+      if (kept) return c.newResponse(...(await answerTo(c, kept)))
       if (!rendering.has(key)) break
     }
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -32,8 +32,11 @@ export function freshPages(db: Database, maximumBytes = 64 * megabyte): Middlewa
       const page = await keep(c)
       if (!page) return
       cache.put(key, page)
+      const cookies = c.res.headers.getSetCookie()
+      const [body, status, headers] = await answerTo(c, page)
       c.res = undefined
-      c.res = await answer(c, page)
+      c.res = new Response(body, { status, headers })
+      for (const cookie of cookies) c.res.headers.append('Set-Cookie', cookie)
     } finally {
       if (rendering.get(key) === promise) rendering.delete(key)
       resolve()
@@ -66,14 +69,17 @@ async function keep(c: RequestContext): Promise<KeptPage<Stamp> | undefined> {
   return keepPage({ stamp, type, text: await c.res.text(), expiresAt: stamp.expiresAt })
 }
 
-async function answer(c: RequestContext, page: KeptPage<Stamp>): Promise<Response> {
-  c.header('ETag', page.etag)
-  c.header('Cache-Control', 'public, no-cache')
-  c.header('Vary', 'Accept-Encoding, Accept-Language, Cookie')
-  if (hasAlready(c.req.header('if-none-match') ?? '', page.etag)) return c.body(null, 304)
+type Answer = [body: Uint8Array<ArrayBuffer> | null, status: 200 | 304, headers: Record<string, string>]
+
+async function answerTo(c: RequestContext, page: KeptPage<Stamp>): Promise<Answer> {
+  const headers = {
+    ETag: page.etag,
+    'Cache-Control': 'public, no-cache',
+    Vary: 'Accept-Encoding, Accept-Language, Cookie',
+  }
+  if (hasAlready(c.req.header('if-none-match') ?? '', page.etag)) return [null, 304, headers]
   const { body, coding } = await formOf(page, c.req.header('accept-encoding') ?? '')
-  if (coding) c.header('Content-Encoding', coding)
-  return c.body(body, 200, { 'Content-Type': page.type })
+  return [body, 200, { ...headers, 'Content-Type': page.type, ...(coding && { 'Content-Encoding': coding }) }]
 }
 
 function freshnessCheck(db: Database): (stamp: Stamp) => Promise<boolean> {

@@ -57,6 +57,22 @@ function outline(code: string): Point[][] {
   return rings
 }
 
+/**
+ * Outline of a département as path data, every point moved to the nearest one of a grid: neighbours still share their
+ * border, and a map of the whole country weighs a tenth.
+ */
+export function coarsePath(code: string, grid: number): string {
+  const drawn = outline(code).map((ring) => {
+    const steps = ring.map(([x, y]): Point => [Math.round(x / grid), Math.round(y / grid)])
+    const kept = steps.filter(([x, y], i) => x !== steps[i - 1]?.[0] || y !== steps[i - 1]?.[1])
+    const [first, ...others] = kept
+    if (!first || others.length < 2) return ''
+    const moves = others.map(([x, y], i) => [x - (kept[i]?.[0] ?? 0), y - (kept[i]?.[1] ?? 0)])
+    return `M${first}l${moves.join(' ')}z`.replaceAll(/[ ,]-/g, '-')
+  })
+  return drawn.join('')
+}
+
 /** Outline of a département in degrees, ring by ring, as Leaflet's polygons take it. */
 export const rings = (code: string): [latitude: number, longitude: number][][] =>
   outline(code).map((ring) =>

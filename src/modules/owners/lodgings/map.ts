@@ -1,5 +1,5 @@
 import type { FoundPlace } from '../../../core/availability/search/places.ts'
-import { bounds, contours, mapSize, project } from '../../../core/directory/reference/contours.ts'
+import { bounds, coarsePath, contours, mapSize, project } from '../../../core/directory/reference/contours.ts'
 import { type Choices, queryOf, type Search, selectionOf } from './rules.ts'
 import { placeText } from './words.ts'
 
@@ -9,6 +9,8 @@ export interface DrawnMap {
   box: string
   /** The frame's width in those units: what a radius is measured by. */
   width: number
+  /** Contours are drawn in steps of this many units. */
+  grid: number
   contours: { code: string; name: string; path: string; main: boolean }[]
   points: MapPoint[]
 }
@@ -54,6 +56,8 @@ export function drawMap(
 ): DrawnMap {
   const box = frameAround(codes)
   const main = new Set(codes)
+  // Half a pixel or so on a desk.
+  const grid = Math.max(0.1, Math.round(box.width / 70) / 10)
   const points = places.flatMap(({ latitude, longitude, ...place }) => {
     if (latitude === null || longitude === null) return []
     const [x, y] = project(latitude, longitude)
@@ -62,12 +66,13 @@ export function drawMap(
   return {
     box: `${box.x} ${box.y} ${box.width} ${box.height}`,
     width: box.width,
+    grid,
     contours: contours()
       .filter(({ code }) => {
         const own = bounds(code)
         return own && touches(own, box)
       })
-      .map((contour) => ({ ...contour, main: main.has(contour.code) }))
+      .map(({ code, name }) => ({ code, name, path: coarsePath(code, grid), main: main.has(code) }))
       .sort((a, b) => Number(a.main) - Number(b.main)),
     points,
   }

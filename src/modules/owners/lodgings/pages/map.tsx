@@ -7,11 +7,13 @@ export function LodgingMap({ map, label, frame }: { map: DrawnMap; label: string
   const unit = map.width / 100
   const radius = (count: number) => (count > 1 ? Math.min(2.6, 1 + Math.log10(count) * 0.9) : 0.9) * unit
   return (
-    <figure class="drawn-map">
-      <svg viewBox={map.box} role="group" aria-label={label} class="drawn-map-picture">
-        {map.contours.map(({ path, main }) => (
-          <path d={path} class={main ? 'contour contour-main' : 'contour'} />
-        ))}
+    <figure class="drawn-map" aria-label={label}>
+      <svg viewBox={map.box} class="drawn-map-picture">
+        <g transform={`scale(${map.grid})`}>
+          {map.contours.map(({ path, main }) => (
+            <path d={path} class={main ? 'contour contour-main' : 'contour'} />
+          ))}
+        </g>
         {map.points.map(({ x, y, href, label: name, count }) => (
           <a href={href} class="map-point" aria-label={name}>
             <title>{name}</title>
