@@ -7,8 +7,9 @@ export function LodgingMap({ map, label, frame }: { map: DrawnMap; label: string
   const unit = map.width / 100
   const radius = (count: number) => (count > 1 ? Math.min(2.6, 1 + Math.log10(count) * 0.9) : 0.9) * unit
   return (
-    <figure class="drawn-map" aria-label={label}>
+    <figure class="drawn-map">
       <svg viewBox={map.box} class="drawn-map-picture">
+        <title>{label}</title>
         <g transform={`scale(${map.grid})`}>
           {map.contours.map(({ path, main }) => (
             <path d={path} class={main ? 'contour contour-main' : 'contour'} />
