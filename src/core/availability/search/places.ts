@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import { binding, conditionsOf, sourceOf } from './conditions.ts'
-import type { Request } from './rules.ts'
+import type { SearchRequest } from './rules.ts'
 
 /** Where matches lie: one row per commune, for a map. */
 export interface FoundPlace {
@@ -16,7 +16,7 @@ export interface FoundPlace {
 }
 
 /** Every match of a search, by commune. */
-export async function selectPlaces(tx: Transaction, request: Request): Promise<FoundPlace[]> {
+export async function selectPlaces(tx: Transaction, request: SearchRequest): Promise<FoundPlace[]> {
   const { values, bind } = binding()
   const { table, id } = sourceOf(request.criteria)
   const conditions = conditionsOf(request, bind).join(' and ')

@@ -79,7 +79,7 @@ export function drawMap(
 }
 
 /** More communes than that are drawn as one point per département. */
-const placesAtOnce = 150
+const placesAtOnce = 40
 
 interface Linking {
   lodging(id: number, query: string): string
@@ -97,7 +97,7 @@ export function drawResults(
   const names = new Map(choices.departments.map(({ code, name }) => [code, name]))
   const byDepartment = Map.groupBy(places, ({ departmentCode }) => departmentCode)
   const codes = [...byDepartment.keys()]
-  if (places.length > placesAtOnce && codes.length > 1) {
+  if (places.length > placesAtOnce && codes.length > 2) {
     const points = [...byDepartment].map(([code, own]) => {
       const count = own.reduce((sum, { lodgings }) => sum + lodgings, 0)
       const name = names.get(code) ?? code
