@@ -107,7 +107,7 @@ async function selectionAround(
   id: number,
 ): Promise<Selection> {
   const { slug } = c.var.organization
-  const request = requestOf(c, search, asked.today)
+  const request = requestOf(search, asked.today)
   await rest(topicsOf(request, asked.choices))
   const around = await neighboursOf(tx, request, id)
   const to = (lodgingId: number | null, place: number) => {

@@ -22,7 +22,7 @@ export async function readResultsPage(c: RequestContext, fresh: FreshRead) {
   const tidy = tidied(c, search)
   if (tidy) return { redirectTo: tidy }
 
-  const request = requestOf(c, search, asked.today)
+  const request = requestOf(search, asked.today)
   await fresh.rest(topicsOf(request, asked.choices))
   const onMap = search.view === 'map'
   const found = await searchLodgings(fresh.tx, request, { number: onMap ? 1 : search.page, size: pageSize })
@@ -40,7 +40,7 @@ export async function readResultsPage(c: RequestContext, fresh: FreshRead) {
   }
   const canonical = addressOf(c, queryOf(search.values))
   if (onMap && found.total > 0) {
-    const places = await selectPlaces(fresh.tx, request)
+    const places = await selectPlaces(fresh.tx, request.criteria)
     return { form, canonical, results, cards: [], map: drawResults(places, asked.choices, search, linksOf(c)) }
   }
   const photos = await selectFirstPhotos(

@@ -1,4 +1,4 @@
-import { monthSearched, type SearchRequest } from '../../../core/availability/search/rules.ts'
+import { monthSearched, type Request } from '../../../core/availability/search/rules.ts'
 import type { RequestContext } from '../../../core/environment.ts'
 import type { FreshRead } from '../../../core/freshness/read.ts'
 import {
@@ -38,15 +38,14 @@ function sentencesOf(error: { issues: { path: PropertyKey[]; message: string }[]
   return errors
 }
 
-export const requestOf = (c: RequestContext, { criteria, sort }: Search, today: Temporal.PlainDate): SearchRequest => ({
-  organizationId: c.var.organization.id,
+export const requestOf = ({ criteria, sort }: Search, today: Temporal.PlainDate): Request => ({
   criteria,
   sort,
   today,
 })
 
 /** What the results of a request rest on. */
-export function topicsOf({ criteria }: SearchRequest, choices: Choices): Topic[] {
+export function topicsOf({ criteria }: Request, choices: Choices): Topic[] {
   const { stay, departmentCode } = criteria
   if (!stay) return [directoryTopic]
   const codes = departmentCode === undefined ? choices.departments.map(({ code }) => code) : [departmentCode]

@@ -1,4 +1,4 @@
-import type { Criteria, SearchRequest, Stay } from '../../../core/availability/search/rules.ts'
+import type { Criteria, Request, Stay } from '../../../core/availability/search/rules.ts'
 import { countShifted, searchLodgings } from '../../../core/availability/search/store.ts'
 import type { RequestContext } from '../../../core/environment.ts'
 import type { FreshRead } from '../../../core/freshness/read.ts'
@@ -15,7 +15,7 @@ export async function suggest(
   c: RequestContext,
   fresh: FreshRead,
   { values }: Search,
-  request: SearchRequest,
+  request: Request,
   choices: Choices,
 ): Promise<Link[]> {
   const { stay } = request.criteria
@@ -30,7 +30,7 @@ async function otherWeeks(
   c: RequestContext,
   { tx, rest }: FreshRead,
   values: SearchValues,
-  request: SearchRequest & { criteria: Criteria & { stay: Stay } },
+  request: Request & { criteria: Criteria & { stay: Stay } },
   choices: Choices,
 ): Promise<Link[]> {
   const { t, language, organization } = c.var
@@ -68,7 +68,7 @@ async function lessAsked(
   c: RequestContext,
   { tx, rest }: FreshRead,
   values: SearchValues,
-  request: SearchRequest,
+  request: Request,
   choices: Choices,
 ): Promise<Link[]> {
   const { t, organization } = c.var
