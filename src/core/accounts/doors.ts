@@ -1,6 +1,6 @@
-import { type Frame, french } from '../../ui/frame.ts'
+import { type Frame, type FrameNotice, french } from '../../ui/frame.ts'
 import type { RequestContext } from '../environment.ts'
-import { publicFrame } from './frame.ts'
+import { accountFrame, publicFrame } from './frame.ts'
 import { portalBase } from './paths.ts'
 import type { Portal } from './rules.ts'
 
@@ -13,14 +13,22 @@ export interface Door {
   departments?: () => readonly { code: string; name: string }[]
   /** The words over the banner, when the organisation chose some. */
   spaceName?: (c: RequestContext) => Promise<string>
+  /** The portal's own frame, menu included, around « Mon compte ». */
+  inside?: (c: RequestContext, notice?: FrameNotice) => Frame | Promise<Frame>
 }
 
 /** The frame around a portal's pages for people who are not signed in; these pages are French only. */
-export async function doorFrame(c: RequestContext, door: Door, notice?: Frame['notice']): Promise<Frame> {
+export async function doorFrame(c: RequestContext, door: Door, notice?: FrameNotice): Promise<Frame> {
   c.set('language', 'fr')
   c.set('t', french)
   c.header('Cache-Control', 'no-store')
   const around = { homeHref: portalBase(c.var.organization.slug, door.portal), notice }
   const spaceName = door.spaceName ? await door.spaceName(c) : door.title
   return { ...publicFrame(c, { ...around, spaceName }), language: 'fr', t: french, languageSwitch: undefined }
+}
+
+/** The frame around a portal's pages for people who are signed in. */
+export function insideFrame(c: RequestContext, door: Door, notice?: FrameNotice): Frame | Promise<Frame> {
+  if (door.inside) return door.inside(c, notice)
+  return accountFrame(c, { homeHref: portalBase(c.var.organization.slug, door.portal), ...(notice && { notice }) })
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Portal } from '../rules.ts'
 import { accountRoles, accountScopes, accounts, persons, roles, sessions } from '../schema.ts'
@@ -73,7 +73,14 @@ export async function setAccountClosed(
   await tx
     .update(sessions)
     .set({ endedAt: closed.at })
-    .where(and(eq(sessions.organizationId, organizationId), eq(sessions.accountId, id), isNull(sessions.endedAt)))
+    .where(
+      and(
+        eq(sessions.organizationId, organizationId),
+        // Its own, and those in which it acted for others.
+        or(eq(sessions.accountId, id), eq(sessions.actedByAccountId, id)),
+        isNull(sessions.endedAt),
+      ),
+    )
 }
 
 export async function selectRoleIds(tx: Transaction, organizationId: number, accountId: number): Promise<number[]> {

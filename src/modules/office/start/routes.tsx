@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Door } from '../../../core/accounts/doors.ts'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { accountRoutes } from '../../../core/accounts/routes.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
@@ -9,7 +10,13 @@ import { StartPage } from './pages/start.tsx'
 /** Where staff arrive: what their rights open, in one glance. */
 export const startRoutes = new Hono<Environment>()
 
-startRoutes.route('/', accountRoutes({ portal: 'office', title: 'Espace de gestion' }))
+const officeDoor: Door = {
+  portal: 'office',
+  title: 'Espace de gestion',
+  inside: (c, notice) => officeFrame(c, notice ? { notice } : {}),
+}
+
+startRoutes.route('/', accountRoutes(officeDoor))
 
 startRoutes.get('/:org/gestion', staffWith(null), (c) => {
   const { actor, organization, officeEntries } = c.var

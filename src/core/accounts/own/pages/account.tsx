@@ -1,0 +1,76 @@
+import { Actions } from '../../../../ui/buttons.tsx'
+import { Facts } from '../../../../ui/cards.tsx'
+import { Form, PasswordField, SecondaryButton, SubmitButton } from '../../../../ui/fields.tsx'
+import { ButtonForm } from '../../../../ui/form.tsx'
+import type { FormState } from '../../../../ui/form-state.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Heading, Section } from '../../../../ui/heading.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { type Column, DataTable } from '../../../../ui/tables.tsx'
+import { NewPasswordField } from '../../links/pages/choose-password.tsx'
+
+export interface ShownSession {
+  browser: string
+  /** « samedi 4 juillet 2026 à 10 h 05 » */
+  since: string
+  lastSeen: string
+  isThis: boolean
+  endAction: string
+}
+
+interface AccountPageProps {
+  frame: Frame
+  facts: { label: string; value: string }[]
+  passwordAction: string
+  passwordForm: FormState
+  sessions: ShownSession[]
+  endOthersAction: string
+  token: string
+}
+
+export const AccountPage = (props: AccountPageProps) => (
+  <Page frame={props.frame} title="Mon compte" width="narrow">
+    <Heading title="Mon compte" />
+    <Facts items={props.facts} />
+    <p>Un changement dans ces indications ? Signalez-le à la structure : le numéro est au bas de cette page.</p>
+    <Section title="Changer mon mot de passe">
+      <Form action={props.passwordAction} form={props.passwordForm}>
+        <PasswordField
+          form={props.passwordForm}
+          name="currentPassword"
+          label="Votre mot de passe actuel"
+          autocomplete="current-password"
+          required
+        />
+        <NewPasswordField form={props.passwordForm} />
+        <SubmitButton>Changer le mot de passe</SubmitButton>
+      </Form>
+    </Section>
+    <Section title="Appareils connectés">
+      <DataTable caption="Appareils connectés à ce compte" columns={columns(props.token)} rows={props.sessions} />
+      {props.sessions.length > 1 && (
+        <Actions>
+          <ButtonForm action={props.endOthersAction} token={props.token}>
+            <SecondaryButton>Déconnecter tous les autres appareils</SecondaryButton>
+          </ButtonForm>
+        </Actions>
+      )}
+    </Section>
+  </Page>
+)
+
+const columns = (token: string): Column<ShownSession>[] => [
+  { header: 'Appareil', main: true, cell: ({ browser, isThis }) => (isThis ? `${browser} (celui-ci)` : browser) },
+  { header: 'Connecté depuis', cell: ({ since }) => since },
+  { header: 'Dernière activité', cell: ({ lastSeen }) => lastSeen },
+  {
+    header: 'Actions',
+    actions: true,
+    cell: ({ isThis, endAction }) =>
+      isThis ? null : (
+        <ButtonForm action={endAction} token={token}>
+          <SecondaryButton small>Déconnecter</SecondaryButton>
+        </ButtonForm>
+      ),
+  },
+]
