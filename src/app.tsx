@@ -24,6 +24,7 @@ import { page } from './platform/http/render.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { chooseLanguage } from './platform/i18n/language.ts'
 import { makeTranslators } from './platform/i18n/translator.ts'
+import { uiEnglish } from './ui/english.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { bareFrame } from './ui/frame.ts'
 
@@ -45,7 +46,7 @@ const megabyte = 1024 * 1024
 export function createApp(services: Services, around: Around = {}) {
   const app = new Hono<Environment>()
   const officeEntries = modules.flatMap((module) => module.officeEntries)
-  const translators = makeTranslators(Object.assign({}, ...modules.map((module) => module.english)))
+  const translators = makeTranslators(Object.assign({}, uiEnglish, ...modules.map((module) => module.english)))
 
   app.onError((error, c) => {
     const refusal = error instanceof HttpRefusal ? error : null

@@ -1,8 +1,7 @@
-/** English of the public sentences of every organisation's own pages, and of the parts that all pages share. */
+/** English of the public sentences of every organisation's own pages. */
 export const english: Record<string, string> = {
   Accueil: 'Home',
   Aide: 'Help',
-  'Aller au contenu': 'Skip to content',
   'Accessibilité : non conforme': 'Accessibility: not compliant',
   'Mentions légales': 'Legal notice',
   'Données personnelles': 'Personal data',
