@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
 import { firstDayOf, monthsTouched } from '../calendar/rules.ts'
-import { tellPlanningsChanged } from './changes.ts'
+import { tellLodgingsChanged, tellPlanningsChanged } from './changes.ts'
 import { deleteFreeSpans, insertFreeSpans } from './free-spans.ts'
 import { layOver, type Span } from './rules.ts'
 import type { NightState } from './schema.ts'
@@ -20,7 +20,7 @@ export async function refreshFreeSpans(
   const spans = await selectEffective(tx, organizationId, lodgingIds)
   await deleteFreeSpans(tx, organizationId, lodgingIds)
   await insertFreeSpans(tx, organizationId, spans, today)
-  await tellPlanningsChanged(tx, organizationId, lodgingIds)
+  await tellLodgingsChanged(tx, organizationId, lodgingIds)
 }
 
 /**

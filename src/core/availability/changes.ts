@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
-import { arrivalsTopic, freeTopic, lodgingTopic } from '../freshness/rules.ts'
+import { arrivalsTopic, directoryTopic, freeTopic, lodgingTopic } from '../freshness/rules.ts'
 import { bump } from '../freshness/store.ts'
 import { arrivalMonths } from './rules.ts'
 
@@ -18,7 +18,11 @@ export async function tellNightsChanged(
   await bump(tx, organizationId, [lodgingTopic(lodgingId), ...arrivals])
 }
 
-/** Tells kept pages that these lodgings' plannings, or whether dates find them, may have changed altogether. */
+/** Tells kept pages that these lodgings changed: what they are, whether they are there, whether dates find them. */
+export const tellLodgingsChanged = (tx: Transaction, organizationId: number, lodgingIds: number[]) =>
+  bump(tx, organizationId, [directoryTopic, ...lodgingIds.map(lodgingTopic)])
+
+/** Tells kept pages that these lodgings' plannings may have changed altogether. */
 export async function tellPlanningsChanged(tx: Transaction, organizationId: number, lodgingIds: number[]) {
   const departmentCodes = await selectDepartmentCodes(tx, organizationId, lodgingIds)
   await bump(tx, organizationId, [...lodgingIds.map(lodgingTopic), ...departmentCodes.map(freeTopic)])

@@ -1,5 +1,7 @@
 import { and, eq, gte, isNull, sql } from 'drizzle-orm'
 import { type Database, read, type Transaction } from '../../platform/database/database.ts'
+import { organizationTopic } from '../freshness/rules.ts'
+import { bump } from '../freshness/store.ts'
 import type { NewOrganizationValues, OrganizationValues } from './forms.ts'
 import type { Organization } from './rules.ts'
 import { type Charter, organizationSettings, organizations } from './schema.ts'
@@ -65,8 +67,12 @@ export async function updateOrganization(tx: Transaction, id: number, values: Or
     })
     .where(and(eq(organizations.id, id), eq(organizations.version, version)))
     .returning()
+  await tellChanged(tx, id)
   return row ?? null
 }
+
+/** Public pages show an organisation's name, colours, contact and settings. */
+const tellChanged = (tx: Transaction, id: number) => bump(tx, id, [organizationTopic])
 
 type NewOrganization = Pick<NewOrganizationValues, 'slug' | 'name' | 'modules' | 'email' | 'phone'>
 
@@ -94,6 +100,7 @@ export async function updateCharter(tx: Transaction, id: number, charter: Charte
     .update(organizations)
     .set({ charter, version: sql`${organizations.version} + 1` })
     .where(eq(organizations.id, id))
+  await tellChanged(tx, id)
 }
 
 /** The organisation that this very form opened a moment ago, or null. */
@@ -120,6 +127,7 @@ export async function upsertSettings(
   values: Record<string, unknown>,
   version: number,
 ): Promise<boolean> {
+  await tellChanged(tx, organizationId)
   if (version === 0) {
     const inserted = await tx
       .insert(organizationSettings)

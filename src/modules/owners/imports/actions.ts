@@ -1,4 +1,5 @@
 import { refreshFreeSpans } from '../../../core/availability/bulk.ts'
+import { tellLodgingsChanged } from '../../../core/availability/changes.ts'
 import { department } from '../../../core/directory/reference/departments.ts'
 import { currentMunicipality, municipalityNamed } from '../../../core/directory/reference/municipalities.ts'
 import { lockDirectory, selectLodgingTypes } from '../../../core/directory/store.ts'
@@ -94,6 +95,7 @@ async function applyPlan(tx: Transaction, context: ImportContext, plan: ImportPl
   await updateLodgings(tx, organizationId, changed)
   const changedIds = changed.map(({ id }) => id)
   await refreshFreeSpans(tx, organizationId, changedIds, context.today)
+  await tellLodgingsChanged(tx, organizationId, madeLodgings)
   const entry = (subject: string, subjectId: number, verb: string, changes: Changes = {}) => ({
     ...{ organizationId, at, by, subject, subjectId, verb, changes },
   })

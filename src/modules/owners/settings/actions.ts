@@ -1,6 +1,5 @@
 import { type Actor, authorOf } from '../../../core/accounts/rules.ts'
 import { once } from '../../../core/forms/once.ts'
-import { bump } from '../../../core/freshness/store.ts'
 import { changesBetween } from '../../../core/history/rules.ts'
 import { record } from '../../../core/history/store.ts'
 import { selectSettings, upsertSettings } from '../../../core/organizations/store.ts'
@@ -27,7 +26,6 @@ export async function changeSettings(context: VerbContext, { version, ...values 
     const changes = changesBetween(before.values, after)
     const entry = { subject: 'organization', subjectId: organizationId, verb: 'owners-settings-changed', changes }
     await record(tx, { organizationId, at: now, by: authorOf(actor), ...entry })
-    await bump(tx, organizationId, ['organization'])
     return { ok: true } as const
   })
 }

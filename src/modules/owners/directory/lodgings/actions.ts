@@ -1,4 +1,5 @@
 import { refreshFreeSpans } from '../../../../core/availability/bulk.ts'
+import { tellLodgingsChanged } from '../../../../core/availability/changes.ts'
 import { type Municipality, municipalitiesOf } from '../../../../core/directory/reference/municipalities.ts'
 import { lockDirectory, selectLodgingTypes } from '../../../../core/directory/store.ts'
 import { once } from '../../../../core/forms/once.ts'
@@ -31,6 +32,7 @@ export function createLodging(context: VerbContext, form: LodgingForm) {
     const prepared = await prepare(tx, context, form, null)
     if (!prepared.ok) return prepared
     const id = await insertLodging(tx, organizationId, prepared.values, context.now)
+    await tellLodgingsChanged(tx, organizationId, [id])
     await record(tx, entryOf(context, 'lodging', id, 'lodging-created', changesBetween({}, { ...prepared.values })))
     return { ok: true, id } as const
   })
