@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { FormState } from '../../ui/form-state.ts'
 import type { RequestContext } from '../environment.ts'
@@ -37,8 +38,21 @@ export async function readForm<T>(c: RequestContext, schema: z.ZodType<T>): Prom
     return { ok: false, form: redraw({ '': sentence }) }
   }
   const parsed = schema.safeParse(fields)
-  if (parsed.success) return { ok: true, value: parsed.data, key, refuse: redraw }
-  return { ok: false, form: redraw(sentences(parsed.error)) }
+  if (!parsed.success) return { ok: false, form: redraw(sentences(parsed.error)) }
+  return { ok: true, value: parsed.data, key: `${key}.${await digestOf(data)}`, refuse: redraw }
+}
+
+/**
+ * Part of the one-time key: who goes back in the browser, changes the form and sends it again has sent another form, and
+ * must not get the first one's answer.
+ */
+async function digestOf(data: FormData): Promise<string> {
+  const hash = createHash('sha256')
+  for (const [name, value] of data) {
+    const content = typeof value === 'string' ? value : await value.bytes()
+    hash.update(`${name}\n${content.length}\n`).update(content)
+  }
+  return hash.digest('base64url')
 }
 
 function typedOf(entries: [string, string][]): Record<string, string | string[]> {
