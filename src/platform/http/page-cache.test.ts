@@ -5,14 +5,14 @@ import { codingFor, formOf, hasAlready, keepPage, makePageCache } from './page-c
 const pageOf = (text: string, expiresAt = 1000) => keepPage({ stamp: 1, type: 'text/html', text, expiresAt })
 
 test('pages are kept as long as the bytes suffice, the one used longest ago leaves first', () => {
-  const cache = makePageCache<number>(20_000)
-  for (const key of ['a', 'b', 'c']) cache.put(key, pageOf(key.repeat(2000)))
-  for (let index = 0; index < 4; index++) cache.put(`other ${index}`, pageOf('x'.repeat(2000)))
+  const cache = makePageCache<number>(40_000)
+  for (const key of ['a', 'b', 'c']) cache.put(key, pageOf(key.repeat(4000)))
+  for (let index = 0; index < 5; index++) cache.put(`other ${index}`, pageOf('x'.repeat(4000)))
   expect(cache.get('b', 0)).toBeDefined()
-  cache.put('one more', pageOf('x'.repeat(2000)))
-  cache.put('and another', pageOf('x'.repeat(2000)))
+  cache.put('one more', pageOf('x'.repeat(4000)))
+  cache.put('and another', pageOf('x'.repeat(4000)))
   expect(['a', 'b', 'c'].map((key) => cache.get(key, 0) !== undefined)).toEqual([false, true, false])
-  expect(cache.bytes).toBeLessThanOrEqual(20_000)
+  expect(cache.bytes).toBeLessThanOrEqual(40_000)
 })
 
 test('a page is gone once its day is over, and one too heavy is never kept', () => {
