@@ -82,9 +82,11 @@ export function createApp(services: Services, around: Around = {}) {
     const asked = c.req.query('lang')
     const language = chooseLanguage(asked, getCookie(c, 'lang'), c.req.header('accept-language'))
     if (asked === language) setCookie(c, 'lang', language, { path: '/', sameSite: 'Lax', maxAge: 31536000 })
-    c.set('services', services)
+    const redisplay = Boolean((c.env as Record<symbol, unknown> | undefined)?.[redisplayMark])
+    // Whatever a handler does with a form that is only shown again, it writes nothing.
+    c.set('services', redisplay ? { ...services, db: { ...services.db, readOnly: true } } : services)
     c.set('redispatch', async (request) => app.fetch(request, { ...(c.env as object), [redisplayMark]: true }))
-    if ((c.env as Record<symbol, unknown> | undefined)?.[redisplayMark]) c.set('redisplay', true)
+    if (redisplay) c.set('redisplay', true)
     c.set('officeEntries', officeEntries)
     c.set('language', language)
     c.set('t', translators[language])

@@ -45,7 +45,7 @@ export interface SmallNetwork {
   roleIds: { technician: number; everything: number }
 }
 
-export const worldMadeAt = Temporal.Instant.from('2026-01-05T08:00:00Z')
+const worldMadeAt = Temporal.Instant.from('2026-01-05T08:00:00Z')
 
 /** Two networks of the same shape under different slugs, and the platform's administrator. */
 export async function plantSmallWorld(db: Database) {
@@ -121,7 +121,7 @@ interface Place {
 }
 
 /** One more account of a network, with everybody's password. */
-export async function plantAccount(
+async function plantAccount(
   { tx, organizationId, slug, passwordHash }: Place,
   portal: Portal,
   departmentCode: string,

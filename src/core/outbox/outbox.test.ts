@@ -57,7 +57,7 @@ function answer(kind: Temper) {
 
 const mailer = () => smtpMailer(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`)
 
-async function written(subject: string) {
+async function written(subject: string, text = 'Bonjour, voici votre lien.') {
   const {
     db,
     network: { organizationId },
@@ -74,8 +74,8 @@ async function written(subject: string) {
         sender: 'reseau@example.org',
         recipient: 'camille@example.org',
         subject,
-        text: 'Bonjour, voici votre lien.',
-        html: '<p>Bonjour, voici votre lien.</p>',
+        text,
+        html: `<p>${text}</p>`,
         now: clock.now,
       },
     ),
@@ -102,6 +102,17 @@ test('a mail leaves once, also when two workers hold its job', async () => {
   expect(received).toHaveLength(1)
   expect(received[0]).toContain('Subject: Vos identifiants')
   expect(await mailOf(id)).toMatchObject({ state: 'sent', attempts: 1 })
+})
+
+test('the secret of a link leaves with the mail; the copy that staff read has it no more', async () => {
+  const secret = 'Aa0_-'.repeat(8).padEnd(43, 'x')
+  const id = await written('Un lien', `https://escale.example/reseau/mot-de-passe/${secret} et la suite`)
+  expect((await mailOf(id))?.text).toContain(secret)
+  await deliver(id)
+  expect(received.join('').replaceAll('=\r\n', '')).toContain(secret)
+  const mail = await mailOf(id)
+  expect(mail?.text).toBe('https://escale.example/reseau/mot-de-passe/… et la suite')
+  expect(mail?.html).not.toContain(secret)
 })
 
 test('a server that says no for good is not asked again', async () => {

@@ -16,6 +16,8 @@ export type Transaction = NodePgDatabase & { $client: pg.PoolClient }
 export interface Database {
   pool: pg.Pool
   close(): Promise<void>
+  /** Verbs then fail instead of writing. */
+  readOnly?: true
 }
 
 /**
@@ -50,7 +52,7 @@ export function read<T>(db: Database, scope: Scope, work: (tx: Transaction) => P
 
 /** Runs one verb in one transaction: committed when it returns, nothing written when it throws. */
 export function write<T>(db: Database, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return transact(db, scope, 'begin', work)
+  return transact(db, scope, db.readOnly ? 'begin read only' : 'begin', work)
 }
 
 async function transact<T>(

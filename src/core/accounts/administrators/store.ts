@@ -44,6 +44,7 @@ export async function selectOptionalAdministratorSession(tx: Transaction, tokenH
   const [row] = await tx
     .select({
       id: administratorSessions.id,
+      createdAt: administratorSessions.createdAt,
       lastSeenAt: administratorSessions.lastSeenAt,
       expiresAt: administratorSessions.expiresAt,
       endedAt: administratorSessions.endedAt,

@@ -45,15 +45,6 @@ export async function insertAccount(
   return row?.id ?? null
 }
 
-export async function selectOptionalAccountForUpdate(tx: Transaction, organizationId: number, id: number) {
-  const [row] = await tx
-    .select()
-    .from(accounts)
-    .where(and(eq(accounts.organizationId, organizationId), eq(accounts.id, id)))
-    .for('update')
-  return row ?? null
-}
-
 /** Closes or opens an account; closing ends its sessions at once. */
 export async function setAccountClosed(
   tx: Transaction,
@@ -81,14 +72,6 @@ export async function setAccountClosed(
         isNull(sessions.endedAt),
       ),
     )
-}
-
-export async function selectRoleIds(tx: Transaction, organizationId: number, accountId: number): Promise<number[]> {
-  const rows = await tx
-    .select({ roleId: accountRoles.roleId })
-    .from(accountRoles)
-    .where(and(eq(accountRoles.organizationId, organizationId), eq(accountRoles.accountId, accountId)))
-  return rows.map((row) => row.roleId)
 }
 
 /** Puts exactly these roles in place of the account's. Roles of other organisations cannot be pointed at. */

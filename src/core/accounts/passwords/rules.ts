@@ -4,8 +4,8 @@
  * least 50 bits); ASVS 6.2.1, 6.2.4, 6.2.9, 6.2.11.
  */
 export const minimumLength = 12
-export const maximumLength = 128
-export const minimumBits = 50
+const maximumLength = 128
+const minimumBits = 50
 
 /** About one hundred million guesses: out of reach of whoever guesses through throttling. */
 export const minimumGuesses = 1e8

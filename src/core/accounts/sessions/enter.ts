@@ -36,7 +36,7 @@ export async function enter(c: RequestContext, portal: Portal): Promise<NotEnter
 /** Last activity is written at most once a minute: a page read is not a write. */
 async function touchOncePerMinute(c: RequestContext, session: SessionRow) {
   const now = c.var.services.now()
-  if (now.since(session.lastSeenAt).total('seconds') < 60) return
+  if (c.var.redisplay || now.since(session.lastSeenAt).total('seconds') < 60) return
   const { id: organizationId } = c.var.organization
   await write(c.var.services.db, { organizationId }, (tx) => touchSession(tx, organizationId, session.id, now))
 }

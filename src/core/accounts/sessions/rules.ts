@@ -15,6 +15,7 @@ export const defaultTimeouts: Record<Portal, Timeouts> = {
 }
 
 export interface SessionTimes {
+  createdAt: Temporal.Instant
   lastSeenAt: Temporal.Instant
   expiresAt: Temporal.Instant
   endedAt: Temporal.Instant | null
@@ -24,7 +25,9 @@ export type SessionState = 'live' | 'idle' | 'over'
 
 /** Whether a session still opens doors at `now`. */
 export function sessionState(session: SessionTimes, timeouts: Timeouts, now: Temporal.Instant): SessionState {
-  if (session.endedAt || Temporal.Instant.compare(now, session.expiresAt) >= 0) return 'over'
+  // A setting that was shortened meanwhile holds for open sessions too.
+  const ends = [session.expiresAt, session.createdAt.add({ hours: timeouts.absoluteHours })]
+  if (session.endedAt || ends.some((end) => Temporal.Instant.compare(now, end) >= 0)) return 'over'
   const idleUntil = session.lastSeenAt.add({ minutes: timeouts.idleMinutes })
   return Temporal.Instant.compare(now, idleUntil) >= 0 ? 'idle' : 'live'
 }

@@ -15,6 +15,7 @@ export async function selectOptionalSession(tx: Transaction, organizationId: num
   const [row] = await tx
     .select({
       id: sessions.id,
+      createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
       endedAt: sessions.endedAt,
