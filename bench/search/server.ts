@@ -12,15 +12,15 @@ export async function startThrowAwayServer(): Promise<{ url: string; stop(): Pro
   const dataDir = mkdtempSync(path.join(tmpdir(), 'escale-bench-'))
   chmodSync(dataDir, 0o711)
   const server = await startEmbeddedPostgres({ dataDir, log: () => {}, durable: false })
-  return {
-    url: server.url,
-    async stop() {
-      await server.stop()
-      const cluster = path.join(dataDir, 'postgres')
-      if (existsSync(cluster)) rmSync(realpathSync(cluster), { recursive: true, force: true })
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+  const stop = async () => {
+    await server.stop()
+    const cluster = path.join(dataDir, 'postgres')
+    if (existsSync(cluster)) rmSync(realpathSync(cluster), { recursive: true, force: true })
+    rmSync(dataDir, { recursive: true, force: true })
   }
+  // A million lodgings are gigabytes: they go too when the bench is cut short.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop().finally(() => process.exit(1)))
+  return { url: server.url, stop }
 }
 
 /** An empty migrated database on that server. */

@@ -83,18 +83,15 @@ const lodgings = `
     ($3::text[])[1 + floor(4 * random())::int : 6 + floor(6 * random())::int], true, now()
   from drawn`
 
-// 21 days cut the 24 months into 20 spans of 0 to 73 nights.
+// 21 days, each drawn within its own 36.5, cut the 24 months into 20 spans of 0 to 73 nights.
+const cut = (i: string) => `$1::date + (36.5 * (${i} + (hashint8extended(lodging.id, ${i}) & 1023) / 1024.0))::int`
 const effectiveSpans = `
-  with cut as (
-    select lodging.organization_id, lodging.id, i, $1::date + (36.5 * (i + random()))::int as day
-    from core.lodgings as lodging cross join generate_series(0, 20) as i
-  ), span as (
-    select *, lead(day) over (partition by organization_id, id order by i) as until from cut
-  )
   insert into core.effective_spans (organization_id, lodging_id, first_night_on, departure_on, state)
   select organization_id, id, day, until,
     ('{available,let,available,let,option,available,let,available,let,closed}'::text[])[1 + (i + id) % 10]
-  from span where until > day`
+  from core.lodgings as lodging cross join generate_series(0, 19) as i
+  cross join lateral (select ${cut('i')} as day, ${cut('i + 1')} as until) as span
+  where until > day`
 
 // insertFreeSpans of the product, for all lodgings at once; the bench compares a sample of both.
 const freeSpans = `
