@@ -407,6 +407,7 @@ CREATE INDEX "articles_published" ON "core"."articles" USING btree ("organizatio
 CREATE UNIQUE INDEX "lodging_types_code" ON "core"."lodging_types" USING btree ("organization_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "lodgings_approval_number" ON "core"."lodgings" USING btree ("organization_id","approval_number");--> statement-breakpoint
 CREATE INDEX "lodgings_department" ON "core"."lodgings" USING btree ("organization_id","department_code");--> statement-breakpoint
+CREATE INDEX "lodgings_open" ON "core"."lodgings" USING btree ("organization_id","department_code","capacity_max","keys","lodging_type_id","week_price_min_cents","id") WHERE "core"."lodgings"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "lodgings_provider" ON "core"."lodgings" USING btree ("organization_id","provider_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "providers_code" ON "core"."providers" USING btree ("organization_id","code");--> statement-breakpoint
 CREATE INDEX "providers_department" ON "core"."providers" USING btree ("organization_id","department_code");--> statement-breakpoint

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -114,6 +115,18 @@ export const lodgings = core.table(
     within(table.organizationId, table.closedByAccountId, () => accounts),
     uniqueIndex('lodgings_approval_number').on(table.organizationId, table.approvalNumber),
     index('lodgings_department').on(table.organizationId, table.departmentCode),
+    // Searches without dates count from this index alone: the rows themselves are wide.
+    index('lodgings_open')
+      .on(
+        table.organizationId,
+        table.departmentCode,
+        table.capacityMax,
+        table.keys,
+        table.lodgingTypeId,
+        table.weekPriceMinCents,
+        table.id,
+      )
+      .where(sql`${table.closedAt} is null`),
     index('lodgings_provider').on(table.organizationId, table.providerId),
   ],
 )
