@@ -153,6 +153,10 @@ export function FilterBar({ action, submit, clearHref, t = french, children }: F
   )
 }
 
+/** The three formats that every list leaves in. */
+export const exportLinks = (href: (format: string) => string): Link[] =>
+  ['xlsx', 'csv', 'pdf'].map((format) => ({ label: format.toUpperCase(), href: href(format) }))
+
 /** « Exporter : XLSX, CSV, PDF ». */
 export function ExportLinks({ links, t = french }: { links: readonly Link[]; t?: Translate | undefined }) {
   return (

@@ -73,6 +73,21 @@ const fieldNames: Record<string, string> = {
   weekPriceMinCents: 'Prix minimal par semaine, en centimes',
 }
 
+/** Names as persons bear them today; empty for nobody, and for persons erased since. */
+interface Named {
+  authorFirstName: string | null
+  authorLastName: string | null
+  principalFirstName: string | null
+  principalLastName: string | null
+}
+
+/** « Thomas Cazals, au nom de Camille Test »; the program where nobody did it. */
+export function authorOfRow(row: Named): string {
+  const who = [row.authorFirstName, row.authorLastName].filter(Boolean).join(' ') || 'Le programme'
+  const principal = [row.principalFirstName, row.principalLastName].filter(Boolean).join(' ')
+  return principal ? `${who}, au nom de ${principal}` : who
+}
+
 /** One change in words: « Capacité maximale : 4 → 6 »; only the field where its values are not kept. */
 export function describeChange(field: string, change: Changes[string]): string {
   const name = fieldNames[field] ?? field

@@ -2,7 +2,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { formatCount, formatMoment } from '../../../ui/format.ts'
 import { DataTable } from '../../../ui/tables.tsx'
 import type { HistoryRow } from '../store.ts'
-import { describeChange, subjectNames, verbNames } from '../words.ts'
+import { authorOfRow, describeChange, subjectNames, verbNames } from '../words.ts'
 
 interface HistoryTableProps {
   rows: HistoryRow[]
@@ -20,21 +20,13 @@ export const HistoryTable = ({ rows, timeZone, withSubject = false }: HistoryTab
       { header: 'Quand', cell: (row) => formatMoment(row.at, timeZone) },
       { header: 'Quoi', main: true, cell: (row) => verbNames[row.verb] ?? row.verb },
       ...(withSubject ? [{ header: 'Objet', cell: subjectOf }] : []),
-      { header: 'Qui', cell: (row) => <Author row={row} /> },
+      { header: 'Qui', cell: authorOfRow },
       { header: 'Détail', cell: (row) => <ChangeList row={row} /> },
     ]}
   />
 )
 
 const subjectOf = (row: HistoryRow) => `${subjectNames[row.subject] ?? row.subject} n° ${row.subjectId}`
-
-const fullName = (first: string | null, last: string | null) => [first, last].filter(Boolean).join(' ')
-
-const Author = ({ row }: { row: HistoryRow }) => {
-  const who = fullName(row.authorFirstName, row.authorLastName) || 'Le programme'
-  const principal = fullName(row.principalFirstName, row.principalLastName)
-  return <>{principal ? `${who}, au nom de ${principal}` : who}</>
-}
 
 const ChangeList = ({ row }: { row: HistoryRow }) => {
   const entries = Object.entries(row.changes)

@@ -1,11 +1,15 @@
 import { Hono } from 'hono'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
-import type { Environment } from '../../../core/environment.ts'
+import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { todayOf } from '../../../core/organizations/rules.ts'
 import type { MailState } from '../../../core/outbox/schema.ts'
 import { read } from '../../../platform/database/database.ts'
+import { formatOf, sendList } from '../../../platform/documents/send.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
+import { formatCount } from '../../../ui/format.ts'
+import { mailsList } from './export.ts'
 import { MailPage } from './pages/mail.tsx'
 import { MailsPage } from './pages/mails.tsx'
 import { selectMails, selectOptionalMail } from './store.ts'
@@ -18,11 +22,7 @@ export const mailRoutes = new Hono<Environment>()
 
 mailRoutes.get('/:org/gestion/courriels', staffWith('mails'), async (c) => {
   const { organization, services } = c.var
-  const asked = c.req.query('etat') ?? ''
-  const filter = {
-    text: (c.req.query('recherche') ?? '').slice(0, 100),
-    state: states.includes(asked) ? (asked as MailState) : null,
-  }
+  const filter = filterOf(c)
   const number = Math.min(Math.max(Number.parseInt(c.req.query('page') ?? '1', 10) || 1, 1), 10_000)
   const found = await read(services.db, { organizationId: organization.id }, (tx) =>
     selectMails(tx, organization.id, filter, number, pageSize),
@@ -30,6 +30,24 @@ mailRoutes.get('/:org/gestion/courriels', staffWith('mails'), async (c) => {
   const pages = Math.max(1, Math.ceil(found.total / pageSize))
   return page(c, <MailsPage {...{ ...found, filter, number, pages, organization }} frame={officeFrame(c)} />)
 })
+
+/** Newest mails that one file holds at most. */
+const largestExport = 10_000
+
+mailRoutes.get('/:org/gestion/courriels/liste/:format', staffWith('mails'), async (c) => {
+  const { organization, services } = c.var
+  const { rows, total } = await read(services.db, { organizationId: organization.id }, (tx) =>
+    selectMails(tx, organization.id, filterOf(c), 1, largestExport),
+  )
+  const list = mailsList(rows, organization.timeZone, formatCount(total, 'courriel', 'courriels'))
+  return sendList(c, list, formatOf(c.req.param('format')), `courriels-${todayOf(organization, services.now())}`)
+})
+
+function filterOf(c: RequestContext) {
+  const asked = c.req.query('etat') ?? ''
+  const text = (c.req.query('recherche') ?? '').slice(0, 100)
+  return { text, state: states.includes(asked) ? (asked as MailState) : null }
+}
 
 mailRoutes.get('/:org/gestion/courriels/:id{[0-9]{1,15}}', staffWith('mails'), async (c) => {
   const { organization, services } = c.var

@@ -5,12 +5,16 @@ import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import { departmentLabel, departments } from '../../../core/directory/reference/departments.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
+import { todayOf } from '../../../core/organizations/rules.ts'
 import { read } from '../../../platform/database/database.ts'
+import { formatOf, sendList } from '../../../platform/documents/send.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
 import type { FormState } from '../../../ui/form-state.ts'
+import { formatCount } from '../../../ui/format.ts'
 import { selectRoles } from '../roles/store.ts'
 import { changeUser, closeUser, createUser, reopenUser, sendUserCredentials } from './actions.ts'
+import { usersList } from './export.ts'
 import { newUserForm, userForm } from './forms.ts'
 import { UserPage } from './pages/user.tsx'
 import { UsersPage } from './pages/users.tsx'
@@ -27,6 +31,17 @@ userRoutes.get('/:org/gestion/utilisateurs', staffWith('users'), async (c) => {
     selectUsers(tx, organization.id, text),
   )
   return page(c, <UsersPage frame={officeFrame(c, noticeOf(c))} slug={organization.slug} {...{ users, text }} />)
+})
+
+userRoutes.get('/:org/gestion/utilisateurs/liste/:format', staffWith('users'), async (c) => {
+  const { organization, services } = c.var
+  const text = (c.req.query('recherche') ?? '').trim().slice(0, 100)
+  const users = await read(services.db, { organizationId: organization.id }, (tx) =>
+    selectUsers(tx, organization.id, text),
+  )
+  const today = todayOf(organization, services.now())
+  const list = usersList(users, formatCount(users.length, 'utilisateur', 'utilisateurs'))
+  return sendList(c, list, formatOf(c.req.param('format')), `utilisateurs-${today}`)
 })
 
 userRoutes.get('/:org/gestion/utilisateurs/nouveau', staffWith('users'), (c) => userPage(c, null, newForm(c)))

@@ -8,7 +8,7 @@ import { formatCount } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { FilterBar, Pagination } from '../../../../ui/tables.tsx'
+import { ExportLinks, exportLinks, FilterBar, Pagination } from '../../../../ui/tables.tsx'
 import { historyPaths } from '../paths.ts'
 
 interface HistoryPageProps {
@@ -43,6 +43,11 @@ export const HistoryPage = ({ frame, organization, rows, total, filter, number, 
       </FilterBar>
       <HistoryTable rows={rows} timeZone={organization.timeZone} withSubject />
       <Pagination page={number} pages={pages} href={(page) => `${list}?${new URLSearchParams(typed)}&page=${page}`} />
+      <ExportLinks
+        links={exportLinks(
+          (format) => `${historyPaths.export(organization.slug, format)}?${new URLSearchParams(typed)}`,
+        )}
+      />
     </Page>
   )
 }

@@ -7,7 +7,7 @@ import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { mailPaths } from '../paths.ts'
-import { stateNames } from './mails.tsx'
+import { stateNames } from '../words.ts'
 
 interface MailPageProps {
   frame: Frame

@@ -8,15 +8,9 @@ import { formatCount, formatMoment } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { DataTable, FilterBar, Pagination } from '../../../../ui/tables.tsx'
+import { DataTable, ExportLinks, exportLinks, FilterBar, Pagination } from '../../../../ui/tables.tsx'
 import { mailPaths } from '../paths.ts'
-
-export const stateNames: Record<MailState, string> = {
-  waiting: 'En attente',
-  sent: 'Envoyé',
-  kept: 'Gardé ici (aucun serveur de courrier)',
-  failed: 'Refusé',
-}
+import { stateNames } from '../words.ts'
 
 const looks = { waiting: 'waiting', sent: 'accepted', kept: 'pending', failed: 'refused' } as const
 
@@ -66,6 +60,7 @@ export const MailsPage = ({ frame, organization, rows, total, filter, number, pa
         ]}
       />
       <Pagination page={number} pages={pages} href={(page) => `${list}?${query}&page=${page}`} />
+      <ExportLinks links={exportLinks((format) => `${mailPaths.export(organization.slug, format)}?${query}`)} />
     </Page>
   )
 }

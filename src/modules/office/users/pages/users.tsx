@@ -5,7 +5,7 @@ import { searchForm } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { DataTable, FilterBar } from '../../../../ui/tables.tsx'
+import { DataTable, ExportLinks, exportLinks, FilterBar } from '../../../../ui/tables.tsx'
 import { userPaths } from '../paths.ts'
 import type { User } from '../store.ts'
 
@@ -48,6 +48,9 @@ export const UsersPage = ({ frame, slug, users, text }: UsersPageProps) => (
         { header: 'Départements', cell: (user) => user.departments.join(', ') || 'Tous' },
         { header: 'État', cell: (user) => <State user={user} /> },
       ]}
+    />
+    <ExportLinks
+      links={exportLinks((format) => `${userPaths.export(slug, format)}?${new URLSearchParams({ recherche: text })}`)}
     />
   </Page>
 )

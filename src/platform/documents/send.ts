@@ -1,9 +1,9 @@
-import type { RequestContext } from '../../../core/environment.ts'
-import { csvOf } from '../../../platform/documents/csv.ts'
-import type { List } from '../../../platform/documents/list.ts'
-import { pdfOf } from '../../../platform/documents/pdf.ts'
-import { xlsxOf } from '../../../platform/documents/xlsx.ts'
-import { notFound } from '../../../platform/http/refusal.ts'
+import type { Context } from 'hono'
+import { notFound } from '../http/refusal.ts'
+import { csvOf } from './csv.ts'
+import type { List } from './list.ts'
+import { pdfOf } from './pdf.ts'
+import { xlsxOf } from './xlsx.ts'
 
 export type Format = 'xlsx' | 'csv' | 'pdf'
 
@@ -20,7 +20,7 @@ export function formatOf(asked: string): Format {
 }
 
 /** Sends a list as a file to keep, named after what it holds and the day. */
-export async function sendList<Row>(c: RequestContext, list: List<Row>, format: Format, name: string) {
+export async function sendList<Row>(c: Context, list: List<Row>, format: Format, name: string) {
   c.header('Content-Type', types[format])
   c.header('Content-Disposition', `attachment; filename="${name}.${format}"`)
   c.header('Cache-Control', 'private, no-store')

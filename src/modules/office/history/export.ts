@@ -1,0 +1,25 @@
+import type { HistoryRow } from '../../../core/history/store.ts'
+import { authorOfRow, describeChange, subjectNames, verbNames } from '../../../core/history/words.ts'
+import type { List } from '../../../platform/documents/list.ts'
+import { formatMoment } from '../../../ui/format.ts'
+
+/** The history for readers: XLSX, CSV, PDF. */
+export const historyList = (rows: readonly HistoryRow[], timeZone: string, subtitle: string): List<HistoryRow> => ({
+  title: 'Historique',
+  subtitle,
+  columns: [
+    { header: 'Quand', weight: 1.5, value: (row) => formatMoment(row.at, timeZone) },
+    { header: 'Quoi', weight: 1.5, value: (row) => verbNames[row.verb] ?? row.verb },
+    { header: 'Objet', value: (row) => `${subjectNames[row.subject] ?? row.subject} n° ${row.subjectId}` },
+    { header: 'Qui', weight: 1.5, value: authorOfRow },
+    {
+      header: 'Détail',
+      screenOnly: true,
+      value: (row) =>
+        Object.entries(row.changes)
+          .map(([field, change]) => describeChange(field, change))
+          .join(' ; '),
+    },
+  ],
+  rows,
+})
