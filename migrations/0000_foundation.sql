@@ -343,6 +343,22 @@ CREATE TABLE "core"."mails" (
 	CONSTRAINT "mails_organization_id_id_pk" PRIMARY KEY("organization_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "owners"."directory_imports" (
+	"organization_id" bigint NOT NULL,
+	"id" bigint GENERATED ALWAYS AS IDENTITY (sequence name "owners"."directory_imports_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"account_id" bigint NOT NULL,
+	"file_name" text NOT NULL,
+	"content" text NOT NULL,
+	"errors" jsonb NOT NULL,
+	"error_count" integer NOT NULL,
+	"counts" jsonb,
+	"changes" jsonb NOT NULL,
+	"plan_hash" text NOT NULL,
+	"checked_at" timestamp with time zone NOT NULL,
+	"applied_at" timestamp with time zone,
+	CONSTRAINT "directory_imports_organization_id_id_pk" PRIMARY KEY("organization_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "owners"."guest_origins" (
 	"organization_id" bigint NOT NULL,
 	"lodging_id" bigint NOT NULL,
@@ -391,6 +407,7 @@ ALTER TABLE "core"."lodging_photos" ADD CONSTRAINT "lodging_photos_organization_
 ALTER TABLE "core"."organization_settings" ADD CONSTRAINT "organization_settings_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "core"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "core"."mails" ADD CONSTRAINT "mails_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "core"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "core"."mails" ADD CONSTRAINT "mails_organization_id_account_id_accounts_organization_id_id_fk" FOREIGN KEY ("organization_id","account_id") REFERENCES "core"."accounts"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "owners"."directory_imports" ADD CONSTRAINT "directory_imports_organization_id_account_id_accounts_organization_id_id_fk" FOREIGN KEY ("organization_id","account_id") REFERENCES "core"."accounts"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "owners"."guest_origins" ADD CONSTRAINT "guest_origins_organization_id_lodging_id_lodgings_organization_id_id_fk" FOREIGN KEY ("organization_id","lodging_id") REFERENCES "core"."lodgings"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "access_links_token" ON "core"."access_links" USING btree ("organization_id","token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_identifier" ON "core"."accounts" USING btree ("organization_id","portal","department_code",lower("identifier"));--> statement-breakpoint
@@ -417,4 +434,5 @@ CREATE INDEX "form_keys_used_at" ON "core"."form_keys" USING btree ("organizatio
 CREATE INDEX "history_subject" ON "core"."history" USING btree ("organization_id","subject","subject_id","at");--> statement-breakpoint
 CREATE INDEX "history_at" ON "core"."history" USING btree ("organization_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "lodging_photos_position" ON "core"."lodging_photos" USING btree ("organization_id","lodging_id","position");--> statement-breakpoint
-CREATE INDEX "mails_written_at" ON "core"."mails" USING btree ("organization_id","written_at");
+CREATE INDEX "mails_written_at" ON "core"."mails" USING btree ("organization_id","written_at");--> statement-breakpoint
+CREATE INDEX "directory_imports_checked" ON "owners"."directory_imports" USING btree ("organization_id","account_id","checked_at");

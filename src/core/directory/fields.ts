@@ -123,14 +123,15 @@ interface Bounds {
   longitude: number | null
 }
 
-/** What two fields say against each other, by the field to mend. */
-export function contradictions(lodging: Bounds): Partial<Record<keyof Bounds, string>> {
+/** What two fields say against each other, by the field to mend; a field that could not be read contradicts none. */
+export function contradictions(lodging: Partial<Bounds>): Partial<Record<keyof Bounds, string>> {
   const { capacityMin, capacityMax, weekPriceMinCents: low, weekPriceMaxCents: high, latitude, longitude } = lodging
   const found: Partial<Record<keyof Bounds, string>> = {}
-  if (capacityMin > capacityMax) found.capacityMax = 'La capacité maximale est plus petite que la capacité minimale.'
-  if (low !== null && high !== null && low > high)
+  if (capacityMin !== undefined && capacityMax !== undefined && capacityMin > capacityMax)
+    found.capacityMax = 'La capacité maximale est plus petite que la capacité minimale.'
+  if (low != null && high != null && low > high)
     found.weekPriceMaxCents = 'Le prix maximal est plus bas que le prix minimal.'
-  if (latitude !== null && longitude === null) found.longitude = 'Indiquez aussi la longitude.'
-  if (latitude === null && longitude !== null) found.latitude = 'Indiquez aussi la latitude.'
+  if (latitude != null && longitude === null) found.longitude = 'Indiquez aussi la longitude.'
+  if (latitude === null && longitude != null) found.latitude = 'Indiquez aussi la latitude.'
   return found
 }

@@ -6,6 +6,7 @@ import { lodgingRoutes } from './directory/lodgings/routes.tsx'
 import { ownerRoutes } from './directory/owners/routes.tsx'
 import { lodgingPaths, ownerPaths } from './directory/paths.ts'
 import { ownersDoor } from './door.ts'
+import { importRoutes } from './imports/checks/routes.tsx'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
 import { planningRoutes } from './plannings/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
@@ -18,6 +19,7 @@ routes.route('/', spaceRoutes)
 routes.route('/', planningRoutes)
 routes.route('/', ownerRoutes)
 routes.route('/', lodgingRoutes)
+routes.route('/', importRoutes)
 routes.route('/', settingsRoutes)
 routes.route('/', publicLodgingRoutes)
 

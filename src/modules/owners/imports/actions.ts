@@ -6,9 +6,10 @@ import { lockDirectory, selectLodgingTypes } from '../../../core/directory/store
 import type { Changes } from '../../../core/history/schema.ts'
 import { type Author, record } from '../../../core/history/store.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
+import type { ImportReference } from './columns.ts'
 import type { ImportError } from './file.ts'
 import { type ImportCounts, type ImportPlan, type PlannedLodging, planImport } from './plan.ts'
-import { type ImportReference, type ImportRow, parseImport } from './rules.ts'
+import { type ImportRow, parseImport } from './rules.ts'
 import {
   insertLodgings,
   insertOwners,
@@ -80,7 +81,8 @@ async function knownOf(tx: Transaction, organizationId: number, rows: readonly I
   return { owners, lodgings }
 }
 
-async function applyPlan(tx: Transaction, context: ImportContext, plan: ImportPlan) {
+/** Writes what a plan says, in the transaction that made it. */
+export async function applyPlan(tx: Transaction, context: ImportContext, plan: ImportPlan) {
   const { organizationId, by, now: at } = context
   const madeOwners = await insertOwners(tx, organizationId, plan.newOwners, at)
   await updateOwners(tx, organizationId, plan.changedOwners)
@@ -94,8 +96,8 @@ async function applyPlan(tx: Transaction, context: ImportContext, plan: ImportPl
   const changed = plan.changedLodgings.map(({ id, providerId, lodging }) => ({ ...ownedBy(lodging, providerId), id }))
   await updateLodgings(tx, organizationId, changed)
   const changedIds = changed.map(({ id }) => id)
-  await refreshFreeSpans(tx, organizationId, changedIds, context.today)
-  await tellLodgingsChanged(tx, organizationId, madeLodgings)
+  if (changedIds.length > 0) await refreshFreeSpans(tx, organizationId, changedIds, context.today)
+  if (madeLodgings.length > 0) await tellLodgingsChanged(tx, organizationId, madeLodgings)
   const entry = (subject: string, subjectId: number, verb: string, changes: Changes = {}) => ({
     ...{ organizationId, at, by, subject, subjectId, verb, changes },
   })

@@ -69,11 +69,7 @@ export function linesOf(text: string): { lines: Line[]; errors: ImportError[] } 
   const complaint = first ? complaintAboutHeader(first.cells) : 'Le fichier est vide.'
   if (complaint) return wrong(complaint, 1)
   if (others.length === 0) return wrong('Le fichier ne contient que la ligne des titres.')
-  if (others.length > maximumLines) {
-    return wrong(
-      `Le fichier compte ${others.length.toLocaleString('fr-FR')} lignes. Partagez-le : ${maximumLines.toLocaleString('fr-FR')} lignes au plus par import.`,
-    )
-  }
+  if (others.length > maximumLines) return wrong(tooManySentence)
   const titles = (first?.cells ?? []).map(plainTitle) as ColumnName[]
   const errors: ImportError[] = []
   const lines: Line[] = []
@@ -88,6 +84,9 @@ const named = (titles: ColumnName[], cells: string[]) =>
   Object.fromEntries(titles.map((title, i) => [title, unguarded(cells[i] ?? '')])) as Record<ColumnName, string>
 
 const plainTitle = (title: string) => title.trim().toLowerCase()
+
+const most = maximumLines.toLocaleString('fr-FR')
+const tooManySentence = `Le fichier compte plus de ${most} lignes. Partagez-le : ${most} lignes au plus par import.`
 
 const countSentence = (count: number) =>
   `Cette ligne compte ${count} colonnes au lieu de ${header.length}. Vérifiez les points-virgules et les guillemets.`
@@ -108,6 +107,7 @@ function recordsOf(text: string): Records {
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
+      to: maximumLines + 2,
     }) as unknown as { record: string[]; info: { lines: number } }[]
     return {
       ok: true,

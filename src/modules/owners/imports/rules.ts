@@ -1,16 +1,8 @@
-import { z } from 'zod'
-import {
-  contradictions,
-  equipmentNamed,
-  identifier,
-  inListOrder,
-  lodgingFields,
-  orNone,
-  ownerFields,
-} from '../../../core/directory/fields.ts'
-import { plainName } from '../../../core/directory/reference/names.ts'
+import { contradictions } from '../../../core/directory/fields.ts'
 import type { Equipment } from '../../../core/directory/rules.ts'
+import { type Cells, type Columns, cellsOf, columnsFor, type ImportReference } from './columns.ts'
 import { type ColumnName, type ImportError, type Line, linesOf } from './file.ts'
+import { placeOf } from './places.ts'
 
 export interface ImportedOwner {
   departmentCode: string
@@ -50,121 +42,18 @@ export interface ImportRow {
   lodging: ImportedLodging
 }
 
-interface Named {
-  code: string
-  name: string
-}
-
-/** What the lines are checked against. */
-export interface ImportReference {
-  /** Départements that whoever imports is limited to; null: all. */
-  departments: readonly string[] | null
-  types: readonly (Named & { id: number })[]
-  department: (code: string) => Named | undefined
-  /** By INSEE code; former communes lead to the one that they are in now. */
-  municipality: (code: string) => (Named & { departmentCode: string }) | undefined
-  municipalityNamed: (departmentCode: string, name: string) => Named | undefined
-}
-
 /** Reads a whole import file: the lines that are right, and every error with its line and column. */
 export function parseImport(text: string, reference: ImportReference): { rows: ImportRow[]; errors: ImportError[] } {
   const { lines, errors } = linesOf(text)
-  const schema = lineSchema(reference)
+  const columns = columnsFor(reference)
   const rows: ImportRow[] = []
   for (const line of lines) {
-    const parsed = schema.safeParse(line.cells)
-    if (!parsed.success) {
-      errors.push(...complaints(line, parsed.error))
-      continue
-    }
-    const { row, wrong } = rowOf(line.number, parsed.data, reference)
-    if (row) rows.push(row)
-    else errors.push(...wrong)
+    const read = rowOf(line, columns, reference)
+    if (read.ok) rows.push(read.row)
+    else errors.push(...read.wrong)
   }
   errors.push(...disagreements(rows))
   return { rows, errors: errors.sort((a, b) => a.line - b.line) }
-}
-
-/** The sentences of a line, one per column: the first says enough. */
-function complaints(line: Line, error: z.ZodError): ImportError[] {
-  const byColumn = new Map<string, string>()
-  for (const issue of error.issues) {
-    const column = String(issue.path[0] ?? '')
-    if (!byColumn.has(column)) byColumn.set(column, issue.message)
-  }
-  return [...byColumn].map(([column, sentence]) => ({ line: line.number, column: column as ColumnName, sentence }))
-}
-
-function lineSchema(reference: ImportReference) {
-  const cell = z.string()
-  return z.object({
-    departement: cell.transform((typed, context) => departmentOf(typed, reference, fails(context))),
-    identifiant: identifier,
-    civilite: ownerFields.civility,
-    prenom: ownerFields.firstName,
-    nom: ownerFields.lastName,
-    email: ownerFields.email,
-    telephone: ownerFields.phone,
-    adresse: ownerFields.address,
-    agrement: lodgingFields.approvalNumber,
-    type: cell.transform((typed, context) => typeOf(typed, reference, fails(context))),
-    nom_hebergement: lodgingFields.name,
-    commune: cell.trim(),
-    code_insee: cell.trim(),
-    latitude: lodgingFields.latitude,
-    longitude: lodgingFields.longitude,
-    capacite_mini: lodgingFields.capacityMin,
-    capacite_maxi: lodgingFields.capacityMax,
-    cles: lodgingFields.keys,
-    description: lodgingFields.description,
-    prix_semaine_mini: lodgingFields.weekPriceMinCents,
-    prix_semaine_maxi: lodgingFields.weekPriceMaxCents,
-    commentaire_prix: lodgingFields.priceComment,
-    tarif_valable_jusquau: lodgingFields.priceValidUntilOn,
-    equipements: cell.transform((typed, context) => equipmentOf(typed, fails(context))),
-    affichage_planning: orNone(cell.transform((typed, context) => choiceOf(typed, fails(context)))),
-  })
-}
-
-type ParsedLine = z.infer<ReturnType<typeof lineSchema>>
-
-type Fail = (sentence: string) => never
-
-const fails =
-  (context: { addIssue: (issue: { code: 'custom'; message: string }) => void }): Fail =>
-  (sentence) => {
-    context.addIssue({ code: 'custom', message: sentence })
-    return z.NEVER
-  }
-
-function departmentOf(typed: string, { department, departments }: ImportReference, fail: Fail): string {
-  const plain = typed.trim().toUpperCase()
-  // Spreadsheets turn 09 into 9.
-  const found = department(/^\d$/.test(plain) ? `0${plain}` : plain)
-  if (!found) return fail('Indiquez un code de département, par exemple 11.')
-  if (departments && !departments.includes(found.code)) {
-    return fail(`Le département ${found.code} - ${found.name} ne fait pas partie de ceux que vous suivez.`)
-  }
-  return found.code
-}
-
-function typeOf(typed: string, { types }: ImportReference, fail: Fail): number {
-  const plain = plainName(typed)
-  const found = types.find(({ code, name }) => plainName(code) === plain || plainName(name) === plain)
-  if (plain && found) return found.id
-  return fail(`Indiquez un type d'hébergement : ${types.map(({ code, name }) => `${code} (${name})`).join(', ')}.`)
-}
-
-function equipmentOf(typed: string, fail: Fail): Equipment[] {
-  const names = typed.split(',').filter((name) => name.trim() !== '')
-  const unknown = names.filter((name) => !equipmentNamed(name))
-  if (unknown.length > 0) return fail(`Équipement inconnu : ${unknown.map((name) => `« ${name.trim()} »`).join(', ')}.`)
-  return inListOrder(names.map((name) => equipmentNamed(name) ?? ''))
-}
-
-function choiceOf(typed: string, fail: Fail): boolean {
-  const plain = plainName(typed)
-  return plain === 'oui' || plain === 'non' ? plain === 'oui' : fail('Écrivez Oui ou Non, ou ne mettez rien.')
 }
 
 const columnOf = {
@@ -176,16 +65,38 @@ const columnOf = {
   longitude: 'longitude',
 } as const satisfies Record<string, ColumnName>
 
-function rowOf(line: number, cells: ParsedLine, reference: ImportReference) {
-  const wrong: ImportError[] = []
-  const place = placeOf(cells, reference)
-  if (!place.ok) wrong.push({ line, column: place.column, sentence: place.sentence })
-  const lodging = {
+type ReadRow = { ok: true; row: ImportRow } | { ok: false; wrong: ImportError[] }
+
+function rowOf(read: Line, columns: Columns, reference: ImportReference): ReadRow {
+  const { right, wrong } = cellsOf(read, columns)
+  const line = read.number
+  const place = placeOf(right, reference)
+  if (place && !place.ok) wrong.push({ line, column: place.column, sentence: place.sentence })
+  const bounds = Object.fromEntries(Object.entries(columnOf).map(([field, column]) => [field, right[column]]))
+  for (const [field, sentence] of Object.entries(contradictions(bounds))) {
+    wrong.push({ line, column: columnOf[field as keyof typeof columnOf], sentence })
+  }
+  if (wrong.length > 0 || !place?.ok) return { ok: false, wrong }
+  return { ok: true, row: { line, ...named(right as Cells, place) } }
+}
+
+const named = (cells: Cells, place: { code: string; name: string }): Omit<ImportRow, 'line'> => ({
+  owner: {
+    departmentCode: cells.departement,
+    identifier: cells.identifiant,
+    civility: cells.civilite,
+    firstName: cells.prenom,
+    lastName: cells.nom,
+    email: cells.email,
+    phone: cells.telephone,
+    address: cells.adresse,
+  },
+  lodging: {
     approvalNumber: cells.agrement,
     lodgingTypeId: cells.type,
     name: cells.nom_hebergement,
-    municipalityCode: place.ok ? place.code : '',
-    municipalityName: place.ok ? place.name : '',
+    municipalityCode: place.code,
+    municipalityName: place.name,
     latitude: cells.latitude,
     longitude: cells.longitude,
     capacityMin: cells.capacite_mini,
@@ -198,50 +109,8 @@ function rowOf(line: number, cells: ParsedLine, reference: ImportReference) {
     priceValidUntilOn: cells.tarif_valable_jusquau,
     equipment: cells.equipements,
     planningShown: cells.affichage_planning,
-  }
-  for (const [field, sentence] of Object.entries(contradictions(lodging))) {
-    wrong.push({ line, column: columnOf[field as keyof typeof columnOf], sentence })
-  }
-  if (wrong.length > 0) return { row: null, wrong }
-  const owner = {
-    departmentCode: cells.departement,
-    identifier: cells.identifiant,
-    civility: cells.civilite,
-    firstName: cells.prenom,
-    lastName: cells.nom,
-    email: cells.email,
-    phone: cells.telephone,
-    address: cells.adresse,
-  }
-  return { row: { line, owner, lodging }, wrong }
-}
-
-type Place = { ok: true; code: string; name: string } | { ok: false; column: ColumnName; sentence: string }
-
-/** The INSEE code decides where it is given; the name alone does where it stands for one commune of the département. */
-function placeOf(cells: ParsedLine, reference: ImportReference): Place {
-  const { departement, commune, code_insee: code } = cells
-  if (!code) {
-    if (!commune) return { ok: false, column: 'commune', sentence: 'Indiquez la commune ou son code INSEE.' }
-    const found = reference.municipalityNamed(departement, commune)
-    if (found) return { ok: true, code: found.code, name: found.name }
-    const sentence = `Aucune commune « ${commune} » dans le département ${departement}. Vérifiez le nom ou indiquez le code INSEE.`
-    return { ok: false, column: 'commune', sentence }
-  }
-  // Spreadsheets turn 09122 into 9122.
-  const found = reference.municipality(code.padStart(5, '0').toUpperCase())
-  if (!found) return { ok: false, column: 'code_insee', sentence: `Aucune commune ne porte le code INSEE ${code}.` }
-  if (found.departmentCode !== departement) {
-    const sentence = `La commune ${found.name} (${found.code}) n'est pas dans le département ${departement}.`
-    return { ok: false, column: 'code_insee', sentence }
-  }
-  const former = found.code !== code.padStart(5, '0').toUpperCase()
-  if (commune && !former && plainName(commune) !== plainName(found.name)) {
-    const sentence = `Le code INSEE ${code} est celui de ${found.name}, pas de « ${commune} ».`
-    return { ok: false, column: 'code_insee', sentence }
-  }
-  return { ok: true, code: found.code, name: found.name }
-}
+  },
+})
 
 /** An owner is told apart by département and identifier, whatever its case. */
 export const ownerKey = (owner: { departmentCode: string; identifier: string }) =>

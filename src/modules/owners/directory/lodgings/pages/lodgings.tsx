@@ -9,6 +9,7 @@ import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { type Column, DataTable, ExportLinks, FilterBar, Pagination } from '../../../../../ui/tables.tsx'
+import { importPaths } from '../../../imports/checks/paths.ts'
 import { isFiltered, listAddress, pageSize } from '../../list.ts'
 import { stateChoices } from '../../pages/state-choices.ts'
 import { lodgingPaths, ownerPaths } from '../../paths.ts'
@@ -37,7 +38,7 @@ export const LodgingsPage = (props: LodgingsPageProps) => {
   return (
     <Page frame={frame} title="Hébergements" width="wide">
       <Heading title="Hébergements" lead={formatCount(total, 'hébergement', 'hébergements')}>
-        <LinkButton href={`${list}/import`} icon="upload">
+        <LinkButton href={importPaths.form(slug)} icon="upload">
           Importer un fichier
         </LinkButton>
         <LinkButton href={lodgingPaths.creation(slug)} icon="plus" look="primary">

@@ -1,0 +1,57 @@
+import { authorOf } from '../../../../core/accounts/rules.ts'
+import { once } from '../../../../core/forms/once.ts'
+import { write } from '../../../../platform/database/database.ts'
+import type { VerbContext } from '../../directory/verb.ts'
+import { applyPlan, checkDirectory, type ImportContext } from '../actions.ts'
+import { hashOf, resultOf } from './rules.ts'
+import { emptyOldFiles, insertCheck, selectOptionalCheckForUpdate, setApplied, updateCheck } from './store.ts'
+
+const importContext = ({ actor, now, today }: Omit<VerbContext, 'key'>): ImportContext => ({
+  organizationId: actor.organizationId,
+  departments: actor.departments,
+  by: authorOf(actor),
+  now,
+  today,
+})
+
+/** The dry run: keeps the file and what is wrong with it, or what it would change; changes nothing else. */
+export function checkFile(context: VerbContext, file: { name: string; text: string }) {
+  const { actor, now } = context
+  const { organizationId, accountId } = actor
+  return once({ ...context, organizationId }, async (tx) => {
+    await emptyOldFiles(tx, organizationId, now.subtract({ hours: 24 }))
+    const result = resultOf(await checkDirectory(tx, importContext(context), file.text))
+    const row = { organizationId, accountId, fileName: file.name, content: file.text, checkedAt: now, ...result }
+    return { ok: true, id: await insertCheck(tx, row) } as const
+  })
+}
+
+/**
+ * Applies a checked file, exactly as it was shown: refuses (`changed-since-check`) where the directory changed so that the
+ * file would write anything else now. Refuses files that had errors, were applied already, or are forgotten.
+ */
+export function applyFile(context: VerbContext, id: number) {
+  return once({ ...context, organizationId: context.actor.organizationId }, async (tx) => {
+    const row = await selectOptionalCheckForUpdate(tx, context.actor, id)
+    if (!row) return { ok: false, refusal: 'unknown' } as const
+    if (row.appliedAt || row.errorCount > 0 || row.content === '')
+      return { ok: false, refusal: 'nothing-to-do' } as const
+    const checked = await checkDirectory(tx, importContext(context), row.content)
+    if (!checked.ok || hashOf(checked.plan) !== row.planHash)
+      return { ok: false, refusal: 'changed-since-check' } as const
+    await applyPlan(tx, importContext(context), checked.plan)
+    await setApplied(tx, row, context.now)
+    return { ok: true } as const
+  })
+}
+
+/** The same file against the directory as it is now. */
+export function checkAgain(context: Omit<VerbContext, 'key'>, id: number): Promise<void> {
+  const { db, actor, now } = context
+  return write(db, actor, async (tx) => {
+    const row = await selectOptionalCheckForUpdate(tx, actor, id)
+    if (!row || row.appliedAt || row.content === '') return
+    const result = resultOf(await checkDirectory(tx, importContext(context), row.content))
+    await updateCheck(tx, row, { ...result, checkedAt: now })
+  })
+}

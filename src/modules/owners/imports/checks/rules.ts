@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { describeChange } from '../../../../core/history/words.ts'
+import type { ImportResult } from '../actions.ts'
+import type { ImportPlan } from '../plan.ts'
+import type { ImportedChange } from './schema.ts'
+
+/** More than a person reads at once; the counts tell of the rest. */
+const mostErrors = 500
+const mostChanges = 200
+
+/** What is kept of a check: its errors, or what applying the file will write. */
+export function resultOf(result: ImportResult) {
+  if (!result.ok) {
+    const { errors } = result
+    return { errors: errors.slice(0, mostErrors), errorCount: errors.length, counts: null, changes: [], planHash: '' }
+  }
+  const { plan } = result
+  return { errors: [], errorCount: 0, counts: plan.counts, changes: changesOf(plan), planHash: hashOf(plan) }
+}
+
+/** Two plans of one hash write the same. */
+export const hashOf = (plan: ImportPlan) => createHash('sha256').update(JSON.stringify(plan)).digest('hex')
+
+const changesOf = ({ changedOwners, changedLodgings }: ImportPlan): ImportedChange[] =>
+  [
+    ...changedOwners.map(({ owner, changes }) => ({
+      label: `Propriétaire ${owner.identifier} (${owner.departmentCode})`,
+      changes,
+    })),
+    ...changedLodgings.map(({ lodging, changes }) => ({ label: `Hébergement ${lodging.approvalNumber}`, changes })),
+  ]
+    .slice(0, mostChanges)
+    .map(({ label, changes }) => ({
+      label,
+      changes: Object.entries(changes).map(([field, change]) => describeChange(field, change)),
+    }))
+
+/** Whether anything is left to import. */
+export const writesSomething = ({ owners, lodgings }: ImportPlan['counts']) =>
+  owners.created + owners.updated + lodgings.created + lodgings.updated > 0
