@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -60,13 +60,12 @@ export class DataFolder {
   }
 
   remove() {
-    try {
-      // As root, below a folder that nobody else may enter, the database lies elsewhere behind a link.
-      rmSync(path.dirname(realpathSync(path.join(this.path, 'postgres'))), { recursive: true, force: true })
-    } catch {
-      // Never started.
-    }
-    rmSync(this.path, { recursive: true, force: true })
+    // A database whose program was killed is still writing its last files.
+    const options = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }
+    const database = path.join(this.path, 'postgres')
+    // As root, below a folder that nobody else may enter, the database lies elsewhere behind a link.
+    if (existsSync(database)) rmSync(path.dirname(realpathSync(database)), options)
+    rmSync(this.path, options)
   }
 }
 

@@ -22,8 +22,6 @@ afterEach(async () => {
     program.kill('SIGKILL')
     await program.ended
   }
-  // The database follows its killed program within moments.
-  await wait(300)
   data?.remove()
   data = undefined
 })

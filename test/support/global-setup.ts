@@ -67,7 +67,8 @@ async function startDisposablePostgres() {
   chmodSync(dataDir, 0o711)
   const server = await startEmbeddedPostgres({ dataDir, log: () => {}, durable: false })
   const removeData = () => {
-    rmSync(realpathSync(path.join(dataDir, 'postgres')), { recursive: true, force: true })
+    // Below a folder that the database's account may not enter, it lies elsewhere behind a link.
+    rmSync(path.dirname(realpathSync(path.join(dataDir, 'postgres'))), { recursive: true, force: true })
     rmSync(dataDir, { recursive: true, force: true })
   }
   return { url: server.url, stop: () => server.stop().then(removeData) }
