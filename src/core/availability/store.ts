@@ -58,15 +58,6 @@ export async function readPlanningMonthForUpdate(
   return found ? readPlanningMonth(tx, organizationId, lodgingId, month) : undefined
 }
 
-/** What people typed for the nights of [from, until), clipped to them. */
-export const selectTypedSpans = async (
-  tx: Transaction,
-  organizationId: number,
-  lodgingId: number,
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
-) => within(await selectSpans(tx, typedSpans, organizationId, lodgingId, from, until), from, until)
-
 /** What holds for the nights of [from, until), clipped to them. */
 export const selectEffectiveSpans = async (
   tx: Transaction,
