@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { typography } from './format.ts'
 import { Icon } from './icon.tsx'
 
 interface CardProps {
@@ -21,7 +22,7 @@ export function Card({ title, href, picture, over, actions, level = 2, children 
       {picture && <div class="card-picture">{picture}</div>}
       <div class="card-body">
         {over && <p class="card-over">{over}</p>}
-        <Title class="card-title">{href ? <a href={href}>{title}</a> : title}</Title>
+        <Title class="card-title">{href ? <a href={href}>{typography(title)}</a> : typography(title)}</Title>
         {children}
         {actions && <div class="actions">{actions}</div>}
       </div>

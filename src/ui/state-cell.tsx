@@ -52,7 +52,7 @@ export function StateLegend({ items, t = french }: StateLegendProps) {
           </span>
           <span>
             <strong>{t(stateNames[state])}</strong>
-            {text && ` : ${text}`}
+            {text && `\u00a0: ${text}`}
           </span>
         </li>
       ))}
