@@ -77,7 +77,7 @@ export const several = z
   .transform((chosen) => (chosen === undefined ? [] : Array.isArray(chosen) ? chosen : [chosen]))
 
 /** Reads `2026-07-04` or `04/07/2026`; anything else, 2026-02-30 included, is null. */
-export function parseDay(text: string): Temporal.PlainDate | null {
+function parseDay(text: string): Temporal.PlainDate | null {
   const french = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text)
   const iso = french ? `${french[3]}-${french[2]}-${french[1]}` : text
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null
