@@ -58,6 +58,9 @@ export const integer = (sentence: string, min: number, max: number) =>
     .transform(Number)
     .refine((value) => value >= min && value <= max, sentence)
 
+/** The version that the form was read at, which it sends back. */
+export const version = line('Rechargez la page.', 10).regex(/^\d+$/, 'Rechargez la page.').transform(Number)
+
 /** An amount in euros as people write it (« 1 234,56 ») to integer cents. */
 export const euros = (sentence: string, max = 1_000_000) =>
   one(sentence).transform((text, context) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailAddress, line, optionalLine, paragraphs, several } from '../forms/fields.ts'
+import { emailAddress, line, optionalLine, paragraphs, several, version } from '../forms/fields.ts'
 import { isFreeSlug } from './rules.ts'
 
 const colour = line('Indiquez une couleur comme #00558c.', 7).regex(
@@ -8,8 +8,6 @@ const colour = line('Indiquez une couleur comme #00558c.', 7).regex(
 )
 
 const banner = z.enum(['sea', 'mountain', 'town', 'countryside'], { error: 'Choisissez une bannière dans la liste.' })
-
-const version = line('Rechargez la page.', 10).regex(/^\d+$/, 'Rechargez la page.').transform(Number)
 
 /** What an organisation says of itself; `version` is the one that was read. */
 export const organizationForm = z.object({

@@ -45,9 +45,12 @@ export async function selectSettings(tx: Transaction, organizationId: number, mo
   return row ?? { values: {}, version: 0 }
 }
 
-/** Locks the organisation's row: two people who change it do so one after the other. */
+/**
+ * Locks the organisation's row: two people who change it do so one after the other. `no key`: the verb's form key points
+ * at the row already, and two verbs that both wait for the other's key would wait for ever.
+ */
 export async function selectOrganizationForUpdate(tx: Transaction, id: number): Promise<Organization> {
-  const [row] = await tx.select().from(organizations).where(eq(organizations.id, id)).for('update')
+  const [row] = await tx.select().from(organizations).where(eq(organizations.id, id)).for('no key update')
   if (!row) throw new Error(`organization ${id} is gone`)
   return row
 }

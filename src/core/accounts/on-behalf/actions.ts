@@ -1,16 +1,9 @@
-import type { Database } from '../../../platform/database/database.ts'
 import { once } from '../../forms/once.ts'
 import { record } from '../../history/store.ts'
-import { type Actor, mayTouchDepartment } from '../rules.ts'
+import type { VerbContext } from '../../verb.ts'
+import { mayTouchDepartment } from '../rules.ts'
 import { insertSession } from '../sessions/store.ts'
 import { selectOptionalOwnerAccount } from './store.ts'
-
-interface VerbContext {
-  db: Database
-  actor: Actor
-  now: Temporal.Instant
-  key: string
-}
 
 /** Acting for somebody ends by itself after this time, whatever the activity. */
 const longestHours = 2

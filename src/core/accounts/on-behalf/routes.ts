@@ -5,6 +5,7 @@ import { notFound } from '../../../platform/http/refusal.ts'
 import type { Environment } from '../../environment.ts'
 import { readForm } from '../../forms/read.ts'
 import { record } from '../../history/store.ts'
+import { verbContext } from '../../verb.ts'
 import { portalBase } from '../paths.ts'
 import { authorOf } from '../rules.ts'
 import { giveSession, sentSession, takeSession } from '../sessions/cookies.ts'
@@ -17,12 +18,11 @@ import { actOnBehalf } from './actions.ts'
 export const onBehalfRoutes = new Hono<Environment>()
 
 onBehalfRoutes.post('/:org/gestion/comptes/:id{[0-9]{1,15}}/delegation', staffWith('plannings'), async (c) => {
-  const { services, organization, actor } = c.var
+  const { organization } = c.var
   const submitted = await readForm(c, z.object({}))
   if (!submitted.ok) return c.redirect(portalBase(organization.slug, 'office'), 303)
   const { token, hash } = newToken()
-  const context = { db: services.db, actor, now: services.now(), key: submitted.key }
-  const outcome = await actOnBehalf(context, Number(c.req.param('id')), hash)
+  const outcome = await actOnBehalf(verbContext(c, submitted.key), Number(c.req.param('id')), hash)
   if (!outcome.ok) throw notFound()
   // A second sending must not put its own, unknown token over the first one's.
   if (outcome.tokenHash === hash.toString('hex')) giveSession(c, 'owners', token)

@@ -1,17 +1,11 @@
-import { type Actor, authorOf } from '../../../core/accounts/rules.ts'
+import { type Actor, authorOf, type Right } from '../../../core/accounts/rules.ts'
 import { once } from '../../../core/forms/once.ts'
 import { changesBetween } from '../../../core/history/rules.ts'
 import { record } from '../../../core/history/store.ts'
-import type { Database } from '../../../platform/database/database.ts'
+import type { VerbContext } from '../../../core/verb.ts'
+import { lockManagers } from '../users/store.ts'
 import type { RoleValues } from './forms.ts'
 import { insertRole, selectOptionalRole, someoneElseManagesUsers, updateRole } from './store.ts'
-
-interface VerbContext {
-  db: Database
-  actor: Actor
-  now: Temporal.Instant
-  key: string
-}
 
 const entry = ({ actor, now }: VerbContext, id: number) => ({
   organizationId: actor.organizationId,
@@ -35,15 +29,16 @@ export async function createRole(context: VerbContext, values: RoleValues) {
 
 /**
  * Changes a set of rights; every holder has the new ones at the next page. Refuses a form read before somebody else's
- * change, rights beyond one's own, and a change after which nobody could manage users.
+ * change, rights beyond one's own before or after, and a change after which nobody could manage users.
  */
 export async function changeRole(context: VerbContext, id: number, values: RoleValues) {
   const { organizationId } = context.actor
   return once({ ...context, organizationId }, async (tx) => {
+    await lockManagers(tx, organizationId)
     const before = await selectOptionalRole(tx, organizationId, id)
     if (!before) return { ok: false, refusal: 'unknown' } as const
-    const added = values.rights.filter((right) => !before.rights.includes(right))
-    if (exceeds(context.actor, added)) return { ok: false, refusal: 'more-than-own' } as const
+    if (exceeds(context.actor, before.rights)) return { ok: false, refusal: 'beyond-own' } as const
+    if (exceeds(context.actor, values.rights)) return { ok: false, refusal: 'more-than-own' } as const
     const losesUsers = before.rights.includes('users') && !values.rights.includes('users')
     if (losesUsers && !(await someoneElseManagesUsers(tx, organizationId, id))) {
       return { ok: false, refusal: 'last-manager' } as const
@@ -55,4 +50,4 @@ export async function changeRole(context: VerbContext, id: number, values: RoleV
   })
 }
 
-const exceeds = (actor: Actor, wanted: RoleValues['rights']) => wanted.some((right) => !actor.rights.has(right))
+const exceeds = (actor: Actor, wanted: readonly string[]) => wanted.some((right) => !actor.rights.has(right as Right))

@@ -26,6 +26,7 @@ test('a role read before somebody else changed it is refused with both, and keep
   const late = await boss.post(path, { version: '1', name: 'Technicien de secteur', rights: ['directory'] })
   expect(late.status).toBe(409)
   expect(late.text).toContain('value="Technicien de secteur"')
+  expect(late.text).toContain('Enregistré entre-temps')
 })
 
 test('the right to manage users cannot be taken from everybody', async () => {

@@ -1,11 +1,16 @@
 import { Hono } from 'hono'
 import { officeFrame } from '../../../core/accounts/frame.ts'
+import { rightNames } from '../../../core/accounts/rights.ts'
+import type { Right } from '../../../core/accounts/rules.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
+import { verbContext } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
+import { differencesBetween } from '../../../ui/differences.tsx'
+import type { FormState } from '../../../ui/form-state.ts'
 import { changeRole, createRole } from './actions.ts'
 import { roleForm } from './forms.ts'
 import { RolePage } from './pages/role.tsx'
@@ -31,7 +36,7 @@ roleRoutes.get('/:org/gestion/roles/nouveau', staffWith('users'), (c) =>
 roleRoutes.post('/:org/gestion/roles/nouveau', staffWith('users'), async (c) => {
   const { slug } = c.var.organization
   const submitted = await readForm(c, roleForm)
-  const again = (form: ReturnType<typeof newForm>, status: 200 | 422) =>
+  const again = (form: FormState, status: 200 | 422) =>
     page(c, <RolePage frame={officeFrame(c)} slug={slug} form={form} known={null} />, status)
   if (!submitted.ok) return again(submitted.form, c.var.redisplay ? 200 : 422)
   const outcome = await createRole(verbContext(c, submitted.key), submitted.value)
@@ -48,7 +53,7 @@ roleRoutes.post('/:org/gestion/roles/:id{[0-9]{1,15}}', staffWith('users'), asyn
   const { slug } = c.var.organization
   const role = await roleOf(c, Number(c.req.param('id')))
   const submitted = await readForm(c, roleForm)
-  const again = (form: ReturnType<typeof newForm>, status: 200 | 409 | 422) =>
+  const again = (form: FormState, status: 200 | 422) =>
     page(c, <RolePage frame={officeFrame(c)} slug={slug} form={form} known={role} />, status)
   if (!submitted.ok) return again(submitted.form, c.var.redisplay ? 200 : 422)
   const outcome = await changeRole(verbContext(c, submitted.key), role.id, submitted.value)
@@ -56,16 +61,30 @@ roleRoutes.post('/:org/gestion/roles/:id{[0-9]{1,15}}', staffWith('users'), asyn
   if (outcome.refusal === 'unknown') throw notFound()
   if (outcome.refusal !== 'changed-meanwhile')
     return again(submitted.refuse({ rights: sentences[outcome.refusal] }), 422)
-  const form = submitted.refuse({ '': sentences['changed-meanwhile'] })
-  return again({ ...form, typed: { ...form.typed, version: String(role.version) } }, 409)
+  return conflictPage(c, submitted.refuse({}), await roleOf(c, role.id))
 })
+
+type Role = Awaited<ReturnType<typeof roleOf>>
+
+/** Both versions, and the second person's words in a form that now speaks of the newest one. */
+function conflictPage(c: RequestContext, form: FormState, role: Role) {
+  const labels = { name: 'Nom du rôle', rights: 'Droits' }
+  const differences = differencesBetween(
+    { name: role.name, rights: role.rights },
+    form.typed,
+    labels,
+    (field, value) => (field === 'rights' ? (rightNames[value as Right] ?? value) : value),
+  )
+  const typed = { ...form.typed, version: String(role.version) }
+  const shown = { frame: officeFrame(c), slug: c.var.organization.slug, known: role, differences }
+  return page(c, <RolePage {...shown} form={{ ...form, typed }} />, 409)
+}
 
 const sentences = {
   'more-than-own': 'Vous ne pouvez donner que des droits que vous avez vous-même.',
   'last-manager':
     'Plus personne ne pourrait gérer les utilisateurs : gardez ce droit à ce rôle ou donnez-le à un autre.',
-  'changed-meanwhile':
-    'Une autre personne a modifié ce rôle entre-temps. Votre saisie est gardée : vérifiez-la, puis enregistrez de nouveau.',
+  'beyond-own': "Ce rôle donne des droits que vous n'avez pas : seul quelqu'un qui les a peut le modifier.",
 }
 
 async function roleOf(c: RequestContext, id: number) {
@@ -76,10 +95,3 @@ async function roleOf(c: RequestContext, id: number) {
   if (!role) throw notFound()
   return role
 }
-
-const verbContext = (c: RequestContext, key: string) => ({
-  db: c.var.services.db,
-  actor: c.var.actor,
-  now: c.var.services.now(),
-  key,
-})

@@ -1,17 +1,10 @@
-import { type Actor, authorOf } from '../../../core/accounts/rules.ts'
+import { authorOf } from '../../../core/accounts/rules.ts'
 import { once } from '../../../core/forms/once.ts'
 import { changesBetween } from '../../../core/history/rules.ts'
 import { record } from '../../../core/history/store.ts'
 import { selectSettings, upsertSettings } from '../../../core/organizations/store.ts'
-import type { Database } from '../../../platform/database/database.ts'
+import type { VerbContext } from '../../../core/verb.ts'
 import type { SessionSettingsValues } from './forms.ts'
-
-interface VerbContext {
-  db: Database
-  actor: Actor
-  now: Temporal.Instant
-  key: string
-}
 
 /** Changes how long sessions last; it holds for open sessions too, from their next page on. */
 export async function changeSessionSettings(context: VerbContext, values: SessionSettingsValues) {

@@ -5,8 +5,10 @@ import { defaultTimeouts, type Timeouts } from '../../../core/accounts/sessions/
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
+import { verbContext } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
 import { page } from '../../../platform/http/render.ts'
+import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { changeSessionSettings } from './actions.ts'
 import { sessionSettingsForm } from './forms.ts'
@@ -21,14 +23,9 @@ sessionSettingsRoutes.get('/:org/gestion/securite', staffWith('organization'), (
 sessionSettingsRoutes.post('/:org/gestion/securite', staffWith('organization'), async (c) => {
   const submitted = await readForm(c, sessionSettingsForm)
   if (!submitted.ok) return settingsPage(c, submitted.form, c.var.redisplay ? 200 : 422)
-  const { services, actor } = c.var
-  const context = { db: services.db, actor, now: services.now(), key: submitted.key }
-  const outcome = await changeSessionSettings(context, submitted.value)
+  const outcome = await changeSessionSettings(verbContext(c, submitted.key), submitted.value)
   if (outcome.ok) return c.redirect(`${sessionSettingsPaths.form(c.var.organization.slug)}?enregistre`, 303)
-  const sentence =
-    'Une autre personne a changé ces durées entre-temps. Vérifiez votre saisie, puis enregistrez de nouveau.'
-  const { version: _read, ...typed } = submitted.refuse({}).typed
-  return settingsPage(c, { ...submitted.refuse({ '': sentence }), typed }, 409)
+  return settingsPage(c, submitted.refuse({}), 409)
 })
 
 async function settingsPage(c: RequestContext, form: FormState, status: 200 | 409 | 422 = 200) {
@@ -39,6 +36,23 @@ async function settingsPage(c: RequestContext, form: FormState, status: 200 | 40
   const of = (portal: 'owners' | 'office') => ({ ...defaultTimeouts[portal], ...(values[portal] as Partial<Timeouts>) })
   const saved = c.req.query('enregistre') !== undefined
   const notice = saved ? { notice: { kind: 'success' as const, text: 'Les durées ont été enregistrées.' } } : {}
-  const shown = { form, version, owners: of('owners'), office: of('office') }
-  return page(c, <SessionSettingsPage frame={officeFrame(c, notice)} slug={organization.slug} {...shown} />, status)
+  const [owners, office] = [of('owners'), of('office')]
+  const shown = { frame: officeFrame(c, notice), slug: organization.slug, version, owners, office }
+  if (status !== 409) return page(c, <SessionSettingsPage {...shown} form={form} />, status)
+  const stored = {
+    ownersIdle: String(owners.idleMinutes),
+    ownersAbsolute: String(owners.absoluteHours),
+    officeIdle: String(office.idleMinutes),
+    officeAbsolute: String(office.absoluteHours),
+  }
+  const typed = { ...form.typed, version: String(version) }
+  const differences = differencesBetween(stored, typed, labels)
+  return page(c, <SessionSettingsPage {...shown} form={{ ...form, typed }} differences={differences} />, status)
+}
+
+const labels = {
+  ownersIdle: 'Propriétaires : minutes sans activité',
+  ownersAbsolute: 'Propriétaires : heures en tout',
+  officeIdle: 'Gestion : minutes sans activité',
+  officeAbsolute: 'Gestion : heures en tout',
 }

@@ -1,4 +1,3 @@
-import type { Actor } from '../../../core/accounts/rules.ts'
 import { authorOf } from '../../../core/accounts/rules.ts'
 import { pictureType } from '../../../core/files/rules.ts'
 import { storeFile } from '../../../core/files/store.ts'
@@ -8,15 +7,8 @@ import { record } from '../../../core/history/store.ts'
 import type { OrganizationValues } from '../../../core/organizations/forms.ts'
 import { selectOrganizationForUpdate, updateCharter, updateOrganization } from '../../../core/organizations/store.ts'
 import type { FileStore } from '../../../core/services.ts'
-import type { Database } from '../../../platform/database/database.ts'
+import type { VerbContext } from '../../../core/verb.ts'
 import { themeCss } from '../../../ui/theme.ts'
-
-export interface VerbContext {
-  db: Database
-  actor: Actor
-  now: Temporal.Instant
-  key: string
-}
 
 /**
  * Changes what the organisation says of itself. Refuses a colour that white text cannot be read on, and a form that

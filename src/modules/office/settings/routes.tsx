@@ -5,9 +5,14 @@ import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { organizationForm } from '../../../core/organizations/forms.ts'
+import { selectOptionalOrganization } from '../../../core/organizations/store.ts'
+import { verbContext } from '../../../core/verb.ts'
+import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
+import { type Difference, differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { changeLogo, changeOrganization } from './actions.ts'
+import { banners, settingsLabels } from './labels.ts'
 import { SettingsPage } from './pages/settings.tsx'
 import { settingsPaths } from './paths.ts'
 
@@ -15,7 +20,7 @@ import { settingsPaths } from './paths.ts'
 export const settingsRoutes = new Hono<Environment>()
 
 settingsRoutes.get('/:org/gestion/structure', staffWith('organization'), (c) =>
-  page(c, settingsPage(c, newForm(c), newForm(c), c.req.query('enregistre') !== undefined)),
+  page(c, settingsPage(c, newForm(c), newForm(c), { saved: c.req.query('enregistre') !== undefined })),
 )
 
 settingsRoutes.post('/:org/gestion/structure', staffWith('organization'), async (c) => {
@@ -27,12 +32,25 @@ settingsRoutes.post('/:org/gestion/structure', staffWith('organization'), async 
     const primaryColor = 'Le texte blanc ne se lit pas assez sur cette couleur : choisissez-en une plus foncée.'
     return page(c, settingsPage(c, submitted.refuse({ primaryColor }), newForm(c)), 422)
   }
-  const sentence =
-    'Une autre personne a modifié la structure entre-temps. Votre saisie est gardée ci-dessous : comparez avec les valeurs actuelles, puis enregistrez de nouveau.'
-  const form = submitted.refuse({ '': sentence })
-  const current = String(c.var.organization.version)
-  return page(c, settingsPage(c, { ...form, typed: { ...form.typed, version: current } }, newForm(c)), 409)
+  return conflictPage(c, submitted.refuse({}))
 })
+
+/** Both versions, and the second person's words in a form that now speaks of the newest one. */
+async function conflictPage(c: RequestContext, form: FormState) {
+  const stored = await selectOptionalOrganization(c.var.services.db, c.var.organization.slug)
+  if (!stored) throw notFound()
+  c.set('organization', stored)
+  const { name, charter, contact, texts, mailSender } = stored
+  const { primaryColor, banner } = charter
+  const differences = differencesBetween(
+    { name, primaryColor, banner, ...contact, mailSender, ...texts },
+    form.typed,
+    settingsLabels,
+    (field, value) => (field === 'banner' ? (banners.find((one) => one.value === value)?.label ?? value) : value),
+  )
+  const typed = { ...form.typed, version: String(stored.version) }
+  return page(c, settingsPage(c, { ...form, typed }, newForm(c), { differences }), 409)
+}
 
 settingsRoutes.post('/:org/gestion/structure/logo', staffWith('organization'), async (c) => {
   const submitted = await readForm(c, z.object({}))
@@ -48,20 +66,13 @@ settingsRoutes.post('/:org/gestion/structure/logo', staffWith('organization'), a
   return page(c, settingsPage(c, newForm(c), submitted.refuse({ logo })), 422)
 })
 
-const verbContext = (c: RequestContext, key: string) => ({
-  db: c.var.services.db,
-  actor: c.var.actor,
-  now: c.var.services.now(),
-  key,
-})
+interface Told {
+  saved?: boolean
+  differences?: Difference[]
+}
 
-function settingsPage(c: RequestContext, form: FormState, logoForm: FormState, saved = false) {
+function settingsPage(c: RequestContext, form: FormState, logoForm: FormState, { saved, differences }: Told = {}) {
   const notice = saved ? ({ kind: 'success', text: 'La structure a été enregistrée.' } as const) : undefined
-  return (
-    <SettingsPage
-      frame={officeFrame(c, notice ? { notice } : {})}
-      organization={c.var.organization}
-      {...{ form, logoForm }}
-    />
-  )
+  const frame = officeFrame(c, notice ? { notice } : {})
+  return <SettingsPage organization={c.var.organization} {...{ frame, form, logoForm, differences }} />
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import type { Actor } from '../../../core/accounts/rules.ts'
+import { changeOrganization } from './actions.ts'
 
 let world: TestApp
 beforeAll(async () => {
@@ -47,6 +49,18 @@ test('two people who edit: the second is told and loses nothing', async () => {
   const answer = await boss.post(path, { ...values, version: '1', name: 'Autre nom' })
   expect(answer.status).toBe(409)
   expect(answer.text).toContain('value="Autre nom"')
+  expect(answer.text).toContain(`class="cell">Réseau Clés Vacances<`)
+})
+
+test('people who save at the same moment: one does, the others are told, and none waits for another for ever', async () => {
+  const { db, clock, network } = world
+  const { organizationId } = network
+  const actor = { organizationId, accountId: network.networkAdministrator.accountId } as Actor
+  const { version, ...said } = values
+  const save = (phone: string) =>
+    changeOrganization({ db, actor, now: clock.now, key: phone }, { ...said, banner: 'sea', phone, version: 2 })
+  const outcomes = await Promise.all(['01', '02', '03', '04', '05', '06', '07', '08'].map(save))
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
 })
 
 const pixel = Buffer.from(

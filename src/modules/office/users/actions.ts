@@ -1,22 +1,24 @@
 import { sendCredentials } from '../../../core/accounts/links/actions.ts'
 import { closeAccount, createMembership, reopenAccount } from '../../../core/accounts/memberships/actions.ts'
 import { countOpenRoles, replaceDepartments, replaceRoles } from '../../../core/accounts/memberships/store.ts'
-import { type Actor, authorOf, type Right } from '../../../core/accounts/rules.ts'
+import { type Actor, authorOf, mayTouchDepartment, type Right } from '../../../core/accounts/rules.ts'
 import { once } from '../../../core/forms/once.ts'
 import { changesBetween } from '../../../core/history/rules.ts'
+import type { Changes } from '../../../core/history/schema.ts'
 import { record } from '../../../core/history/store.ts'
 import type { Organization } from '../../../core/organizations/rules.ts'
 import type { Services } from '../../../core/services.ts'
-import type { Database, Transaction } from '../../../platform/database/database.ts'
+import type { VerbContext } from '../../../core/verb.ts'
+import type { Transaction } from '../../../platform/database/database.ts'
 import type { NewUserValues, UserValues } from './forms.ts'
-import { countOtherManagers, selectOptionalUser, selectRightsOfRoles, updateUser } from './store.ts'
-
-export interface VerbContext {
-  db: Database
-  actor: Actor
-  now: Temporal.Instant
-  key: string
-}
+import {
+  countOtherManagers,
+  lockManagers,
+  selectOptionalUser,
+  selectRightsOfRoles,
+  type User,
+  updateUser,
+} from './store.ts'
 
 /**
  * Whether the actor may give these roles and départements: only open roles of the organisation, only rights and
@@ -25,12 +27,30 @@ export interface VerbContext {
 async function refusalOfGrant(tx: Transaction, actor: Actor, roleIds: number[], departments: string[]) {
   if ((await countOpenRoles(tx, actor.organizationId, roleIds)) !== new Set(roleIds).size)
     return 'unknown-role' as const
-  const given = await selectRightsOfRoles(tx, actor.organizationId, roleIds)
-  if (given.some((right) => !actor.rights.has(right as Right))) return 'more-than-own' as const
-  const own = actor.departments
-  if (own && (departments.length === 0 || departments.some((code) => !own.includes(code))))
-    return 'more-than-own' as const
-  return null
+  return (await isBeyond(tx, actor, roleIds, departments)) ? ('more-than-own' as const) : null
+}
+
+/** Whether these roles and départements open something that the actor has not. No département means all of them. */
+async function isBeyond(tx: Transaction, actor: Actor, roleIds: number[], departments: string[]) {
+  const opened = await selectRightsOfRoles(tx, actor.organizationId, roleIds)
+  if (opened.some((right) => !actor.rights.has(right as Right))) return true
+  if (departments.length === 0) return actor.departments !== null
+  return departments.some((code) => !mayTouchDepartment(actor, code))
+}
+
+/**
+ * The member of staff, or why the actor may not touch it: whoever could change the address of somebody with more rights
+ * could have that account's password sent to their own.
+ */
+async function userWithinReach(
+  tx: Transaction,
+  actor: Actor,
+  id: number,
+): Promise<{ ok: true; user: User } | { ok: false; refusal: 'unknown' | 'beyond-own' }> {
+  const user = await selectOptionalUser(tx, actor.organizationId, id)
+  if (!user) return { ok: false, refusal: 'unknown' }
+  const beyond = await isBeyond(tx, actor, user.roleIds, user.departments)
+  return beyond ? { ok: false, refusal: 'beyond-own' } : { ok: true, user }
 }
 
 /** Creates a member of staff, who still has to choose a password by the link that `sendCredentials` sends. */
@@ -66,8 +86,10 @@ export async function changeUser(context: VerbContext, id: number, values: UserV
   const { actor, now } = context
   const { organizationId } = actor
   return once({ ...context, organizationId }, async (tx) => {
-    const before = await selectOptionalUser(tx, organizationId, id)
-    if (!before) return { ok: false, refusal: 'unknown' } as const
+    await lockManagers(tx, organizationId)
+    const known = await userWithinReach(tx, actor, id)
+    if (!known.ok) return known
+    const before = known.user
     const refusal = await refusalOfGrant(tx, actor, values.roleIds, values.departments)
     if (refusal) return { ok: false, refusal } as const
     if (!(await updateUser(tx, organizationId, before, values)))
@@ -77,12 +99,18 @@ export async function changeUser(context: VerbContext, id: number, values: UserV
     const managers = (await selectRightsOfRoles(tx, organizationId, values.roleIds)).includes('users')
     if (!managers && (await countOtherManagers(tx, organizationId, id)) === 0)
       return { ok: false, refusal: 'last-manager' } as const
-    const kept = { roleIds: values.roleIds, departments: values.departments }
-    const changes = changesBetween({ roleIds: before.roleIds, departments: before.departments }, kept)
-    const entry = { subject: 'account', subjectId: id, verb: 'account-changed', changes }
+    const entry = { subject: 'account', subjectId: id, verb: 'account-changed', changes: userChanges(before, values) }
     await record(tx, { organizationId, at: now, by: authorOf(actor), ...entry })
     return { ok: true } as const
   })
+}
+
+/** Of what identifies a person the history keeps the field's name only. */
+function userChanges(before: User, values: UserValues): Changes {
+  const personal = (['firstName', 'lastName', 'email'] as const).filter((field) => before[field] !== values[field])
+  const { roleIds, departments } = values
+  const opened = changesBetween({ roleIds: before.roleIds, departments: before.departments }, { roleIds, departments })
+  return { ...Object.fromEntries(personal.map((field) => [field, {}])), ...opened }
 }
 
 /** Closes a member's account and ends its sessions; refuses one's own, and the last that manages users. */
@@ -90,7 +118,9 @@ export async function closeUser(context: VerbContext, id: number) {
   const { actor, now } = context
   const { organizationId } = actor
   return once({ ...context, organizationId }, async (tx) => {
-    if (!(await selectOptionalUser(tx, organizationId, id))) return { ok: false, refusal: 'unknown' } as const
+    await lockManagers(tx, organizationId)
+    const known = await userWithinReach(tx, actor, id)
+    if (!known.ok) return known
     if (id === actor.accountId) return { ok: false, refusal: 'oneself' } as const
     if ((await countOtherManagers(tx, organizationId, id)) === 0) return { ok: false, refusal: 'last-manager' } as const
     await closeAccount(tx, organizationId, id, authorOf(actor), now)
@@ -102,7 +132,8 @@ export async function reopenUser(context: VerbContext, id: number) {
   const { actor, now } = context
   const { organizationId } = actor
   return once({ ...context, organizationId }, async (tx) => {
-    if (!(await selectOptionalUser(tx, organizationId, id))) return { ok: false, refusal: 'unknown' } as const
+    const known = await userWithinReach(tx, actor, id)
+    if (!known.ok) return known
     await reopenAccount(tx, organizationId, id, authorOf(actor), now)
     return { ok: true } as const
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailAddress, line, optionalLine, several } from '../../../core/forms/fields.ts'
+import { emailAddress, line, optionalLine, several, version } from '../../../core/forms/fields.ts'
 
 const roleIds = several.pipe(
   z
@@ -24,10 +24,7 @@ const person = {
   departments,
 }
 
-export const userForm = z.object({
-  ...person,
-  version: line('Rechargez la page.', 10).regex(/^\d+$/, 'Rechargez la page.').transform(Number),
-})
+export const userForm = z.object({ ...person, version })
 
 export const newUserForm = z.object({
   ...person,

@@ -5,11 +5,16 @@ import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import { departmentLabel, departments } from '../../../core/directory/reference/departments.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
+
 import { todayOf } from '../../../core/organizations/rules.ts'
+
+import { verbContext } from '../../../core/verb.ts'
+
 import { read } from '../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
+import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { formatCount } from '../../../ui/format.ts'
 import { selectRoles } from '../roles/store.ts'
@@ -19,7 +24,7 @@ import { newUserForm, userForm } from './forms.ts'
 import { UserPage } from './pages/user.tsx'
 import { UsersPage } from './pages/users.tsx'
 import { userPaths } from './paths.ts'
-import { selectOptionalUser, selectUsers } from './store.ts'
+import { selectOptionalUser, selectUsers, type User } from './store.ts'
 
 /** The organisation's staff: who they are, their roles, and the départements they are limited to. */
 export const userRoutes = new Hono<Environment>()
@@ -65,10 +70,8 @@ userRoutes.post('/:org/gestion/utilisateurs/:id{[0-9]{1,15}}', staffWith('users'
   const outcome = await changeUser(verbContext(c, submitted.key), id, submitted.value)
   if (outcome.ok) return c.redirect(`${userPaths.one(c.var.organization.slug, id)}?fait=enregistre`, 303)
   if (outcome.refusal === 'unknown') throw notFound()
-  const form = submitted.refuse(sentences[outcome.refusal])
-  if (outcome.refusal !== 'changed-meanwhile') return userPage(c, id, form, 422)
-  const { version: _read, ...typed } = form.typed
-  return userPage(c, id, { ...form, typed }, 409)
+  if (outcome.refusal === 'changed-meanwhile') return userPage(c, id, submitted.refuse({}), 409)
+  return userPage(c, id, submitted.refuse(sentences[outcome.refusal]), 422)
 })
 
 userRoutes.post('/:org/gestion/utilisateurs/:id{[0-9]{1,15}}/fermeture', staffWith('users'), (c) => {
@@ -105,8 +108,8 @@ const sentences = {
     '': "Plus personne ne pourrait gérer les utilisateurs : donnez d'abord ce droit à quelqu'un d'autre.",
   },
   oneself: { '': 'Vous ne pouvez pas fermer votre propre compte.' },
-  'changed-meanwhile': {
-    '': 'Une autre personne a modifié ce compte entre-temps. Votre saisie est gardée : vérifiez-la, puis enregistrez de nouveau.',
+  'beyond-own': {
+    '': "Cette personne a des droits ou des départements que vous n'avez pas : seul quelqu'un qui les a peut modifier son compte.",
   },
 }
 
@@ -134,16 +137,25 @@ async function userPage(c: RequestContext, id: number | null, form: FormState, s
     departments: departments().map((one) => ({ value: one.code, label: departmentLabel(one) })),
   }
   const frame = officeFrame(c, noticeOf(c))
-  return page(
-    c,
-    <UserPage {...{ frame, form, user, ...choices }} slug={organization.slug} token={newForm(c).token} />,
-    status,
-  )
+  const shown = { frame, slug: organization.slug, user, ...choices, token: newForm(c).token }
+  if (status !== 409 || !user) return page(c, <UserPage {...shown} form={form} />, status)
+  const differences = userDifferences(user, form.typed, roles)
+  const typed = { ...form.typed, version: String(user.version) }
+  return page(c, <UserPage {...shown} form={{ ...form, typed }} differences={differences} />, status)
 }
 
-const verbContext = (c: RequestContext, key: string) => ({
-  db: c.var.services.db,
-  actor: c.var.actor,
-  now: c.var.services.now(),
-  key,
-})
+const labels = {
+  firstName: 'Prénom',
+  lastName: 'Nom',
+  email: 'Adresse électronique',
+  roleIds: 'Rôles',
+  departments: 'Départements',
+}
+
+function userDifferences(user: User, typed: FormState['typed'], roles: { id: number; name: string }[]) {
+  const { firstName, lastName, email, departments } = user
+  const stored = { firstName, lastName, email, departments, roleIds: user.roleIds.map(String) }
+  return differencesBetween(stored, typed, labels, (field, value) =>
+    field === 'roleIds' ? (roles.find(({ id }) => String(id) === value)?.name ?? value) : value,
+  )
+}

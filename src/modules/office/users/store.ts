@@ -89,6 +89,14 @@ export async function updateUser(
   return true
 }
 
+/**
+ * Taken first by whatever may take the right to manage users from somebody, so that two who take it from each other at
+ * once leave one who has it.
+ */
+export async function lockManagers(tx: Transaction, organizationId: number) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('managers'), ${organizationId}::int)`)
+}
+
 /** The union of what these open roles open. */
 export async function selectRightsOfRoles(tx: Transaction, organizationId: number, ids: number[]): Promise<string[]> {
   if (ids.length === 0) return []

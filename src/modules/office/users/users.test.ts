@@ -1,5 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { replaceDepartments, replaceRoles } from '../../../core/accounts/memberships/store.ts'
+import { type Actor, rights } from '../../../core/accounts/rules.ts'
+import { roles } from '../../../core/accounts/schema.ts'
+import { write } from '../../../platform/database/database.ts'
+import { closeUser, reopenUser } from './actions.ts'
 
 let world: TestApp
 beforeAll(async () => {
@@ -57,6 +63,7 @@ test('whoever changes an account that somebody else changed meanwhile is told, a
   expect(late.status).toBe(409)
   expect(late.text).toContain('value="Audois"')
   expect(late.text).toContain('entre-temps')
+  expect(late.text).toContain(`class="cell">Aude<`)
 })
 
 test('the last account that manages users can neither be closed nor lose the right', async () => {
@@ -69,6 +76,56 @@ test('the last account that manages users can neither be closed nor lose the rig
   const answer = await boss.post(path, fields)
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('gérer les utilisateurs')
+})
+
+test('nobody touches an account that opens more than their own does', async () => {
+  const { network, db } = world
+  const boss = await world.signInAs(network.networkAdministrator)
+  const made = await boss.post('/cles-vacances/gestion/roles/nouveau', {
+    ...{ version: '0', name: 'Comptes du département', rights: ['directory', 'plannings', 'users'] },
+  })
+  expect(made.status).toBe(303)
+  const roleId = await write(db, { organizationId: network.organizationId }, async (tx) => {
+    const [role] = await tx.select().from(roles).where(eq(roles.name, 'Comptes du département'))
+    await replaceRoles(tx, network.organizationId, network.technician.accountId, [role?.id ?? 0])
+    return role?.id ?? 0
+  })
+  const technician = await world.signInAs(network.technician)
+  const path = `${list}/${network.networkAdministrator.accountId}`
+  const taken = await technician.post(path, {
+    ...{ version: '1', firstName: 'Nadia', lastName: 'Reseau', email: 'thomas@example.org' },
+    roleIds: [String(roleId)],
+    departments: ['11'],
+  })
+  expect(taken.status).toBe(422)
+  expect(taken.text).toContain('seul quelqu')
+  await technician.get(path)
+  expect((await technician.post(`${path}/fermeture`)).status).toBe(422)
+  const everything = `/cles-vacances/gestion/roles/${network.roleIds.everything}`
+  const role = await technician.post(everything, { version: '1', name: 'Plus rien', rights: ['users'] })
+  expect(role.status).toBe(422)
+  await write(db, { organizationId: network.organizationId }, (tx) =>
+    replaceRoles(tx, network.organizationId, network.technician.accountId, [network.roleIds.technician]),
+  )
+})
+
+test('two who take the right to manage users from each other at the same moment leave one who has it', async () => {
+  const { network, db, clock } = world
+  const { organizationId } = network
+  await write(db, { organizationId }, (tx) =>
+    replaceRoles(tx, organizationId, network.technician.accountId, [network.roleIds.everything]),
+  )
+  const actor = (accountId: number) => ({ organizationId, accountId, rights: new Set(rights), departments: null })
+  const close = (by: number, whom: number) =>
+    closeUser({ db, now: clock.now, actor: actor(by) as unknown as Actor, key: `${by} closes ${whom}` }, whom)
+  const [one, other] = [network.technician.accountId, network.networkAdministrator.accountId]
+  await write(db, { organizationId }, (tx) => replaceDepartments(tx, organizationId, one, []))
+  const outcomes = await Promise.all([close(one, other), close(other, one)])
+  expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true])
+  const closed = outcomes[0]?.ok ? other : one
+  expect((await reopenUser({ db, now: clock.now, actor: actor(0) as unknown as Actor, key: 'again' }, closed)).ok).toBe(
+    true,
+  )
 })
 
 test("a role of another organisation cannot be given, nor can an owner's account be changed here", async () => {

@@ -1,21 +1,16 @@
-import { type Actor, authorOf } from '../../../core/accounts/rules.ts'
+import { authorOf } from '../../../core/accounts/rules.ts'
 import type { Changes } from '../../../core/history/schema.ts'
 import type { Entry } from '../../../core/history/store.ts'
 import type { Organization } from '../../../core/organizations/rules.ts'
 import type { Services } from '../../../core/services.ts'
-import type { Database } from '../../../platform/database/database.ts'
+import type { VerbContext as Given } from '../../../core/verb.ts'
 
 /** What every verb of the directory is given. */
-export interface VerbContext {
-  db: Database
+export interface VerbContext extends Given {
   services: Services
   organization: Organization
-  actor: Actor
-  now: Temporal.Instant
   /** The organisation's day. */
   today: Temporal.PlainDate
-  /** The form's one-time key. */
-  key: string
 }
 
 /** What happened to an owner or a lodging, for the history. */

@@ -1,4 +1,5 @@
 import type { Timeouts } from '../../../../core/accounts/sessions/rules.ts'
+import { type Difference, Differences } from '../../../../ui/differences.tsx'
 import { Form, NumberField, SubmitButton } from '../../../../ui/fields.tsx'
 import { FieldGroup } from '../../../../ui/form.tsx'
 import { type FormState, typedText } from '../../../../ui/form-state.ts'
@@ -14,18 +15,20 @@ interface SessionSettingsPageProps {
   version: number
   owners: Timeouts
   office: Timeouts
+  differences?: Difference[] | undefined
 }
 
-export const SessionSettingsPage = ({ frame, slug, form, version, owners, office }: SessionSettingsPageProps) => (
+export const SessionSettingsPage = ({ frame, slug, form, differences, ...props }: SessionSettingsPageProps) => (
   <Page frame={frame} title="Sécurité" width="narrow">
     <Heading
       title="Sécurité"
       lead="Après ce temps, il faut se connecter de nouveau ; ce qui était en cours de saisie est gardé une heure."
     />
+    {differences && <Differences differences={differences} />}
     <Form action={sessionSettingsPaths.form(slug)} form={form}>
-      <input type="hidden" name="version" value={typedText(form, 'version', version)} />
-      <Durations form={form} title="Propriétaires" prefix="owners" times={owners} />
-      <Durations form={form} title="Gestion" prefix="office" times={office} />
+      <input type="hidden" name="version" value={typedText(form, 'version', props.version)} />
+      <Durations form={form} title="Propriétaires" prefix="owners" times={props.owners} />
+      <Durations form={form} title="Gestion" prefix="office" times={props.office} />
       <SubmitButton>Enregistrer</SubmitButton>
     </Form>
   </Page>

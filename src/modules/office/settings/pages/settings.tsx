@@ -1,4 +1,5 @@
 import type { Organization } from '../../../../core/organizations/rules.ts'
+import { type Difference, Differences } from '../../../../ui/differences.tsx'
 import {
   EmailField,
   FileField,
@@ -14,28 +15,24 @@ import { type FormState, typedText } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { banners, settingsLabels } from '../labels.ts'
 import { settingsPaths } from '../paths.ts'
-
-const banners = [
-  { value: 'sea', label: 'Mer' },
-  { value: 'mountain', label: 'Montagne' },
-  { value: 'town', label: 'Ville' },
-  { value: 'countryside', label: 'Campagne' },
-]
 
 interface SettingsPageProps {
   frame: Frame
   organization: Organization
   form: FormState
   logoForm: FormState
+  differences?: Difference[] | undefined
 }
 
-export const SettingsPage = ({ frame, organization, form, logoForm }: SettingsPageProps) => (
+export const SettingsPage = ({ frame, organization, form, logoForm, differences }: SettingsPageProps) => (
   <Page frame={frame} title="Structure">
     <Heading title="Structure" lead="Ce que vos visiteurs et vos propriétaires voient de vous." />
+    {differences && <Differences differences={differences} />}
     <Form action={settingsPaths.organization(organization.slug)} form={form}>
       <input type="hidden" name="version" value={typedText(form, 'version', organization.version)} />
-      <TextField form={form} name="name" label="Nom" value={organization.name} required />
+      <TextField form={form} name="name" label={settingsLabels.name} value={organization.name} required />
       <Looks form={form} organization={organization} />
       <Contact form={form} organization={organization} />
       <Texts form={form} organization={organization} />
@@ -67,26 +64,26 @@ const Looks = ({ form, organization: { charter } }: PartProps) => (
     <TextField
       form={form}
       name="primaryColor"
-      label="Couleur principale"
+      label={settingsLabels.primaryColor}
       hint="Six chiffres hexadécimaux après un dièse, par exemple #00558c. Les nuances en sont déduites."
       value={charter.primaryColor}
       size="short"
       required
     />
-    <Select form={form} name="banner" label="Bannière" options={banners} value={charter.banner} required />
+    <Select form={form} name="banner" label={settingsLabels.banner} options={banners} value={charter.banner} required />
   </FieldGroup>
 )
 
 const Contact = ({ form, organization: { contact, mailSender } }: PartProps) => (
   <FieldGroup title="Coordonnées">
-    <EmailField form={form} name="email" label="Adresse électronique" value={contact.email} required />
-    <PhoneField form={form} name="phone" label="Téléphone" value={contact.phone} required />
-    <TextField form={form} name="hours" label="Horaires d'appel" value={contact.hours} />
-    <TextField form={form} name="address" label="Adresse postale" value={contact.address} />
+    <EmailField form={form} name="email" label={settingsLabels.email} value={contact.email} required />
+    <PhoneField form={form} name="phone" label={settingsLabels.phone} value={contact.phone} required />
+    <TextField form={form} name="hours" label={settingsLabels.hours} value={contact.hours} />
+    <TextField form={form} name="address" label={settingsLabels.address} value={contact.address} />
     <EmailField
       form={form}
       name="mailSender"
-      label="Expéditeur des courriels"
+      label={settingsLabels.mailSender}
       hint="L'adresse que voient les personnes qui reçoivent vos courriels."
       value={mailSender}
       required
@@ -96,12 +93,12 @@ const Contact = ({ form, organization: { contact, mailSender } }: PartProps) => 
 
 const Texts = ({ form, organization: { texts } }: PartProps) => (
   <FieldGroup title="Textes" hint="Une ligne vide sépare deux paragraphes.">
-    <TextArea form={form} name="legalNotice" label="Mentions légales" value={texts.legalNotice} rows={6} />
-    <TextArea form={form} name="privacy" label="Données personnelles" value={texts.privacy} rows={6} />
+    <TextArea form={form} name="legalNotice" label={settingsLabels.legalNotice} value={texts.legalNotice} rows={6} />
+    <TextArea form={form} name="privacy" label={settingsLabels.privacy} value={texts.privacy} rows={6} />
     <TextArea
       form={form}
       name="accessibility"
-      label="Accessibilité : vos précisions"
+      label={settingsLabels.accessibility}
       value={texts.accessibility}
       rows={4}
     />

@@ -1,5 +1,6 @@
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { Actions } from '../../../../ui/buttons.tsx'
+import { type Difference, Differences } from '../../../../ui/differences.tsx'
 import {
   Checkboxes,
   type Choice,
@@ -28,14 +29,16 @@ interface UserPageProps {
   departments: Choice[]
   /** The token of the buttons below the form. */
   token: string
+  differences?: Difference[] | undefined
 }
 
-export const UserPage = ({ frame, slug, form, user, roles, departments, token }: UserPageProps) => {
+export const UserPage = ({ frame, slug, form, user, roles, departments, token, differences }: UserPageProps) => {
   const title = user ? `${user.firstName} ${user.lastName}`.trim() : 'Nouvel utilisateur'
   return (
     <Page frame={frame} title={title} width="narrow">
       <Breadcrumb links={[{ label: 'Utilisateurs', href: userPaths.list(slug) }]} current={title} />
       <Heading title={title} lead={user ? `Identifiant : ${user.identifier}` : undefined} />
+      {differences && <Differences differences={differences} />}
       <Form action={user ? userPaths.one(slug, user.id) : userPaths.creation(slug)} form={form}>
         {user && <input type="hidden" name="version" value={typedText(form, 'version', user.version)} />}
         {!user && (

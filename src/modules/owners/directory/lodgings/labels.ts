@@ -1,6 +1,6 @@
 import { type Equipment, equipmentNames } from '../../../../core/directory/rules.ts'
+import { differencesBetween } from '../../../../ui/differences.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
-import { differencesBetween } from '../pages/differences.tsx'
 
 const labels = {
   name: 'Nom',

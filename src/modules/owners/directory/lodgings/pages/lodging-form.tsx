@@ -2,6 +2,7 @@ import type { Municipality } from '../../../../../core/directory/reference/munic
 import { equipment, equipmentNames } from '../../../../../core/directory/rules.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
 import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
+import { type Difference, Differences } from '../../../../../ui/differences.tsx'
 import {
   Checkboxes,
   DateField,
@@ -20,7 +21,6 @@ import { type FormState, typedText } from '../../../../../ui/form-state.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
-import { type Difference, Differences } from '../../pages/differences.tsx'
 import { lodgingPaths } from '../../paths.ts'
 
 export interface LodgingFormPageProps {

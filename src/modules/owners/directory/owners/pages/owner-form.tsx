@@ -2,6 +2,7 @@ import { civilities } from '../../../../../core/directory/fields.ts'
 import { type Department, departmentLabel } from '../../../../../core/directory/reference/departments.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
 import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
+import { type Difference, Differences } from '../../../../../ui/differences.tsx'
 import {
   Checkbox,
   EmailField,
@@ -18,7 +19,6 @@ import { type FormState, typedText } from '../../../../../ui/form-state.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
-import { type Difference, Differences } from '../../pages/differences.tsx'
 import { ownerPaths } from '../../paths.ts'
 
 interface OwnerFormPageProps {

@@ -1,5 +1,5 @@
-import { Notice } from '../../../../ui/notice.tsx'
-import { DataTable } from '../../../../ui/tables.tsx'
+import { Notice } from './notice.tsx'
+import { DataTable } from './tables.tsx'
 
 /** One field that two people wrote differently. */
 export interface Difference {
@@ -13,8 +13,8 @@ export const Differences = ({ differences }: { differences: Difference[] }) => (
   <section class="section">
     <Notice kind="warning" role="alert">
       <p>
-        Une autre personne a enregistré cette fiche pendant que vous la modifiiez. Votre saisie est gardée ci-dessous :
-        comparez, corrigez si besoin, puis enregistrez de nouveau.
+        Une autre personne a enregistré des modifications pendant que vous faisiez les vôtres. Votre saisie est gardée
+        ci-dessous : comparez, corrigez si besoin, puis enregistrez de nouveau.
       </p>
     </Notice>
     <DataTable

@@ -1,0 +1,19 @@
+import type { Database } from '../platform/database/database.ts'
+import type { Actor } from './accounts/rules.ts'
+import type { RequestContext } from './environment.ts'
+
+/** Who does it, when, and with which form: what a verb is given, beside what the form says. */
+export interface VerbContext {
+  db: Database
+  actor: Actor
+  now: Temporal.Instant
+  /** The form's one-time key. */
+  key: string
+}
+
+export const verbContext = (c: RequestContext, key: string): VerbContext => ({
+  db: c.var.services.db,
+  actor: c.var.actor,
+  now: c.var.services.now(),
+  key,
+})
