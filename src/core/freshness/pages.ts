@@ -60,13 +60,20 @@ function keyOf(c: RequestContext): string {
   return `${c.var.language} ${pathname}${search}`
 }
 
+const keptHeaders = ['Content-Type', 'Access-Control-Allow-Origin']
+
 /** A page that its handler stamped, with no cookie but the language's; anything else is not kept. */
 async function keep(c: RequestContext): Promise<KeptPage<Stamp> | undefined> {
   const { stamp } = c.var
   if (!stamp || c.res.status !== 200) return undefined
   if (c.res.headers.getSetCookie().some((cookie) => !cookie.startsWith('lang='))) return undefined
-  const type = c.res.headers.get('content-type') ?? 'text/html; charset=UTF-8'
-  return keepPage({ stamp, type, text: await c.res.text(), expiresAt: stamp.expiresAt })
+  const headers = Object.fromEntries(
+    keptHeaders.flatMap((name) => {
+      const value = c.res.headers.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
+  return keepPage({ stamp, headers, text: await c.res.text(), expiresAt: stamp.expiresAt })
 }
 
 type Answer = [body: Uint8Array<ArrayBuffer> | null, status: 200 | 304, headers: Record<string, string>]
@@ -79,7 +86,7 @@ async function answerTo(c: RequestContext, page: KeptPage<Stamp>): Promise<Answe
   }
   if (hasAlready(c.req.header('if-none-match') ?? '', page.etag)) return [null, 304, headers]
   const { body, coding } = await formOf(page, c.req.header('accept-encoding') ?? '')
-  return [body, 200, { ...headers, 'Content-Type': page.type, ...(coding && { 'Content-Encoding': coding }) }]
+  return [body, 200, { ...headers, ...page.headers, ...(coding && { 'Content-Encoding': coding }) }]
 }
 
 function freshnessCheck(db: Database): (stamp: Stamp) => Promise<boolean> {

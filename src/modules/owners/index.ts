@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { accountRoutes } from '../../core/accounts/routes.ts'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
+import { apiRoutes } from './api/routes.tsx'
 import { lodgingRoutes } from './directory/lodgings/routes.tsx'
 import { ownerRoutes } from './directory/owners/routes.tsx'
 import { lodgingPaths, ownerPaths } from './directory/paths.ts'
@@ -22,6 +23,7 @@ routes.route('/', lodgingRoutes)
 routes.route('/', importRoutes)
 routes.route('/', settingsRoutes)
 routes.route('/', publicLodgingRoutes)
+routes.route('/', apiRoutes)
 
 /** The owners' space of a label network, its public search, and what its staff keep. */
 export const ownersModule: Module = {

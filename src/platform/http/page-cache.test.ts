@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { codingFor, formOf, hasAlready, keepPage, makePageCache } from './page-cache.ts'
 
-const pageOf = (text: string, expiresAt = 1000) => keepPage({ stamp: 1, type: 'text/html', text, expiresAt })
+const pageOf = (text: string, expiresAt = 1000) => keepPage({ stamp: 1, headers: {}, text, expiresAt })
 
 test('pages are kept as long as the bytes suffice, the one used longest ago leaves first', () => {
   const cache = makePageCache<number>(40_000)

@@ -7,7 +7,8 @@ export type Coding = 'br' | 'gzip'
 /** A finished page as bytes, with what `stamp` says it was made from. */
 export interface KeptPage<Stamp> {
   stamp: Stamp
-  type: string
+  /** What the answer says beside the page: its type, who may read it from elsewhere. */
+  headers: Record<string, string>
   etag: string
   plain: Uint8Array<ArrayBuffer>
   coded: Map<Coding, Uint8Array<ArrayBuffer>>
@@ -75,12 +76,9 @@ export function makePageCache<Stamp>(maximumBytes: number): PageCache<Stamp> {
 const sizeOf = (key: string, page: KeptPage<unknown>) =>
   2 * key.length + page.plain.length + [...page.coded.values()].reduce((sum, form) => sum + form.length, 0) + 500
 
-export function keepPage<Stamp>(page: {
-  stamp: Stamp
-  type: string
-  text: string
-  expiresAt: number
-}): KeptPage<Stamp> {
+export function keepPage<Stamp>(
+  page: Pick<KeptPage<Stamp>, 'stamp' | 'headers' | 'expiresAt'> & { text: string },
+): KeptPage<Stamp> {
   const { text, ...rest } = page
   const plain = new Uint8Array(Buffer.from(text))
   // Weak: the compressed forms are the same page.
