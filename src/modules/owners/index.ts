@@ -10,6 +10,7 @@ import { ownersDoor } from './door.ts'
 import { importRoutes } from './imports/checks/routes.tsx'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
 import { planningRoutes } from './plannings/routes.tsx'
+import { recommendationRoutes } from './recommendations/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { spaceRoutes } from './space/routes.tsx'
@@ -23,6 +24,7 @@ routes.route('/', lodgingRoutes)
 routes.route('/', importRoutes)
 routes.route('/', settingsRoutes)
 routes.route('/', publicLodgingRoutes)
+routes.route('/', recommendationRoutes)
 routes.route('/', apiRoutes)
 
 /** The owners' space of a label network, its public search, and what its staff keep. */

@@ -10,7 +10,7 @@ const keyed = (secret: string, ...parts: string[]) =>
 /** What was tried: the same whether such an account exists or not. */
 export const accountKey = (
   secret: string,
-  purpose: 'sign-in' | 'link' | 'password',
+  purpose: 'sign-in' | 'link' | 'password' | 'recommendation',
   portal: string,
   department: string,
   id: string,
