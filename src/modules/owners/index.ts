@@ -7,7 +7,9 @@ import { lodgingRoutes } from './directory/lodgings/routes.tsx'
 import { ownerRoutes } from './directory/owners/routes.tsx'
 import { lodgingPaths, ownerPaths } from './directory/paths.ts'
 import { ownersDoor } from './door.ts'
+import { english } from './english.ts'
 import { importRoutes } from './imports/checks/routes.tsx'
+import { searchPath } from './lodgings/paths.ts'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
 import { planningRoutes } from './plannings/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
@@ -31,7 +33,7 @@ routes.route('/', apiRoutes)
 export const ownersModule: Module = {
   name: 'owners',
   routes,
-  english: {},
+  english,
   officeEntries: [
     {
       label: 'Propriétaires',
@@ -58,5 +60,11 @@ export const ownersModule: Module = {
       module: 'owners',
     },
   ],
-  publicEntries: [],
+  publicEntries: [
+    {
+      label: 'Trouver un hébergement',
+      hint: 'Indiquez vos dates : vous verrez ce qui est libre.',
+      path: (slug) => searchPath(slug),
+    },
+  ],
 }

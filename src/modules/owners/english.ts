@@ -1,0 +1,6 @@
+import { apiEnglish } from './api/english.ts'
+import { lodgingEnglish } from './lodgings/english.ts'
+import { recommendationEnglish } from './recommendations/english.ts'
+
+/** English of the public side. */
+export const english: Record<string, string> = { ...lodgingEnglish, ...recommendationEnglish, ...apiEnglish }
