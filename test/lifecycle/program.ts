@@ -59,10 +59,11 @@ export class DataFolder {
     return Number(readFileSync(path.join(this.path, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
   }
 
-  remove() {
-    // A database whose program was killed is still writing its last files.
-    const options = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }
+  async remove() {
     const database = path.join(this.path, 'postgres')
+    // A database whose program was killed is still writing its last files.
+    while (existsSync(path.join(database, 'postmaster.pid')) && isAlive(this.postmaster())) await wait(20)
+    const options = { recursive: true, force: true }
     // As root, below a folder that nobody else may enter, the database lies elsewhere behind a link.
     if (existsSync(database)) rmSync(path.dirname(realpathSync(database)), options)
     rmSync(this.path, options)

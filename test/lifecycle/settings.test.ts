@@ -28,7 +28,7 @@ test('a port already taken is told in a sentence', async () => {
   expect(second.output).not.toContain('    at ')
   first.kill('SIGTERM')
   await first.ended
-  other.remove()
+  await other.remove()
 })
 
 test('a database that does not answer is told in a sentence, without its password', async () => {

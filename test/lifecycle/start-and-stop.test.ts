@@ -22,7 +22,7 @@ afterEach(async () => {
     program.kill('SIGKILL')
     await program.ended
   }
-  data?.remove()
+  await data?.remove()
   data = undefined
 })
 

@@ -31,10 +31,10 @@ export async function startEmbeddedPostgres({ dataDir, log, durable = true }: Op
   const lock = lockFolder(folder)
   try {
     const account = selectAccount(path.join(folder, 'postgres'))
-    const binaries = findBinaries(account, log)
-    const cluster = placeCluster(folder, account, binaries.env, log)
+    const binaries = await findBinaries(account, log)
+    const cluster = await placeCluster(folder, account, binaries.env, log)
     const passwords = keepPasswords(folder)
-    createCluster(cluster, account, binaries, passwords.superuser, durable)
+    await createCluster(cluster, account, binaries, passwords.superuser, durable)
     await stopLeftover(cluster, passwords)
     const logFile = path.join(folder, 'postgres.log')
     const server = await startServer({ cluster, logFile, account, binaries, durable })

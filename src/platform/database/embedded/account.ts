@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 
 /** The system account that PostgreSQL runs as. `null`: the one that runs this program. */
@@ -47,15 +47,28 @@ function hasSetpriv(): boolean {
   return setpriv
 }
 
-/** Runs `command` to its end as the account; answers what it said when it failed, `null` when all went well. */
-export function tryAs(
+/**
+ * Runs `command` to its end as the account; answers what it said when it failed, `null` when all went well. Signals are
+ * heard meanwhile, and when this program ends the command ends too.
+ */
+export async function tryAs(
   account: Account,
   command: string,
   args: string[],
   env: NodeJS.ProcessEnv | undefined,
-): string | null {
+): Promise<string | null> {
   const asked = asAccount(account, command, args)
-  const result = spawnSync(asked.command, asked.args, { ...asked.options, cwd: '/', env, encoding: 'utf8' })
-  if (result.status === 0) return null
-  return (result.error?.message ?? `${result.stderr}${result.stdout}`.trim()) || `${command} : code ${result.status}`
+  const child = spawn(asked.command, asked.args, { ...asked.options, cwd: '/', env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const end = () => child.kill()
+  process.once('exit', end)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk
+    })
+  }
+  const { promise, resolve } = Promise.withResolvers<string | null>()
+  child.once('error', (error) => resolve(error.message))
+  child.once('close', (code) => resolve(code === 0 ? null : said.trim() || `${command} : code ${code}`))
+  return promise.finally(() => process.off('exit', end))
 }

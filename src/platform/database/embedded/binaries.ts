@@ -9,11 +9,11 @@ export const SHARED_FOLDER = '/var/lib/escale'
 export type Binaries = { initdb: string; postgres: string; env: NodeJS.ProcessEnv | undefined }
 
 /** The PostgreSQL that npm installed for this machine, at a place where the account can run it. */
-export function findBinaries(account: Account, log: (line: string) => void): Binaries {
+export async function findBinaries(account: Account, log: (line: string) => void): Promise<Binaries> {
   const { folder, version } = installedPackage()
   restoreSymlinks(folder)
   const inPlace = binariesIn(folder)
-  const refusal = tryAs(account, inPlace.postgres, ['--version'], inPlace.env)
+  const refusal = await tryAs(account, inPlace.postgres, ['--version'], inPlace.env)
   if (refusal === null) return inPlace
   if (account === null) throw new Error(cannotRun(refusal))
 
@@ -23,7 +23,7 @@ export function findBinaries(account: Account, log: (line: string) => void): Bin
     copyForEveryone(folder, copy)
   }
   const copied = binariesIn(copy)
-  const refusalOfCopy = tryAs(account, copied.postgres, ['--version'], copied.env)
+  const refusalOfCopy = await tryAs(account, copied.postgres, ['--version'], copied.env)
   if (refusalOfCopy !== null) throw new Error(cannotRun(refusalOfCopy))
   return copied
 }

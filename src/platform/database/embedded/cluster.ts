@@ -32,7 +32,7 @@ export function keepPasswords(dataDir: string): Passwords {
  * The folder of the cluster: `postgres` in the data folder, or a link from there to a place beside the copied binaries
  * where the account may enter (root with a clone below a 0700 folder).
  */
-export function placeCluster(
+export async function placeCluster(
   dataDir: string,
   account: Account,
   env: NodeJS.ProcessEnv | undefined,
@@ -42,7 +42,7 @@ export function placeCluster(
   if (!existsSync(cluster)) {
     // A link that leads nowhere counts as absent: what it pointed at is gone.
     rmSync(cluster, { force: true })
-    if (mayEnter(account, dataDir, env)) return cluster
+    if (await mayEnter(account, dataDir, env)) return cluster
     const elsewhere = path.join(SHARED_FOLDER, `data-${randomBytes(4).toString('hex')}`)
     mkdirSync(elsewhere, { recursive: true })
     chmodSync(SHARED_FOLDER, 0o755)
@@ -52,7 +52,7 @@ export function placeCluster(
     log(`Le compte « ${account?.name} » ne peut pas entrer dans ${dataDir} : la base de données est dans ${elsewhere}.`)
   }
   const place = realpathSync(cluster)
-  if (!mayEnter(account, path.dirname(place), env)) {
+  if (!(await mayEnter(account, path.dirname(place), env))) {
     throw new Error(
       `Le compte « ${account?.name} » ne peut plus entrer dans ${place} : rendez ce chemin traversable, ou lancez Escale sous le compte à qui il appartient.`,
     )
@@ -60,12 +60,12 @@ export function placeCluster(
   return place
 }
 
-function mayEnter(account: Account, folder: string, env: NodeJS.ProcessEnv | undefined) {
-  return account === null || tryAs(account, 'sh', ['-c', 'cd "$1"', 'sh', folder], env) === null
+async function mayEnter(account: Account, folder: string, env: NodeJS.ProcessEnv | undefined) {
+  return account === null || (await tryAs(account, 'sh', ['-c', 'cd "$1"', 'sh', folder], env)) === null
 }
 
 /** Made beside its place and moved there whole: a first start cut short leaves nothing half made. */
-export function createCluster(
+export async function createCluster(
   cluster: string,
   account: Account,
   binaries: Binaries,
@@ -81,7 +81,7 @@ export function createCluster(
   if (account) for (const file of [unfinished, passwordFile]) chownSync(file, account.uid, account.gid)
   const args = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8']
   args.push('--locale=C', '--locale-provider=icu', '--icu-locale=fr-FR', ...(durable ? [] : ['--no-sync']))
-  const refusal = tryAs(account, binaries.initdb, [...args, `--pgdata=${unfinished}`], binaries.env)
+  const refusal = await tryAs(account, binaries.initdb, [...args, `--pgdata=${unfinished}`], binaries.env)
   rmSync(passwordFile, { force: true })
   if (refusal !== null) throw new Error(`La base de données n'a pas pu être créée dans ${cluster} : ${refusal}`)
   rmSync(cluster, { recursive: true, force: true })
