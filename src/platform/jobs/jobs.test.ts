@@ -63,6 +63,17 @@ test('a run that fails is tried again', async () => {
   expect(failures).toBe(-1)
 })
 
+test('of several at once, one that fails does not make the others run again', async () => {
+  failures = 1
+  const names = ['Zoé', 'Yves', 'Xavier']
+  await write(db, { organizationId: 1 }, async (tx) => {
+    for (const who of names) await runner.send(tx, 'stumble', { organizationId: 1, who })
+  })
+  await until(() => names.every((who) => ran.some((data) => data.who === who)))
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(ran.filter((data) => names.includes(String(data.who)))).toHaveLength(3)
+})
+
 test('the queue says that it is ready', async () => {
   expect(await runner.ready()).toBe(true)
 })

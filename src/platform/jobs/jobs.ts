@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { PgBoss } from 'pg-boss'
+import { type JobResult, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Transaction } from '../database/database.ts'
 
@@ -61,9 +61,8 @@ export async function startJobs(options: { url: string; definitions: JobDefiniti
     const { name, retries, pause } = definition
     const queue = { retryLimit: retries, retryDelay: pause, retryBackoff: true, expireInSeconds: expirySeconds }
     await boss.createQueue(name, queue)
-    await boss.work<JobData>(name, { pollingIntervalSeconds: 1, batchSize: 10 }, async (jobs) => {
-      for (const job of jobs) await definition.run(job.data)
-    })
+    const settled = { pollingIntervalSeconds: 1, batchSize: 10, perJobResults: true } as const
+    await boss.work<JobData>(name, settled, (jobs) => Promise.all(jobs.map((job) => settle(definition, job, log))))
     if (definition.schedule) {
       const data = { organizationId: null }
       await boss.schedule(name, definition.schedule.cron, data, { tz: definition.schedule.timeZone })
@@ -77,6 +76,21 @@ export async function startJobs(options: { url: string; definitions: JobDefiniti
     ready: async () => (await boss.isInstalled()) || 'the queue is not installed',
     /** Lets running work finish for a moment, then gives it back to the next start. */
     stop: () => boss.stop({ graceful: true, timeout: 2_500, close: true }),
+  }
+}
+
+/** Each job of a batch stands for itself: one that fails is tried again without the others. */
+async function settle(
+  { name, run }: JobDefinition,
+  job: { id: string; data: JobData },
+  log: Logger,
+): Promise<JobResult> {
+  try {
+    await run(job.data)
+    return { id: job.id, status: 'completed' }
+  } catch (error) {
+    log.warn({ job: name, err: error }, 'a job failed and is tried again')
+    return { id: job.id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } }
   }
 }
 
