@@ -19,6 +19,7 @@ export interface PublicEntry {
   label: string
   hint: string
   path: (slug: string) => string
+  icon?: string
 }
 
 /** What a module hands to the app: its only door. */

@@ -2,6 +2,7 @@
 export const english: Record<string, string> = {
   Accueil: 'Home',
   Aide: 'Help',
+  Bienvenue: 'Welcome',
   'Accessibilité : non conforme': 'Accessibility: not compliant',
   'Mentions légales': 'Legal notice',
   'Données personnelles': 'Personal data',

@@ -23,7 +23,10 @@ export function homeRoutes(modules: Module[], demoAccounts: DemoAccount[]) {
       doors: modules
         .filter((module) => organization.modules.includes(module.name))
         .flatMap((module) => module.publicEntries)
-        .map((entry) => ({ label: entry.label, hint: entry.hint, href: entry.path(organization.slug) })),
+        .map((entry) => ({
+          ...{ label: c.var.t(entry.label), hint: c.var.t(entry.hint) },
+          ...{ href: entry.path(organization.slug), icon: entry.icon },
+        })),
     }))
     const frame = bareFrame(asset, c.var.language, c.var.t)
     return page(c, <HomePage frame={frame} organizations={shown} demoAccounts={demoAccounts} />)

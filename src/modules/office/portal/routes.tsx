@@ -24,7 +24,8 @@ export function portalRoutes(modules: readonly Module[]) {
       .filter((module) => organization.modules.includes(module.name))
       .flatMap((module) => module.publicEntries)
       .map((entry) => ({ ...entry, href: entry.path(organization.slug) }))
-    return page(c, <PortalPage frame={frameOf(c)} organization={organization} doors={doors} />)
+    const frame = { ...frameOf(c), spaceName: c.var.t('Bienvenue') }
+    return page(c, <PortalPage frame={frame} organization={organization} doors={doors} />)
   })
 
   routes.get('/:org/aide', anyone, (c) => page(c, <HelpPage frame={frameOf(c)} organization={c.var.organization} />))

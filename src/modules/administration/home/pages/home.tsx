@@ -9,6 +9,7 @@ interface Door {
   label: string
   hint: string
   href: string
+  icon?: string | undefined
 }
 
 interface HomePageProps {

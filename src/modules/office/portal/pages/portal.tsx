@@ -8,6 +8,7 @@ interface Door {
   label: string
   hint: string
   href: string
+  icon?: string
 }
 
 interface PortalPageProps {
@@ -19,7 +20,7 @@ interface PortalPageProps {
 export const PortalPage = ({ frame, organization, doors }: PortalPageProps) => (
   <Page frame={frame} title={frame.t('Accueil')}>
     <h1>{organization.name}</h1>
-    <Doors items={doors.map(({ label, hint, href }) => ({ label: frame.t(label), hint: frame.t(hint), href }))} />
+    <Doors items={doors.map((door) => ({ ...door, label: frame.t(door.label), hint: frame.t(door.hint) }))} />
     <ContactCard frame={frame} organization={organization} />
   </Page>
 )
