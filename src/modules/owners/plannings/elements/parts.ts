@@ -37,7 +37,7 @@ export function hints(host: HTMLElement, table: HTMLElement) {
   const form = table.parentElement ?? host
   const keys = paragraph(
     'pk pk-keys',
-    'Appuyez sur une lettre et glissez pour remplir plusieurs jours. Au clavier : flèches pour aller d’un jour à l’autre, D, L, O, F pour remplir, ? pour vider, Page préc. et Page suiv. pour changer de mois.',
+    "Appuyez sur une lettre et glissez pour remplir plusieurs jours. Au clavier : flèches pour aller d'un jour à l'autre, D, L, O, F pour remplir, ? pour vider, Page préc. et Page suiv. pour changer de mois.",
   )
   const touch = paragraph('pk pk-touch', 'Choisissez un état en bas, puis touchez les jours ou glissez dessus. ')
   const list = add(touch, 'button', 'link', 'Voir en liste')
