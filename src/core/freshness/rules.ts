@@ -7,9 +7,6 @@ export const organizationTopic: Topic = 'organization'
 /** Any lodging created, changed or closed, its photos included. */
 export const directoryTopic: Topic = 'directory'
 
-/** News and other texts that staff write. */
-export const contentTopic: Topic = 'content'
-
 /** All that one lodging's page shows. */
 export const lodgingTopic = (lodgingId: number): Topic => `lodging:${lodgingId}`
 

@@ -70,7 +70,10 @@ async function transact<T>(
     // Both are on the wire already; `work` sends its first query behind them without waiting for an answer.
     const [result] = await Promise.all([work(tx), opened])
     // A last statement that fails makes this a rollback; its own error is the one thrown.
-    await Promise.all([...closingWork(tx), client.query('commit')])
+    const closing = closingWork(tx)
+    const [{ command }] = await Promise.all([client.query('commit'), ...closing])
+    // PostgreSQL answers « commit » with a rollback, and no error, where a statement had failed and `work` went on.
+    if (command !== 'COMMIT') throw new Error('A statement had failed: nothing was written')
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {

@@ -7,7 +7,7 @@ import { admit } from '../throttling/actions.ts'
 import { accountKey, addressKey, deviceKey, newDevice } from '../throttling/keys.ts'
 import { accountThrottle } from '../throttling/rules.ts'
 import { deleteAttempts } from '../throttling/store.ts'
-import { type AccountName, selectOptionalAccountByName } from './store.ts'
+import { type AccountName, selectOptionalAccountByName, stillOpensWith } from './store.ts'
 
 export interface SignInAttempt extends AccountName {
   organizationId: number
@@ -47,7 +47,8 @@ export async function signIn(services: Services, attempt: SignInAttempt): Promis
   if (!right || !account || account.closedAt) return { ok: false, refusal: 'wrong' }
 
   const { token, hash } = newToken()
-  await write(db, { organizationId }, async (tx) => {
+  const opened = await write(db, { organizationId }, async (tx) => {
+    if (!(await stillOpensWith(tx, organizationId, account.id, account.passwordHash))) return false
     const now = services.now()
     const { absoluteHours } = await selectTimeouts(tx, organizationId, portal)
     await deleteAttempts(tx, organizationId, byDevice ? [byDevice] : [byName])
@@ -57,6 +58,8 @@ export async function signIn(services: Services, attempt: SignInAttempt): Promis
       expiresAt: now.add({ hours: absoluteHours }),
       userAgent: attempt.userAgent.slice(0, 300),
     })
+    return true
   })
+  if (!opened) return { ok: false, refusal: 'wrong' }
   return { ok: true, token, device: newDevice(secret, byName), accountId: account.id }
 }

@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
 import type { Answer, Visitor } from '../../../../test/support/visitor.ts'
 import { testPassword } from '../../../../test/worlds/small-network.ts'
 import { write } from '../../../platform/database/database.ts'
+import { replacePassword } from '../links/store.ts'
 import { setAccountClosed } from '../memberships/store.ts'
 
 const door = '/cles-vacances/proprietaires'
@@ -55,6 +57,24 @@ describe('OWN-01 signing in', () => {
     expect(home.status).toBe(200)
     expect(home.text).toContain('Bonjour MLLE TEST')
     expect(home.text).not.toContain('Votre mot de passe')
+  })
+
+  test('OWN-01 a password that is being changed opens nothing more, also while the old one is being looked at', async () => {
+    const { organizationId, accountId } = app.network.owner
+    const { promise: changed, resolve: commit } = Promise.withResolvers<void>()
+    const change = write(app.db, { organizationId }, async (tx) => {
+      await replacePassword(tx, organizationId, accountId, {
+        ...{ passwordHash: 'another', at: app.clock.now, exceptSessionId: null },
+      })
+      await changed
+    })
+    const late = signIn()
+    await setTimeout(500)
+    commit()
+    await change
+    const [visitor, answer] = await late
+    expect(answer.status).toBe(422)
+    expect((await visitor.get(plannings)).status).toBe(303)
   })
 
   test('OWN-01 the right identifier in the wrong département is refused like a wrong password', async () => {

@@ -10,6 +10,19 @@ export interface AccountName {
   identifier: string
 }
 
+/**
+ * Whether the account still opens with this hash. Held until the transaction ends: a password that is changed meanwhile
+ * either waits, and ends the session that begins here, or has begun, and this finds the new one.
+ */
+export async function stillOpensWith(tx: Transaction, organizationId: number, id: number, passwordHash: string | null) {
+  const [row] = await tx
+    .select({ passwordHash: accounts.passwordHash, closedAt: accounts.closedAt })
+    .from(accounts)
+    .where(and(eq(accounts.organizationId, organizationId), eq(accounts.id, id)))
+    .for('share')
+  return row !== undefined && row.closedAt === null && row.passwordHash === passwordHash
+}
+
 /** What an account is by the name that people type, closed or not. */
 export async function selectOptionalAccountByName(tx: Transaction, organizationId: number, name: AccountName) {
   const [row] = await tx
