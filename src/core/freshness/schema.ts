@@ -4,7 +4,7 @@ import { organizations } from '../organizations/schema.ts'
 import { core } from '../schema.ts'
 
 /**
- * How often something that public pages show has changed: `organization`, `department:11`, `lodging:123`, `content`.
+ * How often something that public pages show has changed, by topic (rules.ts).
  * A cached page is served only while the counters it was made from still stand.
  */
 export const changeCounters = core.table(

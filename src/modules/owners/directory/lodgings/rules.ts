@@ -1,6 +1,7 @@
 import type { Municipality } from '../../../../core/directory/reference/municipalities.ts'
 import { plainName } from '../../../../core/directory/reference/names.ts'
 import type { lodgings } from '../../../../core/directory/schema.ts'
+import { centsText } from '../../../../ui/fields.tsx'
 import type { LodgingForm } from './forms.ts'
 
 const mostCandidates = 20
@@ -45,7 +46,7 @@ export function lodgingValues(
 /** The fields of the form, as a person would type what is stored. */
 export function typedOfLodging(lodging: typeof lodgings.$inferSelect, ownerCode: string) {
   const number = (value: number | null) => (value === null ? '' : String(value).replace('.', ','))
-  const euros = (cents: number | null) => (cents === null ? '' : number(cents / 100).replace(/,(\d)$/, ',$10'))
+  const euros = (cents: number | null) => (cents === null ? '' : centsText(cents))
   return {
     version: String(lodging.version),
     owner: ownerCode,
