@@ -14,24 +14,30 @@ const megabyte = 1024 * 1024
  */
 export function freshPages(db: Database, maximumBytes = 64 * megabyte): MiddlewareHandler<Environment> {
   const cache = makePageCache<Stamp>(maximumBytes)
-  const rendering = new Map<string, Promise<unknown>>()
+  /** Pages being made; each tells whether it was kept. */
+  const rendering = new Map<string, Promise<boolean>>()
   const isFresh = freshnessCheck(db)
 
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
     const key = keyOf(c)
     for (let tries = 0; tries < 3; tries++) {
+      // Whoever finds the page being made waits for it, then asks whether it is still good. One that is not kept (behind a
+      // sign-in, an error) is made for each: nobody waits for it twice.
+      if ((await rendering.get(key)) === false) break
       const kept = await keptFresh(key)
       if (kept) return c.newResponse(...(await answerTo(c, kept)))
       if (!rendering.has(key)) break
     }
-    const { promise, resolve } = Promise.withResolvers<void>()
+    const { promise, resolve } = Promise.withResolvers<boolean>()
     rendering.set(key, promise)
+    let isKept = false
     try {
       await next()
       const page = await keep(c)
       if (!page) return
       cache.put(key, page)
+      isKept = true
       const cookies = c.res.headers.getSetCookie()
       const [body, status, headers] = await answerTo(c, page)
       c.res = undefined
@@ -39,12 +45,10 @@ export function freshPages(db: Database, maximumBytes = 64 * megabyte): Middlewa
       for (const cookie of cookies) c.res.headers.append('Set-Cookie', cookie)
     } finally {
       if (rendering.get(key) === promise) rendering.delete(key)
-      resolve()
+      resolve(isKept)
     }
 
     async function keptFresh(wanted: string): Promise<KeptPage<Stamp> | undefined> {
-      // Whoever finds the page being made waits for it, then asks whether it is still good.
-      await rendering.get(wanted)
       const page = cache.get(wanted, c.var.services.now().epochMilliseconds)
       if (!page) return undefined
       if (await isFresh(page.stamp)) return page
