@@ -16,6 +16,7 @@ import { officeModule } from './modules/office/index.ts'
 import { ownersModule } from './modules/owners/index.ts'
 import { isMigrated } from './platform/database/migrate.ts'
 import { staticAssets } from './platform/http/assets.ts'
+import { compressPages } from './platform/http/compress.ts'
 import { protectiveHeaders } from './platform/http/headers.ts'
 import { operationRoutes, type ReadinessCheck } from './platform/http/operations.ts'
 import { sameOriginOnly } from './platform/http/origin.ts'
@@ -63,6 +64,7 @@ export function createApp(services: Services, around: Around = {}) {
   })
 
   app.use(requestLog(services.log))
+  app.use(compressPages)
   app.use(protectiveHeaders({ https: services.publicUrl.startsWith('https:'), mapTiles: services.mapTiles }))
   app.use(async (c, next) => {
     // PostgreSQL knows no NUL in a text: an address that bears one names nothing that exists.
