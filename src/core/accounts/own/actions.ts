@@ -55,12 +55,14 @@ export async function changePassword(
     now,
   })
   if (!admission.ok) return admission
+  const sending = { db, organizationId, now, key }
+  // Sent twice, the form holds what was current before the first sending: that one's answer stands.
   if (!(await isPassword(account.passwordHash, current, services.passwordCost)))
-    return { ok: false, refusal: 'wrong-current' }
+    return once(sending, async (): Promise<ChangeOutcome> => ({ ok: false, refusal: 'wrong-current' }))
   const fault = await passwordFault(password, wordsAboutAccount(organization, account))
   if (fault) return { ok: false, refusal: fault }
   const passwordHash = await hashPassword(password, services.passwordCost)
-  return once({ db, organizationId, now, key }, async (tx) => {
+  return once(sending, async (tx) => {
     await deleteAttempts(tx, organizationId, [ownKey])
     await replacePassword(tx, organizationId, accountId, { passwordHash, at: now, exceptSessionId: sessionId })
     await endLinks(tx, organizationId, accountId, now)

@@ -55,6 +55,14 @@ test('changing the password ends the other sessions, keeps this one, and a mail 
   expect((await visitor.post('/cles-vacances/proprietaires/connexion', fields)).status).toBe(303)
 })
 
+test('the form sent twice changes the password once, and both sendings are told so', async () => {
+  const owner = await app.signInAs(app.network.owner)
+  await owner.get(account)
+  const fields = { _form: owner.tokenFor(passwordForm) ?? '', ...right }
+  expect((await owner.postRaw(passwordForm, fields)).location).toBe(`${account}?fait=mot-de-passe`)
+  expect((await owner.postRaw(passwordForm, fields)).location).toBe(`${account}?fait=mot-de-passe`)
+})
+
 test('the current password is asked for, throttled like a sign-in, and nothing typed is shown again', async () => {
   const owner = await app.signInAs(app.network.owner)
   await owner.get(account)
