@@ -5,7 +5,6 @@ export const subjectNames: Record<string, string> = {
   account: 'Compte',
   lodging: 'Hébergement',
   organization: 'Structure',
-  owner: 'Propriétaire',
   provider: 'Propriétaire',
   role: 'Rôle',
 }

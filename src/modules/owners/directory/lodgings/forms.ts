@@ -7,7 +7,8 @@ const reload = 'Rechargez la page.'
 export const version = line(reload, 20).regex(/^\d+(\.\d+)*$/, reload)
 
 const many = z
-  .union([z.string(), z.array(z.string()), z.undefined()])
+  .union([z.string(), z.array(z.string())])
+  .optional()
   .transform((chosen) => (chosen === undefined ? [] : Array.isArray(chosen) ? chosen : [chosen]))
   .pipe(z.array(z.enum(equipment, { error: 'Choisissez les équipements dans la liste.' })))
   .transform(inListOrder)
