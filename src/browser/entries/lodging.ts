@@ -1,2 +1,3 @@
-// The lodging page: printing is a button where scripts run.
+// The public side: printing is a button, and the map may move, where scripts run.
+import '../../modules/owners/lodgings/elements/lodging-map.ts'
 import '../../modules/owners/lodgings/elements/print-button.ts'

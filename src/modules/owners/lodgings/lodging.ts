@@ -40,6 +40,7 @@ export async function readLodgingPage(c: RequestContext, fresh: FreshRead, id: n
   return {
     sheet,
     searchHref: searchPath(slug),
+    tiles: services.mapTiles,
     selection: search && (await selectionAround(c, fresh, asked, search, id)),
     planning: lodging.planningShown === true ? await planningOf(c, fresh, lodging, search, query) : undefined,
     map: drawMap(

@@ -1,5 +1,6 @@
 import type { FoundPlace } from '../../../core/availability/search/places.ts'
 import { bounds, coarsePath, contours, mapSize, project } from '../../../core/directory/reference/contours.ts'
+import { unproject } from '../../../core/directory/reference/projection.ts'
 import { type Choices, queryOf, type Search, selectionOf } from './rules.ts'
 import { placeText } from './words.ts'
 
@@ -9,10 +10,14 @@ export interface DrawnMap {
   box: string
   /** The frame's width in those units: what a radius is measured by. */
   width: number
+  /** The frame in degrees. */
+  edges: { south: number; west: number; north: number; east: number }
   /** Contours are drawn in steps of this many units. */
   grid: number
   contours: { code: string; name: string; path: string; main: boolean }[]
   points: MapPoint[]
+  /** A point stands for a whole département. */
+  byDepartment: boolean
 }
 
 export interface MapPoint {
@@ -49,6 +54,16 @@ function frameAround(codes: readonly string[]): Box {
   }
 }
 
+function edgesOf({ x, y, width, height }: Box): DrawnMap['edges'] {
+  const [northWest, southEast] = [unproject(x, y), unproject(x + width, y + height)]
+  return {
+    south: southEast.latitude,
+    west: northWest.longitude,
+    north: northWest.latitude,
+    east: southEast.longitude,
+  }
+}
+
 /** @param codes the départements that the map is about; neighbours are drawn behind them, fainter */
 export function drawMap(
   codes: readonly string[],
@@ -66,6 +81,7 @@ export function drawMap(
   return {
     box: `${box.x} ${box.y} ${box.width} ${box.height}`,
     width: box.width,
+    edges: edgesOf(box),
     grid,
     contours: contours()
       .filter(({ code }) => {
@@ -75,6 +91,7 @@ export function drawMap(
       .map(({ code, name }) => ({ code, name, path: coarsePath(code, grid), main: main.has(code) }))
       .sort((a, b) => Number(a.main) - Number(b.main)),
     points,
+    byDepartment: false,
   }
 }
 
@@ -108,7 +125,7 @@ export function drawResults(
         href: link.search(queryOf(values, { departement: code, page: 1 })),
       }
     })
-    return drawMap(codes, points)
+    return { ...drawMap(codes, points), byDepartment: true }
   }
   const points = places.map((place) => {
     const where = placeText(place.municipalityName, names.get(place.departmentCode) ?? place.departmentCode)

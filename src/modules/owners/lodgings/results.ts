@@ -82,11 +82,14 @@ function choicesOf(c: RequestContext, { values, sort, view }: Search): Pick<Resu
   const to = (changes: Parameters<typeof queryOf>[1]) =>
     searchPath(organization.slug, queryOf(values, { page: 1, ...changes }))
   return {
-    sorts: [
-      { label: t('Pertinence'), href: to({ tri: 'pertinence' }), current: sort === 'relevance' },
-      { label: t('Prix'), href: to({ tri: 'prix' }), current: sort === 'price' },
-      { label: t('Nom'), href: to({ tri: 'nom' }), current: sort === 'name' },
-    ],
+    sorts:
+      view === 'map'
+        ? []
+        : [
+            { label: t('Pertinence'), href: to({ tri: 'pertinence' }), current: sort === 'relevance' },
+            { label: t('Prix'), href: to({ tri: 'prix' }), current: sort === 'price' },
+            { label: t('Nom'), href: to({ tri: 'nom' }), current: sort === 'name' },
+          ],
     views: [
       { label: t('Liste'), icon: 'list', href: to({ vue: 'liste' }), current: view === 'list' },
       { label: t('Carte'), icon: 'map', href: to({ vue: 'carte' }), current: view === 'map' },

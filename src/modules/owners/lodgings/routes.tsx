@@ -25,7 +25,7 @@ publicLodgingRoutes.get('/:org/hebergements', anyone, async (c) => {
     c,
     <SearchPage {...search} results={read.results}>
       {read.map ? (
-        <ResultMap frame={frame} map={read.map} />
+        <ResultMap frame={frame} map={read.map} tiles={c.var.services.mapTiles} />
       ) : (
         <ResultList frame={frame} cards={read.cards} results={read.results} />
       )}

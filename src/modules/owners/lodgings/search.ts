@@ -28,7 +28,12 @@ export async function readSearch(c: RequestContext, { tx, recall }: FreshRead): 
   )
   const typed = typedSearch(new URL(c.req.url).searchParams)
   const parsed = searchForm.safeParse(typed)
-  if (!parsed.success) return { ok: false, today, choices, typed, errors: sentencesOf(parsed.error) }
+  if (!parsed.success) {
+    const errors = sentencesOf(parsed.error)
+    const sound = searchForm.safeParse(Object.fromEntries(Object.entries(typed).filter(([name]) => !(name in errors))))
+    const others = sound.success ? decideSearch(sound.data, choices, today) : undefined
+    return { ok: false, today, choices, typed, errors: { ...(others?.ok === false && others.errors), ...errors } }
+  }
   return { today, choices, typed, ...decideSearch(parsed.data, choices, today) }
 }
 

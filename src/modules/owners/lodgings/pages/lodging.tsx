@@ -52,6 +52,7 @@ interface LodgingPageProps {
   sheet: LodgingSheet
   selection?: Selection | undefined
   searchHref: string
+  tiles: string
   planning?: PublicPlanning | undefined
   map?: DrawnMap | undefined
   hrefs: { canonical: string; recommend: string; lexicon: string; guide: string }
@@ -132,7 +133,7 @@ export function LodgingPage(props: LodgingPageProps) {
       {planning && <Planning planning={planning} frame={frame} />}
       {map && map.points.length > 0 && (
         <Section title={t('Situation')} id="situation">
-          <LodgingMap map={map} label={t('Carte : {{place}}', { place })} frame={frame} />
+          <LodgingMap map={map} label={t('Carte : {{place}}', { place })} frame={frame} tiles={props.tiles} />
           {sheet.departmentHref && (
             <p>
               <a href={sheet.departmentHref} rel="noopener">

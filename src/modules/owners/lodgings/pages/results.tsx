@@ -52,6 +52,7 @@ export function SearchPage({ results, canonical, children, ...search }: SearchPa
       title={title}
       description={frame.t('Hébergements du réseau : recherche par dates, lieu, nombre de personnes et équipements.')}
       head={<link rel="canonical" href={canonical} />}
+      scripts={results?.views.some(({ icon, current }) => current && icon === 'map') ? ['lodging.js'] : []}
     >
       <h1 class="search-title">{frame.t('Trouver un hébergement')}</h1>
       <SearchForm {...search} />
@@ -82,10 +83,12 @@ function resultsTitle({ total, stay }: Results, { t, language }: Frame): string 
 function ResultsChoices({ results, frame: { t } }: { results: Results; frame: Frame }) {
   return (
     <div class="results-choices">
-      <nav class="results-choice" aria-label={t('Trier par')}>
-        <span class="results-choice-name">{t('Trier par')}</span>
-        <ChoiceLinks links={results.sorts} />
-      </nav>
+      {results.sorts.length > 0 && (
+        <nav class="results-choice" aria-label={t('Trier par')}>
+          <span class="results-choice-name">{t('Trier par')}</span>
+          <ChoiceLinks links={results.sorts} />
+        </nav>
+      )}
       <nav class="results-choice" aria-label={t('Afficher')}>
         <ChoiceLinks links={results.views} />
       </nav>
@@ -178,11 +181,15 @@ function LodgingCard({ card, frame, lazy }: { card: ResultCard; frame: Frame; la
 }
 
 /** The same results on a map. */
-export const ResultMap = ({ frame, map }: { frame: Frame; map: DrawnMap }) => (
+export const ResultMap = ({ frame, map, tiles }: { frame: Frame; map: DrawnMap; tiles: string }) => (
   <>
-    <LodgingMap map={map} label={frame.t('Carte des résultats')} frame={frame} />
+    <LodgingMap map={map} label={frame.t('Carte des résultats')} frame={frame} tiles={tiles} />
     <p class="field-hint">
-      {frame.t('Chaque point est une commune, avec le nombre de ses hébergements. La liste dit la même chose en mots.')}
+      {map.byDepartment
+        ? frame.t('Chaque point est un département, avec le nombre de ses hébergements.')
+        : frame.t(
+            'Chaque point est une commune, avec le nombre de ses hébergements. La liste dit la même chose en mots.',
+          )}
     </p>
   </>
 )

@@ -46,13 +46,7 @@ export function SearchForm({ frame, slug, form, choices, today }: SearchFormProp
       <details class="search-more" open={moreAsked(form)}>
         <summary>{t('Plus de critères')}</summary>
         <div class="search-criteria">
-          <NumberField
-            {...asked}
-            name="nuits"
-            label={t('Nombre de nuits')}
-            hint={t('au lieu du départ')}
-            maxlength={2}
-          />
+          <NumberField {...asked} name="nuits" label={t('Nuits, au lieu du départ')} maxlength={2} />
           <Select
             {...asked}
             name="type"
@@ -70,7 +64,7 @@ export function SearchForm({ frame, slug, form, choices, today }: SearchFormProp
             placeholder={t('Tous')}
             options={[1, 2, 3, 4, 5].map((keys) => ({ value: String(keys), label: keysLabel(keys, frame) }))}
           />
-          <MoneyField {...asked} name="budget" label={t('Budget par semaine')} hint={t('au plus')} maxlength={9} />
+          <MoneyField {...asked} name="budget" label={t('Budget par semaine, au plus')} maxlength={9} />
         </div>
         <Checkboxes
           {...asked}
