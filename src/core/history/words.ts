@@ -1,3 +1,4 @@
+import { formatDay, formatMoney } from '../../ui/format.ts'
 import type { Changes } from './schema.ts'
 
 /** What the history is about, by the key that verbs record. */
@@ -68,8 +69,8 @@ const fieldNames: Record<string, string> = {
   priceValidUntilOn: "Tarif valable jusqu'au",
   providerId: 'Propriétaire (numéro)',
   rights: 'Droits',
-  weekPriceMaxCents: 'Prix maximal par semaine, en centimes',
-  weekPriceMinCents: 'Prix minimal par semaine, en centimes',
+  weekPriceMaxCents: 'Prix maximal à la semaine',
+  weekPriceMinCents: 'Prix minimal à la semaine',
 }
 
 /** Names as persons bear them today; empty for nobody, and for persons erased since. */
@@ -87,16 +88,25 @@ export function authorOfRow(row: Named): string {
   return principal ? `${who}, au nom de ${principal}` : who
 }
 
-/** One change in words: « Capacité maximale : 4 → 6 »; only the field where its values are not kept. */
-export function describeChange(field: string, change: Changes[string]): string {
+/** What a stored code is called, where whoever asks knows: « Wi-Fi » for `wifi`. */
+export type ValueName = (field: string, value: unknown) => string | undefined
+
+/** One change in words: « Capacité maximale : 4, devient 6 »; only the field where its values are not kept. */
+export function describeChange(field: string, change: Changes[string], nameOf: ValueName = () => undefined): string {
   const name = fieldNames[field] ?? field
   if (!('from' in change) && !('to' in change)) return `${name} : modifié`
-  return `${name} : ${inWords(change.from)} → ${inWords(change.to)}`
+  const to = inWords(field, change.to, nameOf)
+  return 'from' in change ? `${name} : ${inWords(field, change.from, nameOf)}, devient ${to}` : `${name} : ${to}`
 }
 
-function inWords(value: unknown): string {
+function inWords(field: string, value: unknown, nameOf: ValueName): string {
   if (value === undefined || value === null || value === '') return 'vide'
+  if (Array.isArray(value))
+    return value.length > 0 ? value.map((one) => inWords(field, one, nameOf)).join(', ') : 'vide'
+  const named = nameOf(field, value)
+  if (named !== undefined) return named
   if (typeof value === 'boolean') return value ? 'oui' : 'non'
-  if (Array.isArray(value)) return value.length > 0 ? value.map(inWords).join(', ') : 'vide'
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  if (typeof value === 'number') return field.endsWith('Cents') ? formatMoney(value) : String(value).replace('.', ',')
+  if (typeof value !== 'string') return JSON.stringify(value)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value
 }

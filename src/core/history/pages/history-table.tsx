@@ -2,16 +2,18 @@ import { Empty } from '../../../ui/empty.tsx'
 import { formatCount, formatMoment } from '../../../ui/format.ts'
 import { DataTable } from '../../../ui/tables.tsx'
 import type { HistoryRow } from '../store.ts'
-import { authorOfRow, describeChange, subjectNames, verbNames } from '../words.ts'
+import { authorOfRow, describeChange, subjectNames, type ValueName, verbNames } from '../words.ts'
 
 interface HistoryTableProps {
   rows: HistoryRow[]
   timeZone: string
   /** Where the list is not about one thing alone. */
   withSubject?: boolean
+  /** What stored codes are called. */
+  nameOf?: ValueName
 }
 
-export const HistoryTable = ({ rows, timeZone, withSubject = false }: HistoryTableProps) => (
+export const HistoryTable = ({ rows, timeZone, withSubject = false, nameOf }: HistoryTableProps) => (
   <DataTable
     caption="Historique"
     rows={rows}
@@ -21,14 +23,14 @@ export const HistoryTable = ({ rows, timeZone, withSubject = false }: HistoryTab
       { header: 'Quoi', main: true, cell: (row) => verbNames[row.verb] ?? row.verb },
       ...(withSubject ? [{ header: 'Objet', cell: subjectOf }] : []),
       { header: 'Qui', cell: authorOfRow },
-      { header: 'Détail', cell: (row) => <ChangeList row={row} /> },
+      { header: 'Détail', cell: (row) => <ChangeList row={row} nameOf={nameOf} /> },
     ]}
   />
 )
 
 const subjectOf = (row: HistoryRow) => `${subjectNames[row.subject] ?? row.subject} n° ${row.subjectId}`
 
-const ChangeList = ({ row }: { row: HistoryRow }) => {
+const ChangeList = ({ row, nameOf }: { row: HistoryRow; nameOf: ValueName | undefined }) => {
   const entries = Object.entries(row.changes)
   if (entries.length === 0) return null
   return (
@@ -36,7 +38,7 @@ const ChangeList = ({ row }: { row: HistoryRow }) => {
       <summary>{formatCount(entries.length, 'valeur', 'valeurs')}</summary>
       <ul>
         {entries.slice(0, 60).map(([field, change]) => (
-          <li>{describeChange(field, change)}</li>
+          <li>{describeChange(field, change, nameOf)}</li>
         ))}
       </ul>
     </details>

@@ -1,3 +1,4 @@
+import { directoryNames } from '../../../core/directory/words.ts'
 import type { HistoryRow } from '../../../core/history/store.ts'
 import { authorOfRow, describeChange, subjectNames, verbNames } from '../../../core/history/words.ts'
 import type { List } from '../../../platform/documents/list.ts'
@@ -17,7 +18,7 @@ export const historyList = (rows: readonly HistoryRow[], timeZone: string, subti
       screenOnly: true,
       value: (row) =>
         Object.entries(row.changes)
-          .map(([field, change]) => describeChange(field, change))
+          .map(([field, change]) => describeChange(field, change, directoryNames()))
           .join(' ; '),
     },
   ],

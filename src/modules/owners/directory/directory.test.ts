@@ -241,6 +241,18 @@ describe('OWN-60 lodgings', () => {
     expect(none.text).toContain('Aucune commune de ce nom')
   })
 
+  test('OWN-60 without a box ticked and without a choice about the planning a lodging is complete', async () => {
+    const { code } = await newOwner()
+    const {
+      equipment: _boxes,
+      planningShown: _choice,
+      ...fields
+    } = lodgingFields({ owner: code, approvalNumber: 'BARE0001' })
+    const bare = await boss.post(`${lodgings}/nouveau`, fields)
+    expect(bare.status).toBe(303)
+    expect((await boss.follow(bare)).text).toContain('Pas encore choisi')
+  })
+
   test('OWN-60 an approval number lives once in the network, also when two people create at once', async () => {
     const { code } = await newOwner()
     const fields = lodgingFields({ owner: code, approvalNumber: 'HL0LAR034CM00888' })

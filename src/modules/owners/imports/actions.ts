@@ -7,7 +7,7 @@ import type { Changes } from '../../../core/history/schema.ts'
 import { type Author, record } from '../../../core/history/store.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { ImportReference } from './columns.ts'
-import type { ImportError } from './file.ts'
+import { type ImportError, inFileOrder } from './file.ts'
 import { type ImportCounts, type ImportPlan, type PlannedLodging, planImport } from './plan.ts'
 import { type ImportRow, parseImport } from './rules.ts'
 import {
@@ -51,7 +51,7 @@ export async function checkDirectory(tx: Transaction, context: ImportContext, te
   const known = await knownOf(tx, context.organizationId, rows)
   const { plan, errors: obstacles } = planImport(rows, known, context.departments)
   errors.push(...obstacles)
-  if (errors.length > 0) return { ok: false, refusal: 'errors', errors: errors.sort((a, b) => a.line - b.line) }
+  if (errors.length > 0) return { ok: false, refusal: 'errors', errors: errors.sort(inFileOrder) }
   return { ok: true, counts: plan.counts, plan }
 }
 
@@ -105,6 +105,12 @@ export async function applyPlan(tx: Transaction, context: ImportContext, plan: I
     ...[...madeOwners.values()].map((id) => entry('provider', id, 'owner-imported')),
     ...plan.changedOwners.map(({ known, changes }) => entry('provider', known.providerId, 'owner-changed', changes)),
     ...madeLodgings.map((id) => entry('lodging', id, 'lodging-imported')),
-    ...plan.changedLodgings.map(({ id, changes }) => entry('lodging', id, 'lodging-changed', changes)),
+    ...plan.changedLodgings.map(({ id, changes }, i) =>
+      entry('lodging', id, 'lodging-changed', withOwner(changes, changed[i]?.providerId)),
+    ),
   ])
 }
+
+/** A plan does not know the number of an owner who is not there yet. */
+const withOwner = ({ providerId, ...changes }: Changes, now: number | undefined): Changes =>
+  providerId ? { ...changes, providerId: { from: providerId.from, to: now } } : changes

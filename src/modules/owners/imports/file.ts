@@ -45,6 +45,11 @@ export interface ImportError {
   sentence: string
 }
 
+/** As one reads the file: line by line, from left to right. */
+export const inFileOrder = (a: ImportError, b: ImportError) => a.line - b.line || placeOf(a.column) - placeOf(b.column)
+
+const placeOf = (column: ColumnName | '') => (column === '' ? -1 : header.indexOf(column))
+
 export const maximumLines = 5000
 
 /** UTF-8 with or without its mark, otherwise Windows-1252, which Excel still writes; null for what is no text. */

@@ -23,6 +23,8 @@ export interface KnownLodging extends Omit<ImportedLodging, 'priceValidUntilOn' 
 /** A lodging as it will be stored. */
 export interface PlannedLodging extends Omit<KnownLodging, 'id' | 'providerId' | 'closed'> {
   ownerKey: string
+  /** For the eyes of whoever imports. */
+  ownerIdentifier: string
 }
 
 /** What applying a file will write: nothing else, nothing less. */
@@ -113,6 +115,7 @@ function planned({ owner, lodging }: ImportRow, before: KnownLodging | undefined
   return {
     ...lodging,
     ownerKey: ownerKey(owner),
+    ownerIdentifier: owner.identifier,
     departmentCode: owner.departmentCode,
     priceValidUntilOn: lodging.priceValidUntilOn?.toString() ?? null,
     planningShown: lodging.planningShown ?? before?.planningShown ?? null,

@@ -1,7 +1,7 @@
 import { contradictions } from '../../../core/directory/fields.ts'
 import type { Equipment } from '../../../core/directory/rules.ts'
 import { type Cells, type Columns, cellsOf, columnsFor, type ImportReference } from './columns.ts'
-import { type ColumnName, type ImportError, type Line, linesOf } from './file.ts'
+import { type ColumnName, type ImportError, inFileOrder, type Line, linesOf } from './file.ts'
 import { placeOf } from './places.ts'
 
 export interface ImportedOwner {
@@ -53,7 +53,7 @@ export function parseImport(text: string, reference: ImportReference): { rows: I
     else errors.push(...read.wrong)
   }
   errors.push(...disagreements(rows))
-  return { rows, errors: errors.sort((a, b) => a.line - b.line) }
+  return { rows, errors: errors.sort(inFileOrder) }
 }
 
 const columnOf = {

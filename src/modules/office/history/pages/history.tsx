@@ -1,3 +1,4 @@
+import { directoryNames } from '../../../../core/directory/words.ts'
 import { HistoryTable } from '../../../../core/history/pages/history-table.tsx'
 import type { HistoryFilter, HistoryRow } from '../../../../core/history/store.ts'
 import { subjectNames } from '../../../../core/history/words.ts'
@@ -41,7 +42,7 @@ export const HistoryPage = ({ frame, organization, rows, total, filter, number, 
         />
         <TextField form={form} name="numero" label="Numéro" size="short" />
       </FilterBar>
-      <HistoryTable rows={rows} timeZone={organization.timeZone} withSubject />
+      <HistoryTable rows={rows} timeZone={organization.timeZone} nameOf={directoryNames()} withSubject />
       <Pagination page={number} pages={pages} href={(page) => `${list}?${new URLSearchParams(typed)}&page=${page}`} />
       <ExportLinks
         links={exportLinks(

@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import { contradictions, inListOrder, lodgingFields } from '../../../../core/directory/fields.ts'
 import { equipment } from '../../../../core/directory/rules.ts'
-import { line, optionalLine } from '../../../../core/forms/fields.ts'
+import { line, optionalLine, several } from '../../../../core/forms/fields.ts'
 
 const reload = 'Rechargez la page.'
 export const version = line(reload, 20).regex(/^\d+(\.\d+)*$/, reload)
 
-const many = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((chosen) => (chosen === undefined ? [] : Array.isArray(chosen) ? chosen : [chosen]))
+const equipmentBoxes = several
   .pipe(z.array(z.enum(equipment, { error: 'Choisissez les équipements dans la liste.' })))
   .transform(inListOrder)
 
@@ -29,7 +26,7 @@ export const lodgingForm = z
       .transform(Number),
     municipality: line('Indiquez la commune.', 80),
     municipalityCode: optionalLine(5).default(''),
-    equipment: many,
+    equipment: equipmentBoxes,
     planningShown: choice,
   })
   .superRefine((lodging, context) => {

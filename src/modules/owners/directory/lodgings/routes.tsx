@@ -67,16 +67,20 @@ lodgingRoutes.post('/:org/gestion/hebergements/nouveau', staffWith('directory'),
 lodgingRoutes.get('/:org/gestion/hebergements/:id{[0-9]{1,15}}', staffWith('directory'), async (c) => {
   const { services, actor, organization } = c.var
   const id = Number(c.req.param('id'))
-  const [row, history] = await read(services.db, actor, (tx) =>
+  const [row, types, history] = await read(services.db, actor, (tx) =>
     Promise.all([
       selectOptionalLodging(tx, actor, id),
+      selectLodgingTypes(tx, organization.id),
       selectHistory(tx, organization.id, { subject: 'lodging', subjectId: id }, 1, 50),
     ]),
   )
   if (!row) throw notFound()
   const { slug, timeZone } = organization
   const frame = officeFrame(c, noticeOf(c, notices))
-  return page(c, <LodgingPage {...{ frame, slug, timeZone, row }} history={history.rows} token={newForm(c).token} />)
+  return page(
+    c,
+    <LodgingPage {...{ frame, slug, timeZone, row, types }} history={history.rows} token={newForm(c).token} />,
+  )
 })
 
 const notices: Record<string, string> = {

@@ -1,6 +1,7 @@
 import { authorOf } from '../../../../core/accounts/rules.ts'
+import { selectLodgingTypes } from '../../../../core/directory/store.ts'
 import { once } from '../../../../core/forms/once.ts'
-import { write } from '../../../../platform/database/database.ts'
+import { type Transaction, write } from '../../../../platform/database/database.ts'
 import type { VerbContext } from '../../directory/verb.ts'
 import { applyPlan, checkDirectory, type ImportContext } from '../actions.ts'
 import { hashOf, resultOf } from './rules.ts'
@@ -14,13 +15,19 @@ const importContext = ({ actor, now, today }: Omit<VerbContext, 'key'>): ImportC
   today,
 })
 
+const resultFor = async (tx: Transaction, context: Omit<VerbContext, 'key'>, text: string) =>
+  resultOf(
+    await checkDirectory(tx, importContext(context), text),
+    await selectLodgingTypes(tx, context.actor.organizationId),
+  )
+
 /** The dry run: keeps the file and what is wrong with it, or what it would change; changes nothing else. */
 export function checkFile(context: VerbContext, file: { name: string; text: string }) {
   const { actor, now } = context
   const { organizationId, accountId } = actor
   return once({ ...context, organizationId }, async (tx) => {
     await emptyOldFiles(tx, organizationId, now.subtract({ hours: 24 }))
-    const result = resultOf(await checkDirectory(tx, importContext(context), file.text))
+    const result = await resultFor(tx, context, file.text)
     const row = { organizationId, accountId, fileName: file.name, content: file.text, checkedAt: now, ...result }
     return { ok: true, id: await insertCheck(tx, row) } as const
   })
@@ -51,7 +58,7 @@ export function checkAgain(context: Omit<VerbContext, 'key'>, id: number): Promi
   return write(db, actor, async (tx) => {
     const row = await selectOptionalCheckForUpdate(tx, actor, id)
     if (!row || row.appliedAt || row.content === '') return
-    const result = resultOf(await checkDirectory(tx, importContext(context), row.content))
+    const result = await resultFor(tx, context, row.content)
     await updateCheck(tx, row, { ...result, checkedAt: now })
   })
 }

@@ -73,7 +73,7 @@ describe('OWN-60 import in the back office', () => {
     await check(boss, csv(line({ agrement: 'CHANGE01' })))
     await pressImport(boss)
     const shown = await check(boss, csv(line({ agrement: 'CHANGE01', capacite_maxi: '6', telephone: '0468102430' })))
-    expect(shown.text).toContain('Capacité maximale : 4 → 6')
+    expect(shown.text).toContain('Capacité maximale : 4, devient 6')
     expect(shown.text).toContain('Téléphone : modifié')
   })
 
@@ -88,7 +88,7 @@ describe('OWN-60 import in the back office', () => {
     await boss.get(here)
     const told = await pressImport(boss, here)
     expect(told.text).toContain('L&#39;annuaire a changé depuis le contrôle')
-    expect(told.text).toContain('Capacité maximale : 8 → 6')
+    expect(told.text).toContain('Capacité maximale : 8, devient 6')
     expect(await count(`approval_number = 'BETWEEN1' and capacity_max = 8`)).toBe(1)
     await pressImport(boss, here)
     expect(await count(`approval_number = 'BETWEEN1' and capacity_max = 6`)).toBe(1)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { describeChange } from '../../../../core/history/words.ts'
+import { directoryNames } from '../../../../core/directory/words.ts'
+import type { Changes } from '../../../../core/history/schema.ts'
+import { describeChange, type ValueName } from '../../../../core/history/words.ts'
 import type { ImportResult } from '../actions.ts'
 import type { ImportPlan } from '../plan.ts'
 import type { ImportedChange } from './schema.ts'
@@ -9,31 +11,41 @@ const mostErrors = 500
 const mostChanges = 200
 
 /** What is kept of a check: its errors, or what applying the file will write. */
-export function resultOf(result: ImportResult) {
+export function resultOf(result: ImportResult, types: readonly { id: number; name: string }[]) {
   if (!result.ok) {
     const { errors } = result
     return { errors: errors.slice(0, mostErrors), errorCount: errors.length, counts: null, changes: [], planHash: '' }
   }
   const { plan } = result
-  return { errors: [], errorCount: 0, counts: plan.counts, changes: changesOf(plan), planHash: hashOf(plan) }
+  return {
+    errors: [],
+    errorCount: 0,
+    counts: plan.counts,
+    changes: changesOf(plan, directoryNames(types)),
+    planHash: hashOf(plan),
+  }
 }
 
 /** Two plans of one hash write the same. */
 export const hashOf = (plan: ImportPlan) => createHash('sha256').update(JSON.stringify(plan)).digest('hex')
 
-const changesOf = ({ changedOwners, changedLodgings }: ImportPlan): ImportedChange[] =>
+const changesOf = ({ changedOwners, changedLodgings }: ImportPlan, nameOf: ValueName): ImportedChange[] =>
   [
     ...changedOwners.map(({ owner, changes }) => ({
       label: `Propriétaire ${owner.identifier} (${owner.departmentCode})`,
-      changes,
+      changes: inWords(changes, nameOf),
     })),
-    ...changedLodgings.map(({ lodging, changes }) => ({ label: `Hébergement ${lodging.approvalNumber}`, changes })),
-  ]
-    .slice(0, mostChanges)
-    .map(({ label, changes }) => ({
-      label,
-      changes: Object.entries(changes).map(([field, change]) => describeChange(field, change)),
-    }))
+    ...changedLodgings.map(({ lodging, changes: { providerId, ...changes } }) => ({
+      label: `Hébergement ${lodging.approvalNumber}`,
+      changes: [
+        ...(providerId ? [`Propriétaire : devient ${lodging.ownerIdentifier}`] : []),
+        ...inWords(changes, nameOf),
+      ],
+    })),
+  ].slice(0, mostChanges)
+
+const inWords = (changes: Changes, nameOf: ValueName) =>
+  Object.entries(changes).map(([field, change]) => describeChange(field, change, nameOf))
 
 /** Whether anything is left to import. */
 export const writesSomething = ({ owners, lodgings }: ImportPlan['counts']) =>

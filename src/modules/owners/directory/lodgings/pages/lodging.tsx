@@ -1,5 +1,6 @@
 import { department, departmentLabel } from '../../../../../core/directory/reference/departments.ts'
 import { type Equipment, equipmentNames } from '../../../../../core/directory/rules.ts'
+import { directoryNames } from '../../../../../core/directory/words.ts'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../../core/history/store.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
@@ -20,9 +21,10 @@ interface LodgingPageProps {
   token: string
   row: LodgingRow
   history: HistoryRow[]
+  types: { id: number; name: string }[]
 }
 
-export const LodgingPage = ({ frame, slug, timeZone, token, row, history }: LodgingPageProps) => {
+export const LodgingPage = ({ frame, slug, timeZone, token, row, history, types }: LodgingPageProps) => {
   const { lodging } = row
   return (
     <Page frame={frame} title={lodging.name}>
@@ -59,7 +61,7 @@ export const LodgingPage = ({ frame, slug, timeZone, token, row, history }: Lodg
         </Section>
       )}
       <Section title="Historique">
-        <HistoryTable rows={history} timeZone={timeZone} />
+        <HistoryTable rows={history} timeZone={timeZone} nameOf={directoryNames(types)} />
       </Section>
     </Page>
   )

@@ -38,15 +38,15 @@ export const LodgingsPage = (props: LodgingsPageProps) => {
   return (
     <Page frame={frame} title="Hébergements" width="wide">
       <Heading title="Hébergements" lead={formatCount(total, 'hébergement', 'hébergements')}>
-        <LinkButton href={importPaths.form(slug)} icon="upload">
-          Importer un fichier
-        </LinkButton>
         <LinkButton href={lodgingPaths.creation(slug)} icon="plus" look="primary">
           Ajouter un hébergement
         </LinkButton>
+        <LinkButton href={importPaths.form(slug)} icon="upload">
+          Importer un fichier
+        </LinkButton>
       </Heading>
       <FilterBar action={list} clearHref={isFiltered(query) ? list : undefined}>
-        <TextField form={form} name="q" label="Nom, agrément, commune ou propriétaire" />
+        <TextField form={form} name="q" label="Rechercher" hint="Nom, agrément, commune, propriétaire" />
         <Select
           form={form}
           name="departement"

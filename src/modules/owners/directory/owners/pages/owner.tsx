@@ -1,4 +1,5 @@
 import { department, departmentLabel } from '../../../../../core/directory/reference/departments.ts'
+import { directoryNames } from '../../../../../core/directory/words.ts'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../../core/history/store.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
@@ -70,7 +71,7 @@ export const OwnerPage = (props: OwnerPageProps) => {
       {!row.owner.closedAt && <Credentials slug={slug} row={row} token={token} />}
       {!row.owner.closedAt && <Closing slug={slug} row={row} token={token} name={name} />}
       <Section title="Historique">
-        <HistoryTable rows={history} timeZone={timeZone} />
+        <HistoryTable rows={history} timeZone={timeZone} nameOf={directoryNames()} />
       </Section>
     </Page>
   )

@@ -33,7 +33,7 @@ export const OwnersPage = ({ frame, slug, query, rows, total, departments }: Own
         </LinkButton>
       </Heading>
       <FilterBar action={list} clearHref={isFiltered(query) ? list : undefined}>
-        <TextField form={form} name="q" label="Nom, identifiant, code, agrément ou commune" />
+        <TextField form={form} name="q" label="Rechercher" hint="Nom, identifiant, agrément, commune" />
         <Select
           form={form}
           name="departement"

@@ -35,7 +35,10 @@ export const CheckPage = (props: CheckPageProps) => {
         ]}
         current={row.fileName}
       />
-      <Heading title={row.fileName} lead={`Contrôlé le ${formatMoment(row.checkedAt, timeZone)}.`} />
+      <Heading
+        title={row.appliedAt ? `Import de ${row.fileName}` : `Contrôle de ${row.fileName}`}
+        lead={`Contrôlé le ${formatMoment(row.checkedAt, timeZone)}.`}
+      />
       {changed && (
         <Notice
           kind="warning"
@@ -168,11 +171,13 @@ const Changes = ({ row }: { row: CheckRow }) => (
         {
           header: 'Changements',
           cell: ({ changes }) => (
-            <ul>
-              {changes.map((change) => (
-                <li>{change}</li>
-              ))}
-            </ul>
+            <div class="prose">
+              <ul>
+                {changes.map((change) => (
+                  <li>{change}</li>
+                ))}
+              </ul>
+            </div>
           ),
         },
       ]}

@@ -40,23 +40,26 @@ export const ImportPage = ({ frame, slug, timeZone, form, checks }: ImportPagePr
       </Actions>
     </Form>
     <Section title="Préparer le fichier">
-      <ul>
-        <li>
-          Partez de la <a href={lodgingPaths.export(slug, 'csv')}>liste actuelle en CSV</a>, qui a les bonnes colonnes,
-          ou du <a href={importPaths.template(slug)}>modèle vide</a>.
-        </li>
-        <li>
-          Une ligne par hébergement. Un propriétaire qui en a plusieurs figure sur plusieurs lignes, avec les mêmes
-          mots.
-        </li>
-        <li>
-          Un hébergement connu se reconnaît à son numéro d'agrément, un propriétaire à son département et à son
-          identifiant : ils sont mis à jour. Les autres sont créés. Rien n'est fermé ni effacé.
-        </li>
-        <li>
-          Les dates s'écrivent 31/12/2026, les prix 450 ou 450,50, les équipements à la suite, séparés par des virgules.
-        </li>
-      </ul>
+      <div class="prose">
+        <ul>
+          <li>
+            Partez de la <a href={lodgingPaths.export(slug, 'csv')}>liste actuelle en CSV</a>, qui a les bonnes
+            colonnes, ou du <a href={importPaths.template(slug)}>modèle vide</a>.
+          </li>
+          <li>
+            Une ligne par hébergement. Un propriétaire qui en a plusieurs figure sur plusieurs lignes, avec les mêmes
+            mots.
+          </li>
+          <li>
+            Un hébergement connu se reconnaît à son numéro d'agrément, un propriétaire à son département et à son
+            identifiant : ils sont mis à jour. Les autres sont créés. Rien n'est fermé ni effacé.
+          </li>
+          <li>
+            Les dates s'écrivent 31/12/2026, les prix 450 ou 450,50, les équipements à la suite, séparés par des
+            virgules.
+          </li>
+        </ul>
+      </div>
     </Section>
     {checks.length > 0 && (
       <Section title="Vos derniers fichiers">
