@@ -67,7 +67,7 @@ describe.each([
     await healthy()
 
     await signIn(page, 'not this one')
-    await page.getByText('ne va pas').first().waitFor()
+    await page.getByText('est incorrect').first().waitFor()
     await healthy()
     await signIn(page, password)
     await page.getByText('Bonjour MLLE TEST').waitFor()

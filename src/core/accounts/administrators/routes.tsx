@@ -43,7 +43,7 @@ administratorSignInRoutes.post('/admin/connexion', anyone, async (c) => {
   }
   services.log.warn({ requestId: c.var.requestId, refusal: outcome.refusal }, 'administrator sign-in refused')
   if (outcome.refusal === 'wrong') {
-    const sentence = "L'identifiant ou le mot de passe ne va pas. Vérifiez les deux, puis réessayez."
+    const sentence = "L'identifiant ou le mot de passe est incorrect. Vérifiez les deux, puis réessayez."
     return showDoor(c, submitted.refuse({ '': sentence }), 422)
   }
   c.header('Retry-After', String(outcome.waitSeconds))

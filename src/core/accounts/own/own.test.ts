@@ -43,7 +43,7 @@ test('changing the password ends the other sessions, keeps this one, and a mail 
   await owner.get(account)
   const answer = await owner.post(passwordForm, right)
   expect(answer.location).toBe(`${account}?fait=mot-de-passe`)
-  expect((await owner.follow(answer)).text).toContain('Votre mot de passe est changé.')
+  expect((await owner.follow(answer)).text).toContain('Votre mot de passe a été modifié.')
   expect((await elsewhere.get(account)).status).toBe(303)
   const { organizationId } = app.network
   const [mail] = await write(app.db, { organizationId }, (tx) => tx.select().from(mails).orderBy(desc(mails.id)))

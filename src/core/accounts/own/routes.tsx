@@ -86,9 +86,9 @@ async function end(c: RequestContext, door: Door, which: { id: number } | { exce
 const notices: Record<string, FrameNotice> = {
   'mot-de-passe': {
     kind: 'success',
-    text: 'Votre mot de passe est changé. Les autres appareils sont déconnectés.',
+    text: 'Votre mot de passe a été modifié. Vos autres appareils ont été déconnectés.',
   },
-  sessions: { kind: 'success', text: "C'est fait : cet accès est fermé." },
+  sessions: { kind: 'success', text: "C'est fait : l'accès a été fermé." },
 }
 
 async function show(c: RequestContext, door: Door, form: FormState, status: 200 | 422 | 429 = 200) {

@@ -133,8 +133,8 @@ async function noticeOf(c: RequestContext, door: Door): Promise<FrameNotice | un
 /** One sentence for all that can be wrong, so that it tells nothing. */
 const wrongSentence = (door: Door) =>
   door.departments
-    ? "Le département, l'identifiant ou le mot de passe ne va pas. Vérifiez les trois, puis réessayez."
-    : "L'identifiant ou le mot de passe ne va pas. Vérifiez les deux, puis réessayez."
+    ? "Le département, l'identifiant ou le mot de passe est incorrect. Vérifiez les trois, puis réessayez."
+    : "L'identifiant ou le mot de passe est incorrect. Vérifiez les deux, puis réessayez."
 
 const waitSentence = (seconds: number) =>
   `Trop d'essais sans succès. Patientez ${waitInFrench(seconds)}, ou choisissez un nouveau mot de passe par « Mot de passe oublié ».`

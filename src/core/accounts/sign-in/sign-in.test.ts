@@ -85,7 +85,7 @@ describe('OWN-01 signing in', () => {
     const [, closed] = await signIn()
     expect(wrongDepartment.status).toBe(422)
     expect(wrongDepartment.text).toContain(
-      "Le département, l'identifiant ou le mot de passe ne va pas".replace("'", '&#39;'),
+      "Le département, l'identifiant ou le mot de passe est incorrect".replace("'", '&#39;'),
     )
     const same = (answer: Answer) =>
       seen(answer)

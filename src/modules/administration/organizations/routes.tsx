@@ -26,7 +26,7 @@ export function organizationRoutes(modules: readonly Module[]) {
     const opened = organizations.find((one) => one.slug === c.req.query('ouverte'))
     const text =
       opened &&
-      `${opened.name} est ouverte. ${c.var.services.mailer ? 'Les identifiants de la première personne lui sont envoyés.' : "Aucun serveur de courrier n'est réglé : transmettez vous-même le courriel d'accueil."}`
+      `${opened.name} est ouverte. ${c.var.services.mailer ? 'Les identifiants de la première personne lui sont envoyés.' : "Aucun serveur de courriel n'est configuré : transmettez vous-même le courriel d'accueil."}`
     const frame = administrationFrame(c, text ? { kind: 'success', text } : undefined)
     return page(
       c,

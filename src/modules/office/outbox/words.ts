@@ -4,6 +4,6 @@ import type { MailState } from '../../../core/outbox/schema.ts'
 export const stateNames: Record<MailState, string> = {
   waiting: 'En attente',
   sent: 'Envoyé',
-  kept: 'Gardé ici (aucun serveur de courrier)',
+  kept: 'Gardé ici (aucun serveur de courriel)',
   failed: 'Refusé',
 }

@@ -17,7 +17,7 @@ export const WelcomePage = ({ frame, organization, mail }: WelcomePageProps) => 
     <Breadcrumb links={[{ label: 'Structures', href: administrationPaths.list }]} current="Courriel d'accueil" />
     <Heading
       title={`Courriel d'accueil de ${organization.name}`}
-      lead="Aucun serveur de courrier n'est réglé : transmettez ce texte à la première personne."
+      lead="Aucun serveur de courriel n'est configuré : transmettez ce texte à la première personne."
     />
     <Facts
       items={[
