@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { lodgingTypes as lodgingTypeTable } from '../../core/directory/schema.ts'
-import { insertOrganization, updateOrganization } from '../../core/organizations/store.ts'
+import { insertOrganization, updateOrganization, upsertSettings } from '../../core/organizations/store.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { network } from '../accounts.ts'
 import { lodgingTypes } from '../directory/types.ts'
@@ -26,8 +26,15 @@ export async function foundNetwork(tx: Transaction, now: Temporal.Instant): Prom
     },
     { primaryColor: '#1b5e7b', banner: 'countryside' },
   )
+  await upsertSettings(tx, made.id, 'owners', { spaceName: network.name, departmentLinks }, 0)
   await tx.insert(lodgingTypeTable).values(lodgingTypes.map((type) => ({ organizationId: made.id, ...type })))
   return made.id
+}
+
+/** Official tourism sites of the départements where the demonstration has lodgings. */
+const departmentLinks = {
+  '11': 'https://www.audetourisme.com',
+  '34': 'https://www.herault-tourisme.com',
 }
 
 const legalNotice = `Réseau Clés Vacances est une association imaginaire, inventée pour la démonstration d'Escale.

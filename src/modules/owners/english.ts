@@ -3,4 +3,10 @@ import { lodgingEnglish } from './lodgings/english.ts'
 import { recommendationEnglish } from './recommendations/english.ts'
 
 /** English of the public side. */
-export const english: Record<string, string> = { ...lodgingEnglish, ...recommendationEnglish, ...apiEnglish }
+export const english: Record<string, string> = {
+  ...lodgingEnglish,
+  ...recommendationEnglish,
+  ...apiEnglish,
+  'Espace propriétaires': "Owners' space",
+  'Vous louez avec nous : mettez à jour vos plannings.': 'You let with us: update your calendars (in French).',
+}

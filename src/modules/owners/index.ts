@@ -15,6 +15,7 @@ import { planningRoutes } from './plannings/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
+import { spacePath } from './space/paths.ts'
 import { spaceRoutes } from './space/routes.tsx'
 
 const routes = new Hono<Environment>()
@@ -65,6 +66,11 @@ export const ownersModule: Module = {
       label: 'Trouver un hébergement',
       hint: 'Indiquez vos dates : vous verrez ce qui est libre.',
       path: (slug) => searchPath(slug),
+    },
+    {
+      label: 'Espace propriétaires',
+      hint: 'Vous louez avec nous : mettez à jour vos plannings.',
+      path: (slug) => spacePath(slug),
     },
   ],
 }
