@@ -1,6 +1,3 @@
-/** The public JSON API; same fields in the address as the search page. */
-export const apiPath = (slug: string) => `/${slug}/api`
-
 export const apiDocumentPath = (slug: string) => `/${slug}/api/openapi.json`
 
 export const apiSearchPath = (slug: string, query = '') => `/${slug}/api/hebergements${query && `?${query}`}`
