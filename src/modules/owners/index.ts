@@ -66,11 +66,13 @@ export const ownersModule: Module = {
       label: 'Trouver un hébergement',
       hint: 'Indiquez vos dates : vous verrez ce qui est libre.',
       path: (slug) => searchPath(slug),
+      icon: 'search',
     },
     {
       label: 'Espace propriétaires',
       hint: 'Vous louez avec nous : mettez à jour vos plannings.',
       path: (slug) => spacePath(slug),
+      icon: 'calendar',
     },
   ],
 }
