@@ -8,6 +8,7 @@ import { createApp } from './app.tsx'
 import { accountJobs } from './core/accounts/jobs.ts'
 import { outboxJobs } from './core/outbox/jobs.ts'
 import type { Services } from './core/services.ts'
+import { importJobs } from './modules/owners/index.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { startEmbeddedPostgres } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
@@ -41,7 +42,11 @@ export async function startProgram(settings: Settings, frame: Frame) {
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl) : null
   await installJobs(url)
   const now = () => Temporal.Now.instant()
-  const definitions = [...(mailer ? outboxJobs({ db, mailer, now }) : []), ...accountJobs(() => services)]
+  const definitions = [
+    ...(mailer ? outboxJobs({ db, mailer, now }) : []),
+    ...accountJobs(() => services),
+    ...importJobs(() => services),
+  ]
   const jobs = await startJobs({ url, log, definitions })
   frame.onStop(jobs.stop)
   const services: Services = {

@@ -18,6 +18,8 @@ import { settingsRoutes } from './settings/routes.tsx'
 import { spacePath } from './space/paths.ts'
 import { spaceRoutes } from './space/routes.tsx'
 
+export { importJobs } from './imports/checks/jobs.ts'
+
 const routes = new Hono<Environment>()
 routes.route('/', accountRoutes(ownersDoor))
 routes.route('/', spaceRoutes)

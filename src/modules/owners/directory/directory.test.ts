@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
 import type { Fields, Visitor } from '../../../../test/support/visitor.ts'
-import { read } from '../../../platform/database/database.ts'
+import { replacePlannings } from '../../../core/availability/bulk.ts'
+import { read, write } from '../../../platform/database/database.ts'
 
 let world: TestApp
 let boss: Visitor
@@ -280,6 +281,48 @@ describe('OWN-60 lodgings', () => {
     expect(answer.text).toContain('value="cher"')
   })
 
+  test('OWN-60 an edit is seen by the very next search: « Non », closing, capacity, and back', async () => {
+    const { code } = await newOwner()
+    const approvalNumber = 'SEARCHED1'
+    const fields = lodgingFields({ owner: code, approvalNumber, name: 'La Maison Cherchée' })
+    const id = await newLodging(fields)
+    await write(world.db, { organizationId: world.network.organizationId }, (tx) => {
+      const span = {
+        firstNightOn: Temporal.PlainDate.from('2026-08-01'),
+        departureOn: Temporal.PlainDate.from('2026-09-01'),
+      }
+      const plannings = new Map([[id, [{ ...span, state: 'available' as const }]]])
+      return replacePlannings(tx, world.network.organizationId, plannings, Temporal.PlainDate.from('2026-07-06'))
+    })
+    const found = async () => {
+      const { text } = await world
+        .visitor()
+        .get('/cles-vacances/hebergements?arrivee=2026-08-08&depart=2026-08-15&personnes=6')
+      return text.includes('La Maison Cherchée')
+    }
+    const edit = async (facts: Fields) => {
+      const page = await boss.get(`${lodgings}/${id}/modification`)
+      const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? ''
+      expect((await boss.post(`${lodgings}/${id}/modification`, { ...fields, ...facts, version })).status).toBe(303)
+    }
+    const press = async (verb: string) => {
+      await boss.get(`${lodgings}/${id}`)
+      await boss.post(`${lodgings}/${id}/${verb}`)
+    }
+    expect(await found()).toBe(true)
+    await edit({ planningShown: 'non' })
+    expect(await found()).toBe(false)
+    await edit({ planningShown: 'oui' })
+    expect(await found()).toBe(true)
+    await edit({ capacityMax: '5' })
+    expect(await found()).toBe(false)
+    await edit({})
+    await press('fermeture')
+    expect(await found()).toBe(false)
+    await press('reouverture')
+    expect(await found()).toBe(true)
+  })
+
   test('OWN-60 two editors of a lodging: 409 with both, nothing lost', async () => {
     const { code } = await newOwner()
     const id = await newLodging({ owner: code, name: 'Avant' })
@@ -339,6 +382,33 @@ describe('OWN-60 rights', () => {
     expect((await stranger.get(`${there}/proprietaires/${world.network.providerId}`)).status).toBe(404)
     expect((await stranger.get(`${there}/hebergements/${world.network.lodgingId}`)).status).toBe(404)
     expect((await stranger.get(`${lodgings}`)).status).toBe(303)
+  })
+
+  test("OWN-60 staff act for an owner from the owner's page, those with the right", async () => {
+    const here = `${owners}/${world.network.providerId}`
+    const page = await technician.get(here)
+    expect(page.text).toContain('Agir en son nom')
+    const answer = await technician.post(`${office}/comptes/${world.network.owner.accountId}/delegation`)
+    expect(answer.location).toBe('/cles-vacances/proprietaires')
+    expect((await technician.get('/cles-vacances/proprietaires/plannings')).text).toContain('au nom de')
+  })
+
+  test('OWN-02 OWN-60 a corrected address ends the links that were sent to the wrong one', async () => {
+    const { id } = await newOwner({ identifier: 'wrong.address', sendCredentials: 'on', email: 'wrong@exemple.fr' })
+    const [mail] = await stored<{ text: string }>(`select text from core.mails where recipient = 'wrong@exemple.fr'`)
+    const link = new URL(
+      /https?:\S+/.exec(mail?.text.split('\n').find((words) => /mot-de-passe|choisir/.test(words)) ?? '')?.[0] ?? '',
+    ).pathname
+    expect((await world.visitor().get(link)).text).toContain('type="password"')
+    const page = await boss.get(`${owners}/${id}/modification`)
+    const version = /name="version" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+    const { departmentCode: _once, ...fields } = ownerFields({
+      version,
+      identifier: 'wrong.address',
+      email: 'right@exemple.fr',
+    })
+    expect((await boss.post(`${owners}/${id}/modification`, fields)).status).toBe(303)
+    expect((await world.visitor().get(link)).text).not.toContain('type="password"')
   })
 
   test('OWN-60 without the right there is no such page', async () => {

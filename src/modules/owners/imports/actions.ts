@@ -85,7 +85,7 @@ async function knownOf(tx: Transaction, organizationId: number, rows: readonly I
 export async function applyPlan(tx: Transaction, context: ImportContext, plan: ImportPlan) {
   const { organizationId, by, now: at } = context
   const madeOwners = await insertOwners(tx, organizationId, plan.newOwners, at)
-  await updateOwners(tx, organizationId, plan.changedOwners)
+  await updateOwners(tx, organizationId, plan.changedOwners, at)
   const ownedBy = (lodging: PlannedLodging, known: number | null) => {
     const providerId = known ?? madeOwners.get(lodging.ownerKey)
     if (providerId === undefined) throw new Error('An imported lodging has no owner')

@@ -96,7 +96,12 @@ async function insertPersons(tx: Transaction, organizationId: number, owners: re
   return rows.map(({ id }) => id).sort((a, b) => a - b)
 }
 
-export async function updateOwners(tx: Transaction, organizationId: number, changed: ImportPlan['changedOwners']) {
+export async function updateOwners(
+  tx: Transaction,
+  organizationId: number,
+  changed: ImportPlan['changedOwners'],
+  at: Temporal.Instant,
+) {
   if (changed.length === 0) return
   const rows = changed.map(({ known, owner }) => ({
     ...owner,
@@ -109,6 +114,13 @@ export async function updateOwners(tx: Transaction, organizationId: number, chan
       last_name = row."lastName", email = row.email, phone = row.phone, address = row.address, version = person.version + 1
     from ${set(rows, sql`"personId" bigint, civility text, "firstName" text, "lastName" text, email text, phone text, address text`)}
     where person.organization_id = ${organizationId} and person.id = row."personId"`)
+  // What was sent to an address that was wrong must open nothing.
+  await tx.execute(sql`
+    update core.access_links as link set expires_at = ${at.toString()}::timestamptz
+    from ${set(rows, sql`"accountId" bigint, email text`)}
+    join core.accounts as account on account.organization_id = ${organizationId} and account.id = row."accountId"
+    where link.organization_id = ${organizationId} and link.account_id = row."accountId" and link.used_at is null
+      and link.expires_at > ${at.toString()}::timestamptz and account.email <> row.email`)
   await tx.execute(sql`
     update core.accounts as account set email = row.email, version = account.version + 1
     from ${set(rows, sql`"accountId" bigint, email text`)}

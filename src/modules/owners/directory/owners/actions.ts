@@ -1,4 +1,5 @@
 import { sendCredentials } from '../../../../core/accounts/links/actions.ts'
+import { endLinks } from '../../../../core/accounts/links/store.ts'
 import { closeAccount, createMembership, reopenAccount } from '../../../../core/accounts/memberships/actions.ts'
 import { authorOf, mayTouchDepartment } from '../../../../core/accounts/rules.ts'
 import { refreshFreeSpans } from '../../../../core/availability/bulk.ts'
@@ -77,6 +78,8 @@ export function changeOwner(context: VerbContext, id: number, form: OwnerForm) {
     const changes = ownerChanges(before, form)
     if (Object.keys(changes).length === 0) return { ok: true, id } as const
     await updateOwner(tx, before, form, ownerCode(departmentCode, form.identifier))
+    // What was sent to an address that was wrong must open nothing.
+    if (changes.email) await endLinks(tx, organizationId, before.account.id, context.now)
     await record(tx, entryOf(context, 'provider', id, 'owner-changed', changes))
     return { ok: true, id } as const
   })

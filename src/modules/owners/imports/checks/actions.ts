@@ -1,7 +1,8 @@
 import { authorOf } from '../../../../core/accounts/rules.ts'
 import { selectLodgingTypes } from '../../../../core/directory/store.ts'
 import { once } from '../../../../core/forms/once.ts'
-import { type Transaction, write } from '../../../../platform/database/database.ts'
+import { selectOrganizationIds } from '../../../../core/organizations/store.ts'
+import { type Database, read, type Transaction, write } from '../../../../platform/database/database.ts'
 import type { VerbContext } from '../../directory/verb.ts'
 import { applyPlan, checkDirectory, type ImportContext } from '../actions.ts'
 import { hashOf, resultOf } from './rules.ts'
@@ -26,7 +27,6 @@ export function checkFile(context: VerbContext, file: { name: string; text: stri
   const { actor, now } = context
   const { organizationId, accountId } = actor
   return once({ ...context, organizationId }, async (tx) => {
-    await emptyOldFiles(tx, organizationId, now.subtract({ hours: 24 }))
     const result = await resultFor(tx, context, file.text)
     const row = { organizationId, accountId, fileName: file.name, content: file.text, checkedAt: now, ...result }
     return { ok: true, id: await insertCheck(tx, row) } as const
@@ -61,4 +61,16 @@ export function checkAgain(context: Omit<VerbContext, 'key'>, id: number): Promi
     const result = await resultFor(tx, context, row.content)
     await updateCheck(tx, row, { ...result, checkedAt: now })
   })
+}
+
+/** In every organisation, one transaction each. */
+export async function forgetOldFiles(db: Database, now: Temporal.Instant): Promise<void> {
+  const yesterday = now.subtract({ hours: 24 })
+  for (const { id: organizationId } of await read(
+    db,
+    { organizationId: null, administrator: true },
+    selectOrganizationIds,
+  )) {
+    await write(db, { organizationId }, (tx) => emptyOldFiles(tx, organizationId, yesterday))
+  }
 }

@@ -2,7 +2,7 @@ import type { Department } from '../../../../../core/directory/reference/departm
 import { departmentLabel } from '../../../../../core/directory/reference/departments.ts'
 import { Badge } from '../../../../../ui/cards.tsx'
 import { Empty } from '../../../../../ui/empty.tsx'
-import { LinkButton, Select, TextField } from '../../../../../ui/fields.tsx'
+import { Hidden, LinkButton, Select, TextField } from '../../../../../ui/fields.tsx'
 import { searchForm } from '../../../../../ui/form-state.ts'
 import { formatCount, formatMoney, formatShortDate } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
@@ -62,6 +62,8 @@ export const LodgingsPage = (props: LodgingsPageProps) => {
           options={types.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
         <Select form={form} name="etat" label="État" options={stateChoices} />
+        <Hidden name="tri" value={query.sort} />
+        {query.descending && <Hidden name="ordre" value="desc" />}
       </FilterBar>
       <DataTable
         caption="Hébergements"

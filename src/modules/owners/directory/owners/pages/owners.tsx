@@ -1,7 +1,7 @@
 import { type Department, departmentLabel } from '../../../../../core/directory/reference/departments.ts'
 import { Badge } from '../../../../../ui/cards.tsx'
 import { Empty } from '../../../../../ui/empty.tsx'
-import { LinkButton, Select, TextField } from '../../../../../ui/fields.tsx'
+import { Hidden, LinkButton, Select, TextField } from '../../../../../ui/fields.tsx'
 import { searchForm } from '../../../../../ui/form-state.ts'
 import { formatCount, formatNumber, formatPhone } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
@@ -42,6 +42,8 @@ export const OwnersPage = ({ frame, slug, query, rows, total, departments }: Own
           options={departments.map((department) => ({ value: department.code, label: departmentLabel(department) }))}
         />
         <Select form={form} name="etat" label="État" options={stateChoices} />
+        <Hidden name="tri" value={query.sort} />
+        {query.descending && <Hidden name="ordre" value="desc" />}
       </FilterBar>
       <DataTable
         caption="Propriétaires"
