@@ -6,6 +6,7 @@ import { page } from '../../../platform/http/render.ts'
 import type { FormState } from '../../../ui/form-state.ts'
 import { formatMoment } from '../../../ui/format.ts'
 import type { FrameNotice } from '../../../ui/frame.ts'
+import { labelOfDepartment } from '../../directory/reference/departments.ts'
 import type { Environment, RequestContext } from '../../environment.ts'
 import { newForm, readForm } from '../../forms/read.ts'
 import { type Door, insideFrame } from '../doors.ts'
@@ -115,7 +116,7 @@ async function show(c: RequestContext, door: Door, form: FormState, status: 200 
   const facts = [
     { label: 'Nom', value: actor.fullName },
     { label: 'Identifiant', value: account?.identifier ?? '' },
-    { label: 'Département', value: account?.departmentCode ?? '' },
+    { label: 'Département', value: labelOfDepartment(account?.departmentCode ?? '') },
     { label: 'Adresse électronique', value: account?.email ?? '' },
   ]
   return page(

@@ -35,3 +35,9 @@ export const department = (code: string): Department | undefined => loaded().get
 
 /** « 03 - Allier », as OWN-23 shows it. */
 export const departmentLabel = ({ code, name }: Department) => `${code} - ${name}`
+
+/** The same from a stored code, which stands alone should nobody know it. */
+export function labelOfDepartment(code: string) {
+  const known = department(code)
+  return known ? departmentLabel(known) : code
+}

@@ -1,3 +1,4 @@
+import { labelOfDepartment } from '../../../directory/reference/departments.ts'
 import type { Organization } from '../../../organizations/rules.ts'
 import { type LinkPurpose, linkDays } from '../rules.ts'
 
@@ -56,7 +57,10 @@ function sentences(mail: CredentialsMail) {
       : "Si vous n'avez rien demandé, ne faites rien : votre mot de passe reste le même."
   return {
     before: `Bonjour${name},\n\n${reason}`,
-    identity: [...(department ? [`Votre département : ${department}`] : []), `Votre identifiant : ${identifier}`],
+    identity: [
+      ...(department ? [`Votre département : ${labelOfDepartment(department)}`] : []),
+      `Votre identifiant : ${identifier}`,
+    ],
     action: 'Choisir mon mot de passe',
     validity: `Ce lien ne sert qu'une fois et reste valable ${linkDays} jours.`,
     after: ignore,
