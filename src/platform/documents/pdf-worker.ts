@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import PDFDocument from 'pdfkit'
+import { textWriter } from './pdf-text.ts'
 
 export interface PdfList {
   title: string
@@ -19,56 +20,46 @@ const fontFile = (style: string) => require.resolve(`pdfmake/fonts/Roboto/Roboto
 
 /** All lines have one height, so the number of pages is known before the first is drawn and none has to be kept. */
 async function draw(list: PdfList): Promise<Uint8Array> {
-  const doc = new PDFDocument({
-    size: 'A4',
-    layout: 'landscape',
-    margin,
-    lang: 'fr',
-    displayTitle: true,
-    info: { Title: list.title },
-  })
+  const info = { Title: list.title }
+  const doc = new PDFDocument({ size: 'A4', layout: 'landscape', margin, lang: 'fr', displayTitle: true, info })
   const chunks: Buffer[] = []
   doc.on('data', (chunk: Buffer) => chunks.push(chunk))
   const finished = new Promise((resolve) => doc.once('end', resolve))
   doc.registerFont('regular', fontFile('Regular')).registerFont('bold', fontFile('Medium'))
+  const write = {
+    title: textWriter(doc, 'bold', 13),
+    header: textWriter(doc, 'bold', size),
+    text: textWriter(doc, 'regular', size),
+  }
 
-  const columns = placed(list.columns, doc.page.width - 2 * margin)
-  const top = margin + 44
-  const perPage = Math.floor((doc.page.height - margin - 20 - top - lineHeight) / lineHeight)
+  const { width, height } = doc.page
+  const across = width - 2 * margin
+  const columns = placed(list.columns, across)
+  const top = margin + 52
+  const perPage = Math.floor((height - margin - 16 - top) / lineHeight)
   const pages = Math.max(1, Math.ceil(list.rows.length / perPage))
   for (let page = 0; page < pages; page++) {
     if (page > 0) doc.addPage()
-    doc.font('bold').fontSize(13).text(list.title, margin, margin, { lineBreak: false })
+    write.title(list.title, margin, margin + 12, across)
+    write.text(list.subtitle, margin, margin + 28, across)
+    for (const column of columns) write.header(column.header, column.x, top - 6, column.width)
     doc
-      .font('regular')
-      .fontSize(size)
-      .text(list.subtitle, margin, margin + 20, { lineBreak: false })
-    doc.font('bold')
-    drawLine(
-      doc,
-      columns,
-      columns.map(({ header }) => header),
-      top,
-    )
-    doc
-      .moveTo(margin, top + lineHeight - 2)
-      .lineTo(doc.page.width - margin, top + lineHeight - 2)
+      .moveTo(margin, top)
+      .lineTo(width - margin, top)
       .lineWidth(0.5)
       .stroke()
-    doc.font('regular')
-    const rows = list.rows.slice(page * perPage, (page + 1) * perPage)
-    for (const [i, row] of rows.entries()) drawLine(doc, columns, row, top + (i + 1) * lineHeight + 2)
-    const foot = doc.page.height - margin - 10
-    doc.text(`Page ${page + 1} sur ${pages}`, margin, foot, { lineBreak: false })
+    for (const [i, row] of list.rows.slice(page * perPage, (page + 1) * perPage).entries()) {
+      const base = top + (i + 1) * lineHeight - 2
+      for (const [k, column] of columns.entries()) write.text(row[k] ?? '', column.x, base, column.width)
+    }
+    write.text(`Page ${page + 1} sur ${pages}`, margin, height - margin, across)
   }
   doc.end()
   await finished
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-type Placed = PdfList['columns'][number] & { x: number; width: number }
-
-function placed(columns: PdfList['columns'], width: number): Placed[] {
+function placed(columns: PdfList['columns'], width: number) {
   const sum = columns.reduce((total, { weight }) => total + weight, 0)
   let x = margin
   return columns.map((column) => {
@@ -76,21 +67,6 @@ function placed(columns: PdfList['columns'], width: number): Placed[] {
     x += own
     return { ...column, x: x - own, width: own - gap }
   })
-}
-
-function drawLine(doc: PDFKit.PDFDocument, columns: Placed[], cells: readonly string[], y: number) {
-  columns.forEach(({ x, width }, i) => {
-    const text = fitting(doc, cells[i] ?? '', width)
-    if (text) doc.text(text, x, y, { lineBreak: false })
-  })
-}
-
-/** Cut where it would run into the next column; measured only where it might, since measuring is what takes time. */
-function fitting(doc: PDFKit.PDFDocument, text: string, width: number): string {
-  if (text.length * size * 0.45 < width || doc.widthOfString(text) <= width) return text
-  let length = Math.floor((text.length * width) / doc.widthOfString(text))
-  while (length > 0 && doc.widthOfString(`${text.slice(0, length)}…`) > width) length--
-  return `${text.slice(0, length).trimEnd()}…`
 }
 
 if (!isMainThread) parentPort?.postMessage(await draw(workerData as PdfList))

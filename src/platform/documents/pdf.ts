@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { type CellValue, frenchDay, isMoney, type List } from './list.ts'
 import type { PdfList } from './pdf-worker.ts'
 
+const numbers = new Intl.NumberFormat('fr-FR')
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
 
 /** Lines of one height on A4 across, drawn in a worker: ten thousand of them would hold up everybody else for a second. */
@@ -23,7 +24,7 @@ export function pdfOf<Row>({ title, subtitle, columns, rows }: List<Row>): Promi
 
 function textOf(value: CellValue): string {
   if (value === null) return ''
-  if (typeof value === 'number') return value.toLocaleString('fr-FR')
+  if (typeof value === 'number') return numbers.format(value)
   if (value instanceof Temporal.PlainDate) return frenchDay(value)
   return isMoney(value) ? euros.format(value.cents / 100) : value
 }
