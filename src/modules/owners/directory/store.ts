@@ -10,7 +10,8 @@ export function listConditions(
   scope: Scope,
   query: ListQuery,
   table: { departmentCode: SQLWrapper; closedAt: SQLWrapper },
-  searched: SQLWrapper[],
+  /** Where one of the words stands: `bearing(word, columns)`, perhaps of several tables. */
+  bears: (word: string) => SQL | undefined,
 ): SQL | undefined {
   const { departments } = scope
   return and(
@@ -18,12 +19,15 @@ export function listConditions(
     query.department ? sql`${table.departmentCode} = ${query.department}` : undefined,
     query.state === 'ouverts' ? isNull(table.closedAt) : undefined,
     query.state === 'fermes' ? isNotNull(table.closedAt) : undefined,
-    ...searchedWords(query.search).map((word) => sql`${plainOf(searched)} like ${`%${word}%`}`),
+    ...searchedWords(query.search).map(bears),
   )
 }
 
 const accented = "àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’'-.@_"
 const plain = 'aaaaaaceeeeiiiinooooouuuuyy      '
+
+/** Whether a word stands anywhere in these columns. */
+export const bearing = (word: string, columns: SQLWrapper[]) => sql`${plainOf(columns)} like ${`%${word}%`}`
 
 /** The same letters as `plainName` leaves, as near as SQL comes without an extension. */
 const plainOf = (columns: SQLWrapper[]) =>

@@ -3,7 +3,7 @@ import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, lodgingTypes, providers } from '../../../../core/directory/schema.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { type ListQuery, pageSize } from '../list.ts'
-import { inFrenchOrder, listConditions, type Scope } from '../store.ts'
+import { bearing, inFrenchOrder, listConditions, type Scope } from '../store.ts'
 
 export const lodgingSorts = ['nom', 'agrement', 'commune', 'proprietaire', 'capacite', 'prix', 'planning'] as const
 export type LodgingSort = (typeof lodgingSorts)[number]
@@ -26,19 +26,21 @@ const typeOfLodging = and(
   eq(lodgingTypes.id, lodgings.lodgingTypeId),
 )
 
+const searchedColumns = [
+  lodgings.name,
+  lodgings.approvalNumber,
+  lodgings.municipalityName,
+  lodgings.municipalityCode,
+  providers.code,
+  persons.firstName,
+  persons.lastName,
+]
+
 const conditions = (scope: Scope, query: LodgingQuery) =>
   and(
     eq(lodgings.organizationId, scope.organizationId),
     query.lodgingTypeId === null ? undefined : eq(lodgings.lodgingTypeId, query.lodgingTypeId),
-    listConditions(scope, query, lodgings, [
-      lodgings.name,
-      lodgings.approvalNumber,
-      lodgings.municipalityName,
-      lodgings.municipalityCode,
-      providers.code,
-      persons.firstName,
-      persons.lastName,
-    ]),
+    listConditions(scope, query, lodgings, (word) => bearing(word, searchedColumns)),
   )
 
 const columns = {

@@ -1,9 +1,9 @@
-import { and, asc, count, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, providers } from '../../../../core/directory/schema.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { type ListQuery, pageSize } from '../list.ts'
-import { inFrenchOrder, listConditions, type Scope } from '../store.ts'
+import { bearing, inFrenchOrder, listConditions, type Scope } from '../store.ts'
 import type { OwnerForm } from './forms.ts'
 
 export const ownerSorts = ['nom', 'code', 'hebergements'] as const
@@ -29,18 +29,17 @@ const accountOfLink = and(
   eq(accounts.id, accountProviders.accountId),
 )
 
+const own = [persons.firstName, persons.lastName, accounts.identifier, accounts.email, providers.code]
+
+/** Looked up once for all owners: a subquery of each owner's own was tried and took seconds where statistics were missing. */
+const ownsLodging = ({ organizationId }: Scope, word: string) => sql`${providers.id} in (
+  select ${lodgings.providerId} from ${lodgings} where ${lodgings.organizationId} = ${organizationId}
+    and ${bearing(word, [lodgings.approvalNumber, lodgings.name, lodgings.municipalityName])})`
+
 const conditions = (scope: Scope, query: OwnerQuery) =>
   and(
     eq(providers.organizationId, scope.organizationId),
-    listConditions(scope, query, providers, [
-      persons.firstName,
-      persons.lastName,
-      accounts.identifier,
-      accounts.email,
-      providers.code,
-      sql`(select string_agg(l.approval_number || ' ' || l.municipality_name, ' ') from ${lodgings} l
-        where l.organization_id = ${providers.organizationId} and l.provider_id = ${providers.id})`,
-    ]),
+    listConditions(scope, query, providers, (word) => or(bearing(word, own), ownsLodging(scope, word))),
   )
 
 const joined = (tx: Transaction) =>
