@@ -65,7 +65,10 @@ describe('the month', () => {
   })
 
   test('OWN-22 says what each state means', async () => {
-    const text = (await owner.get(planning('2026-11'))).text.replaceAll('&#39;', "'").replaceAll('\u00a0', ' ').replace(/<[^>]+>/g, '')
+    const text = (await owner.get(planning('2026-11'))).text
+      .replaceAll('&#39;', "'")
+      .replaceAll('\u00a0', ' ')
+      .replace(/<[^>]+>/g, '')
     expect(text).toContain("Disponible : l'hébergement est libre, il n'est pas loué")
     expect(text).toContain("Loué : l'hébergement n'est pas disponible, il est déjà loué")
     expect(text).toContain("Option : vous êtes en attente de la confirmation d'une réservation")

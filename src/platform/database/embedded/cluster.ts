@@ -4,6 +4,7 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -73,9 +74,9 @@ export async function createCluster(
   durable: boolean,
 ) {
   if (existsSync(path.join(cluster, 'PG_VERSION'))) return
-  const unfinished = `${cluster}.new`
-  const passwordFile = `${cluster}.password`
-  rmSync(unfinished, { recursive: true, force: true })
+  // A name of its own: the initdb of a start that was ended may still be writing into an earlier one.
+  const unfinished = `${cluster}.new-${process.pid}-${Date.now()}`
+  const passwordFile = `${unfinished}.password`
   mkdirSync(unfinished, { mode: 0o700 })
   writeFileSync(passwordFile, superuserPassword, { mode: 0o600 })
   if (account) for (const file of [unfinished, passwordFile]) chownSync(file, account.uid, account.gid)
@@ -86,4 +87,17 @@ export async function createCluster(
   if (refusal !== null) throw new Error(`La base de données n'a pas pu être créée dans ${cluster} : ${refusal}`)
   rmSync(cluster, { recursive: true, force: true })
   renameSync(unfinished, cluster)
+  removeUnfinished(cluster)
+}
+
+/** What starts that were ended left behind; what is still being written goes with the next cluster's making. */
+function removeUnfinished(cluster: string) {
+  const { dir, base } = path.parse(cluster)
+  for (const name of readdirSync(dir).filter((one) => one.startsWith(`${base}.new-`))) {
+    try {
+      rmSync(path.join(dir, name), { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // Still being written: it is in nobody's way.
+    }
+  }
 }
