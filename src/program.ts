@@ -12,6 +12,7 @@ import { importJobs } from './modules/owners/index.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { startEmbeddedPostgres } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { refreshStatistics } from './platform/database/statistics.ts'
 import { folderFileStore } from './platform/files/folder-store.ts'
 import { listen } from './platform/http/listen.ts'
 import { readManifest } from './platform/http/manifest.ts'
@@ -58,7 +59,7 @@ export async function startProgram(settings: Settings, frame: Frame) {
     mapTiles: settings.mapTiles,
     asset: readManifest(new URL('../dist/assets.json', import.meta.url)),
   }
-  const demoAccounts = settings.demo ? await demonstration(services) : []
+  const demoAccounts = settings.demo ? await demonstration(services, url) : []
   const app = createApp(services, { checks: { jobs: jobs.ready }, demoAccounts })
   const listening = await listen(app.fetch, settings.host, settings.port)
   frame.onStop(() => listening.close(1_500))
@@ -70,9 +71,9 @@ export async function startProgram(settings: Settings, frame: Frame) {
 }
 
 /** An empty database receives the demonstration; production never loads its code. */
-async function demonstration(services: Services) {
+async function demonstration(services: Services, url: string) {
   const [{ loadDemo }, { demoAccounts }] = await Promise.all([import('./demo/load.ts'), import('./demo/accounts.ts')])
-  await loadDemo(services)
+  if (await loadDemo(services)) await refreshStatistics(url)
   return demoAccounts
 }
 
