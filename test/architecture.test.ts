@@ -74,6 +74,7 @@ describe('who may import whom', () => {
 
   test('the core is imported in its order', () => {
     const order = [
+      'reference',
       'freshness',
       'history',
       'forms',

@@ -2,20 +2,22 @@ import { sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
 import { arrivalsTopic, directoryTopic, freeTopic, lodgingTopic } from '../freshness/rules.ts'
 import { bump } from '../freshness/store.ts'
-import { arrivalMonths } from './rules.ts'
+import { arrivalsTouching } from './rules.ts'
 
-/** Tells kept pages that nights of [from, until) changed: the lodging's own, and searches for arrivals that they weigh on. */
+/**
+ * Tells kept pages that a lodging's planning changed, and searches that nights of `free` became available or ceased to be,
+ * where dates may find the lodging at all.
+ */
 export async function tellNightsChanged(
   tx: Transaction,
   organizationId: number,
   lodgingId: number,
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
+  free: { from: Temporal.PlainDate; until: Temporal.PlainDate } | null,
 ) {
-  const [departmentCode] = await selectDepartmentCodes(tx, organizationId, [lodgingId])
-  const months = departmentCode ? arrivalMonths(from, until) : []
-  const arrivals = months.map((month) => arrivalsTopic(departmentCode ?? '', month.toString()))
-  await bump(tx, organizationId, [lodgingTopic(lodgingId), ...arrivals])
+  const codes = free ? await selectDepartmentCodes(tx, organizationId, [lodgingId], true) : []
+  const arrivals = free ? arrivalsTouching(free.from, free.until) : []
+  const topics = codes.flatMap((code) => arrivals.map((when) => arrivalsTopic(code, when)))
+  await bump(tx, organizationId, [lodgingTopic(lodgingId), ...topics])
 }
 
 /** Tells kept pages that these lodgings changed: what they are, whether they are there, whether dates find them. */
@@ -28,9 +30,10 @@ export async function tellPlanningsChanged(tx: Transaction, organizationId: numb
   await bump(tx, organizationId, [...lodgingIds.map(lodgingTopic), ...departmentCodes.map(freeTopic)])
 }
 
-async function selectDepartmentCodes(tx: Transaction, organizationId: number, lodgingIds: number[]) {
+async function selectDepartmentCodes(tx: Transaction, organizationId: number, lodgingIds: number[], searched = false) {
   const { rows } = await tx.execute<{ department_code: string }>(sql`
     select distinct department_code from core.lodgings
-    where organization_id = ${organizationId} and id = any(${sql.param(lodgingIds)}::bigint[])`)
+    where organization_id = ${organizationId} and id = any(${sql.param(lodgingIds)}::bigint[])
+      and (not ${searched} or planning_shown and closed_at is null)`)
   return rows.map((row) => row.department_code)
 }

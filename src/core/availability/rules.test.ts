@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { freeRows, isFoundByDates, layOver, paint, paintNights, type Span, statesOf, within } from './rules.ts'
+import {
+  arrivalsOf,
+  arrivalsTouching,
+  availabilityChanged,
+  freeRows,
+  isFoundByDates,
+  layOver,
+  longestStay,
+  paint,
+  paintNights,
+  type Span,
+  statesOf,
+  within,
+} from './rules.ts'
 import { type NightState, nightStates } from './schema.ts'
 
 const origin = Temporal.PlainDate.from('2026-01-20')
@@ -109,3 +122,38 @@ test('OWN-30 an available span stands in each month that its nights touch, never
 })
 
 const textOf = (spans: Span[]) => spans.map((span) => `${span.firstNightOn} ${span.departureOn} ${span.state}`)
+
+test('OWN-30 whatever stay a changed night weighs on, its arrivals are told', () => {
+  fc.assert(
+    fc.property(
+      fc.record({ from: fc.nat(200), nights: fc.integer({ min: 1, max: 40 }) }),
+      fc.record({ arrival: fc.nat(260), nights: fc.integer({ min: 1, max: longestStay }) }),
+      (change, stay) => {
+        const [from, until] = [origin.add({ days: change.from }), origin.add({ days: change.from + change.nights })]
+        const arrivalOn = origin.add({ days: stay.arrival - 60 })
+        const departureOn = arrivalOn.add({ days: stay.nights })
+        const touches =
+          Temporal.PlainDate.compare(arrivalOn, until) < 0 && Temporal.PlainDate.compare(from, departureOn) < 0
+        if (touches) expect(arrivalsTouching(from, until)).toContain(arrivalsOf(arrivalOn, departureOn))
+      },
+    ),
+    { numRuns: 1000 },
+  )
+  const week = [Temporal.PlainDate.from('2026-07-11'), Temporal.PlainDate.from('2026-07-18')] as const
+  expect(arrivalsTouching(...week)).toEqual(['2026-06-27', '2026-07-04', '2026-07-11', '2026-05', '2026-06', '2026-07'])
+})
+
+test('only nights that became available or ceased to be count as changed for searches', () => {
+  fc.assert(
+    fc.property(fc.array(anyStep, { maxLength: 5 }), fc.array(anyStep, { maxLength: 5 }), (one, other) => {
+      const [before, after] = [paintBoth(one), paintBoth(other)]
+      const changed = availabilityChanged(before.spans, after.spans, origin, end)
+      const nights = before.naive.flatMap((state, night) =>
+        (state === 'available') === (after.naive[night] === 'available') ? [] : [night],
+      )
+      expect(changed && [changed.from.toString(), changed.until.toString()]).toEqual(
+        nights.length === 0 ? null : [at(nights[0] ?? 0).toString(), at((nights.at(-1) ?? 0) + 1).toString()],
+      )
+    }),
+  )
+})

@@ -1,4 +1,14 @@
-import { earlier, firstDayOf, isBefore, later, monthOf, monthsTouched, nightsBetween } from '../calendar/rules.ts'
+import {
+  earlier,
+  firstDayOf,
+  isBefore,
+  later,
+  monthOf,
+  monthsTouched,
+  nightsBetween,
+  nightsOf,
+  saturdayOf,
+} from '../calendar/rules.ts'
 import type { NightState } from './schema.ts'
 
 /** Nights of one state: the first one, and the day of departure after the last. */
@@ -14,9 +24,34 @@ export type NightChanges = ReadonlyMap<string, NightState | null>
 /** No search asks for more nights, so a night weighs only on arrivals of the 59 days before it. */
 export const longestStay = 60
 
-/** The months in which somebody may arrive whose stay has a night in [from, until). */
-export const arrivalMonths = (from: Temporal.PlainDate, until: Temporal.PlainDate) =>
-  monthsTouched(from.subtract({ days: longestStay - 1 }), until)
+/** Stays up to that many nights are told apart by their week of arrival, longer ones by their month only. */
+export const shortStay = 14
+
+/** The arrivals among which a stay is counted: the Saturday of its week where it is short, else its month. */
+export const arrivalsOf = (arrivalOn: Temporal.PlainDate, departureOn: Temporal.PlainDate): string =>
+  nightsBetween(arrivalOn, departureOn) <= shortStay ? saturdayOf(arrivalOn).toString() : monthOf(arrivalOn).toString()
+
+/** All arrivals whose stays may have a night in [from, until). */
+export function arrivalsTouching(from: Temporal.PlainDate, until: Temporal.PlainDate): string[] {
+  const weeks = nightsOf(saturdayOf(from.subtract({ days: shortStay - 1 })), until).filter((day) => day.dayOfWeek === 6)
+  const months = monthsTouched(from.subtract({ days: longestStay - 1 }), until)
+  return [...weeks, ...months].map(String)
+}
+
+/** The nights from the first to the last that became available or ceased to be; null where none did. */
+export function availabilityChanged(
+  before: readonly Span[],
+  after: readonly Span[],
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): { from: Temporal.PlainDate; until: Temporal.PlainDate } | null {
+  const free = (spans: readonly Span[]) => statesOf(spans, from, until).map((state) => state === 'available')
+  const [was, is] = [free(before), free(after)]
+  const changed = (value: boolean, night: number) => value !== was[night]
+  const first = is.findIndex(changed)
+  if (first < 0) return null
+  return { from: from.add({ days: first }), until: from.add({ days: is.findLastIndex(changed) + 1 }) }
+}
 
 /** Sets every night of [from, until) to `state`. Spans stay sorted, disjoint, and merged where neighbours are alike. */
 export function paint(

@@ -4,7 +4,16 @@ import { firstDayAfter, firstDayOf, monthOf } from '../calendar/rules.ts'
 import { lodgings } from '../directory/schema.ts'
 import { tellNightsChanged } from './changes.ts'
 import { deleteFreeSpansOf, insertFreeSpans } from './free-spans.ts'
-import { layOver, type NightChanges, paint, paintNights, type Span, statesOf, within } from './rules.ts'
+import {
+  availabilityChanged,
+  layOver,
+  type NightChanges,
+  paint,
+  paintNights,
+  type Span,
+  statesOf,
+  within,
+} from './rules.ts'
 import { effectiveSpans, type NightState, planningMonths, typedSpans } from './schema.ts'
 
 /** One month as it stands: what people typed and what holds, night by night, null for « Non communiqué ». */
@@ -102,7 +111,7 @@ export async function changeNights(
     insertSpans(tx, effectiveSpans, organizationId, lodgingId, nextEffective),
     insertFreeSpans(tx, organizationId, new Map([[lodgingId, nextEffective]]), today),
     raiseVersions(tx, organizationId, lodgingId, nights),
-    tellNightsChanged(tx, organizationId, lodgingId, from, until),
+    tellNightsChanged(tx, organizationId, lodgingId, availabilityChanged(effective, nextEffective, from, until)),
   ])
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { date, euros, integer, line, optionalLine, paragraphs } from '../forms/fields.ts'
-import { plainName } from './reference/names.ts'
+import { plainName } from '../reference/names.ts'
 import { type Equipment, equipment, equipmentNames } from './rules.ts'
 
 // The fields of owners and lodgings, refused with the same sentences in the office's forms and in the import file.

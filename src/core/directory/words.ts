@@ -1,5 +1,5 @@
 import type { ValueName } from '../history/words.ts'
-import { department, departmentLabel } from './reference/departments.ts'
+import { department, departmentLabel } from '../reference/departments.ts'
 import { type Equipment, equipmentNames } from './rules.ts'
 
 /** What the directory's codes are called in the history: equipment, départements and, where given, kinds of lodging. */

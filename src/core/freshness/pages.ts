@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
-import { type Database, read } from '../../platform/database/database.ts'
+import type { Database } from '../../platform/database/database.ts'
 import { batched } from '../../platform/http/batch.ts'
 import { formOf, hasAlready, type KeptPage, keepPage, makePageCache } from '../../platform/http/page-cache.ts'
 import type { Environment, RequestContext } from '../environment.ts'
 import { type Stamp, stillStands, type Topic } from './rules.ts'
-import { selectCounters } from './store.ts'
+import { readCounters } from './store.ts'
 
 const megabyte = 1024 * 1024
 
@@ -98,7 +98,7 @@ function freshnessCheck(db: Database): (stamp: Stamp) => Promise<boolean> {
   const checkOf = (organizationId: number) =>
     batched(async (asked: Iterable<Topic>[]) => {
       const topics = [...new Set(asked.flatMap((one) => [...one]))]
-      return read(db, { organizationId }, (tx) => selectCounters(tx, organizationId, topics))
+      return readCounters(db, organizationId, topics)
     })
   return async (stamp) => {
     const check = byOrganization.get(stamp.organizationId) ?? checkOf(stamp.organizationId)

@@ -13,8 +13,8 @@ export const lodgingTopic = (lodgingId: number): Topic => `lodging:${lodgingId}`
 /** Which lodgings dates find in a département, whatever the dates. */
 export const freeTopic = (departmentCode: string): Topic => `free:${departmentCode}`
 
-/** Which lodgings are found in a département for arrivals in that month (`2026-07`). */
-export const arrivalsTopic = (departmentCode: string, month: string): Topic => `free:${departmentCode}:${month}`
+/** Which lodgings are found in a département for those arrivals (`2026-07-11` or `2026-07`, see `arrivalsOf`). */
+export const arrivalsTopic = (departmentCode: string, arrivals: string): Topic => `free:${departmentCode}:${arrivals}`
 
 /** What a kept page was made from: it is served while these counters stand and the day lasts. */
 export interface Stamp {

@@ -1,4 +1,4 @@
-import { beforeCommit, type Transaction } from '../../platform/database/database.ts'
+import { beforeCommit, type Database, readOnce, type Transaction } from '../../platform/database/database.ts'
 import type { Topic } from './rules.ts'
 
 /**
@@ -22,17 +22,29 @@ async function raise(tx: Transaction, organizationId: number, topics: readonly T
   })
 }
 
+type Counter = { topic: Topic; counter: number }
+
 /** How often each of these has changed so far; 0 for what never has. */
 export async function selectCounters(
   tx: Transaction,
   organizationId: number,
   topics: readonly Topic[],
 ): Promise<Map<Topic, number>> {
-  const { rows } = await tx.$client.query<{ topic: Topic; counter: number }>({
-    name: 'counters',
-    text: 'select topic, counter from core.change_counters where organization_id = $1 and topic = any($2::text[])',
-    values: [organizationId, topics],
-  })
+  const { rows } = await tx.$client.query<Counter>(countersQuery(organizationId, topics))
+  return countersOf(topics, rows)
+}
+
+/** The same alone, at once. */
+export const readCounters = async (db: Database, organizationId: number, topics: readonly Topic[]) =>
+  countersOf(topics, await readOnce<Counter>(db, { organizationId }, countersQuery(organizationId, topics)))
+
+const countersQuery = (organizationId: number, topics: readonly Topic[]) => ({
+  name: 'counters',
+  text: 'select topic, counter from core.change_counters where organization_id = $1 and topic = any($2::text[])',
+  values: [organizationId, topics],
+})
+
+function countersOf(topics: readonly Topic[], rows: readonly Counter[]): Map<Topic, number> {
   const counters = new Map<Topic, number>(topics.map((topic) => [topic, 0]))
   for (const { topic, counter } of rows) counters.set(topic, counter)
   return counters

@@ -1,5 +1,5 @@
 import { and, eq, gte, isNull, sql } from 'drizzle-orm'
-import { type Database, read, type Transaction } from '../../platform/database/database.ts'
+import type { Database, Transaction } from '../../platform/database/database.ts'
 import { organizationTopic } from '../freshness/rules.ts'
 import { bump } from '../freshness/store.ts'
 import type { NewOrganizationValues, OrganizationValues } from './forms.ts'
@@ -8,12 +8,14 @@ import { type Charter, organizationSettings, organizations } from './schema.ts'
 
 /** The open organisation behind a path's first segment, or null. */
 export async function selectOptionalOrganization(db: Database, slug: string): Promise<Organization | null> {
-  const rows = await read(db, { organizationId: null }, (tx) =>
-    tx
-      .select()
-      .from(organizations)
-      .where(and(eq(organizations.slug, slug), isNull(organizations.closedAt))),
-  )
+  // Every request begins with this one. It needs no scope, organisations are listed to everyone, hence no transaction.
+  const { rows } = await db.pool.query<Organization>({
+    name: 'organization-by-slug',
+    text: `select id, slug, name, time_zone as "timeZone", modules, charter, contact, texts, mail_sender as "mailSender",
+        version
+      from core.organizations where slug = $1 and closed_at is null`,
+    values: [slug],
+  })
   return rows[0] ?? null
 }
 

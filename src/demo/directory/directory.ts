@@ -1,4 +1,4 @@
-import { municipalityNamed } from '../../core/directory/reference/municipalities.ts'
+import { municipalityNamed } from '../../core/reference/municipalities.ts'
 import { type Landscape, landscapes } from '../pictures/land.ts'
 import { type Chance, chance } from '../random.ts'
 import { type Area, areas } from './areas.ts'

@@ -1,6 +1,6 @@
-import { municipalityNamed } from '../../core/directory/reference/municipalities.ts'
-import { positionOf } from '../../core/directory/reference/positions.ts'
 import { type Equipment, equipment as equipmentList } from '../../core/directory/rules.ts'
+import { municipalityNamed } from '../../core/reference/municipalities.ts'
+import { positionOf } from '../../core/reference/positions.ts'
 import type { Landscape } from '../pictures/land.ts'
 import type { Chance } from '../random.ts'
 import type { Area } from './areas.ts'

@@ -1,7 +1,7 @@
 import type { Door } from '../../core/accounts/doors.ts'
-import { departments } from '../../core/directory/reference/departments.ts'
 import type { RequestContext } from '../../core/environment.ts'
 import { selectSettings } from '../../core/organizations/store.ts'
+import { departments } from '../../core/reference/departments.ts'
 import { read } from '../../platform/database/database.ts'
 import { ownersFrame, spaceTitle } from './space/frame.ts'
 

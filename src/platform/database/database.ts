@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { gatheringSocket } from './socket.ts'
 
 // bigint columns hold identifiers and cents, far below 2^53; dates stay text, as PostgreSQL writes them.
 const types = {
@@ -36,6 +37,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     max: options.connections ?? 10,
     options: '-c role=escale_app -c statement_timeout=30000 -c lock_timeout=10000',
     pipeline: true,
+    stream: gatheringSocket,
     types,
   } as pg.PoolConfig)
   // A connection lost while idle (PostgreSQL restarted) is replaced at the next use; unhandled, it would end the program.
@@ -47,12 +49,16 @@ export function openDatabase(url: string, options: { connections?: number } = {}
 
 /** Reads in one read-only transaction; begin, scope and the first queries travel together. */
 export function read<T>(db: Database, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return transact(db, scope, 'begin read only', work)
+  return transact(db, scope, readOnly, work)
 }
+
+const readOnly = 'begin read only'
+
+const asError = (failure: unknown) => (failure instanceof Error ? failure : new Error(String(failure)))
 
 /** Runs one verb in one transaction: committed when it returns, nothing written when it throws. */
 export function write<T>(db: Database, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return transact(db, scope, db.readOnly ? 'begin read only' : 'begin', work)
+  return transact(db, scope, db.readOnly ? readOnly : 'begin', work)
 }
 
 async function transact<T>(
@@ -63,12 +69,18 @@ async function transact<T>(
 ): Promise<T> {
   const client = await db.pool.connect()
   let broken: Error | undefined
+  let ending: Promise<Error | undefined> | undefined
   try {
     const opened = Promise.all([client.query(begin), client.query(scopeQuery(scope))])
     const tx = transactionOn(client)
     closings.set(tx, new Map())
     // Both are on the wire already; `work` sends its first query behind them without waiting for an answer.
     const [result] = await Promise.all([work(tx), opened])
+    if (begin === readOnly) {
+      // What was read is read: nobody waits for the transaction's end.
+      ending = client.query('commit').then(() => undefined, asError)
+      return result
+    }
     // A last statement that fails makes this a rollback; its own error is the one thrown.
     const closing = closingWork(tx)
     const [{ command }] = await Promise.all([client.query('commit'), ...closing])
@@ -82,7 +94,32 @@ async function transact<T>(
     throw error
   } finally {
     closings.delete(transactionOn(client))
-    client.release(broken)
+    if (ending) ending.then((failure) => client.release(failure))
+    else client.release(broken)
+  }
+}
+
+/** One query alone, in a scope: everything travels in one packet each way. */
+export async function readOnce<Row extends pg.QueryResultRow>(
+  db: Database,
+  scope: Scope,
+  query: { name: string; text: string; values: unknown[] },
+): Promise<Row[]> {
+  const client = await db.pool.connect()
+  const sent = [
+    client.query(readOnly),
+    client.query(scopeQuery(scope)),
+    client.query<Row>(query),
+    client.query('commit'),
+  ]
+  try {
+    const [, , { rows }] = (await Promise.all(sent)) as [unknown, unknown, pg.QueryResult<Row>]
+    client.release()
+    return rows
+  } catch (error) {
+    await Promise.allSettled(sent)
+    client.release(asError(error))
+    throw error
   }
 }
 

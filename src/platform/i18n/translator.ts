@@ -24,5 +24,12 @@ export function makeTranslators(english: Record<string, string>): Record<Languag
 
 function translatorIn(instance: i18n, language: Language): Translate {
   const fixed = instance.getFixedT(language)
-  return (french, values) => fixed(french, { ...values, defaultValue: french })
+  // Most sentences have no values, and a page has hundreds: they are looked up once.
+  const known = new Map<string, string>()
+  return (french, values) => {
+    if (values) return fixed(french, { ...values, defaultValue: french })
+    const said = known.get(french) ?? fixed(french, { defaultValue: french })
+    if (known.size < 5000) known.set(french, said)
+    return said
+  }
 }

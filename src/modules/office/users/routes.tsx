@@ -2,11 +2,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
-import { departmentLabel, departments } from '../../../core/directory/reference/departments.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
-
 import { todayOf } from '../../../core/organizations/rules.ts'
+import { departmentLabel, departments } from '../../../core/reference/departments.ts'
 
 import { verbContext } from '../../../core/verb.ts'
 

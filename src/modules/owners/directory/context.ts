@@ -1,7 +1,7 @@
 import type { Actor } from '../../../core/accounts/rules.ts'
-import { type Department, departments } from '../../../core/directory/reference/departments.ts'
 import type { RequestContext } from '../../../core/environment.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
+import { type Department, departments } from '../../../core/reference/departments.ts'
 import { verbContext as givenTo } from '../../../core/verb.ts'
 import type { VerbContext } from './verb.ts'
 

@@ -1,4 +1,4 @@
-import { plainName } from '../../../core/directory/reference/names.ts'
+import { plainName } from '../../../core/reference/names.ts'
 
 /** What a list of the directory shows, as its address says it: the address can be kept and shared. */
 export interface ListQuery<Sort extends string = string> {

@@ -7,8 +7,8 @@ import {
   orNone,
   ownerFields,
 } from '../../../core/directory/fields.ts'
-import { plainName } from '../../../core/directory/reference/names.ts'
 import type { Equipment } from '../../../core/directory/rules.ts'
+import { plainName } from '../../../core/reference/names.ts'
 import { type ColumnName, header, type ImportError, type Line } from './file.ts'
 
 interface Named {

@@ -1,4 +1,4 @@
-import { plainName } from '../../../core/directory/reference/names.ts'
+import { plainName } from '../../../core/reference/names.ts'
 import type { Cells, ImportReference } from './columns.ts'
 import type { ColumnName } from './file.ts'
 

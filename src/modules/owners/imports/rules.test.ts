@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { department } from '../../../core/directory/reference/departments.ts'
-import {
-  currentMunicipality,
-  municipalitiesOf,
-  municipalityNamed,
-} from '../../../core/directory/reference/municipalities.ts'
 import { equipment } from '../../../core/directory/rules.ts'
+import { department } from '../../../core/reference/departments.ts'
+import { currentMunicipality, municipalitiesOf, municipalityNamed } from '../../../core/reference/municipalities.ts'
 import { csvOf } from '../../../platform/documents/csv.ts'
 import { importableList } from '../directory/lodgings/export.ts'
 import type { LodgingRow } from '../directory/lodgings/store.ts'

@@ -1,6 +1,6 @@
 import type { FoundPlace } from '../../../core/availability/search/places.ts'
-import { bounds, coarsePath, contours, mapSize, project } from '../../../core/directory/reference/contours.ts'
-import { unproject } from '../../../core/directory/reference/projection.ts'
+import { bounds, coarsePath, contours, mapSize, project } from '../../../core/reference/contours.ts'
+import { unproject } from '../../../core/reference/projection.ts'
 import { type Choices, queryOf, type Search, selectionOf } from './rules.ts'
 import { placeText } from './words.ts'
 

@@ -23,9 +23,12 @@ export async function readResultsPage(c: RequestContext, fresh: FreshRead) {
   if (tidy) return { redirectTo: tidy }
 
   const request = requestOf(search, asked.today)
-  await fresh.rest(topicsOf(request, asked.choices))
   const onMap = search.view === 'map'
-  const found = await searchLodgings(fresh.tx, request, { number: onMap ? 1 : search.page, size: pageSize })
+  // Sent together, answered in this order.
+  const [, found] = await Promise.all([
+    fresh.rest(topicsOf(request, asked.choices)),
+    searchLodgings(fresh.tx, request, { number: onMap ? 1 : search.page, size: pageSize }),
+  ])
   const pages = onMap ? 1 : pagesFor(found.total)
   if (!onMap && search.page > pages) return { redirectTo: searchPath(slug, queryOf(search.values, { page: pages })) }
 

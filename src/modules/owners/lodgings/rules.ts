@@ -2,7 +2,7 @@ import { longestStay } from '../../../core/availability/rules.ts'
 import type { NightState } from '../../../core/availability/schema.ts'
 import type { Criteria, Sort, Stay } from '../../../core/availability/search/rules.ts'
 import { isBefore, nightsBetween } from '../../../core/calendar/rules.ts'
-import { plainName } from '../../../core/directory/reference/names.ts'
+import { plainName } from '../../../core/reference/names.ts'
 import type { SearchField, SearchValues } from './forms.ts'
 
 /** What an organisation's search can be narrowed to. */

@@ -1,4 +1,5 @@
-import { monthSearched, type Request } from '../../../core/availability/search/rules.ts'
+import { arrivalsOf } from '../../../core/availability/rules.ts'
+import type { Request } from '../../../core/availability/search/rules.ts'
 import type { RequestContext } from '../../../core/environment.ts'
 import type { FreshRead } from '../../../core/freshness/read.ts'
 import {
@@ -54,6 +55,6 @@ export function topicsOf({ criteria }: Request, choices: Choices): Topic[] {
   const { stay, departmentCode } = criteria
   if (!stay) return [directoryTopic]
   const codes = departmentCode === undefined ? choices.departments.map(({ code }) => code) : [departmentCode]
-  const month = monthSearched(stay).toPlainYearMonth().toString()
-  return [directoryTopic, ...codes.flatMap((code) => [freeTopic(code), arrivalsTopic(code, month)])]
+  const arrivals = arrivalsOf(stay.arrivalOn, stay.departureOn)
+  return [directoryTopic, ...codes.flatMap((code) => [freeTopic(code), arrivalsTopic(code, arrivals)])]
 }

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { department } from '../../../core/directory/reference/departments.ts'
 import { lodgings, lodgingTypes } from '../../../core/directory/schema.ts'
 import { files } from '../../../core/files/schema.ts'
 import { lodgingPhotos } from '../../../core/media/schema.ts'
+import { department } from '../../../core/reference/departments.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Choices } from './rules.ts'
 

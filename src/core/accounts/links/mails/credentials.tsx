@@ -1,5 +1,5 @@
-import { labelOfDepartment } from '../../../directory/reference/departments.ts'
 import type { Organization } from '../../../organizations/rules.ts'
+import { labelOfDepartment } from '../../../reference/departments.ts'
 import { type LinkPurpose, linkDays } from '../rules.ts'
 
 export interface CredentialsMail {

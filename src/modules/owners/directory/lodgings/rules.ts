@@ -1,6 +1,6 @@
-import type { Municipality } from '../../../../core/directory/reference/municipalities.ts'
-import { plainName } from '../../../../core/directory/reference/names.ts'
 import type { lodgings } from '../../../../core/directory/schema.ts'
+import type { Municipality } from '../../../../core/reference/municipalities.ts'
+import { plainName } from '../../../../core/reference/names.ts'
 import { centsText } from '../../../../ui/fields.tsx'
 import type { LodgingForm } from './forms.ts'
 

@@ -1,4 +1,4 @@
-import { mapCredit } from '../../../../core/directory/reference/contours.ts'
+import { mapCredit } from '../../../../core/reference/contours.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import type { DrawnMap, MapPoint } from '../map.ts'
 

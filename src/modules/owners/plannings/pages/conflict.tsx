@@ -1,6 +1,6 @@
 import { nightsOfMonth, weeksOf } from '../../../../core/calendar/rules.ts'
-import { country } from '../../../../core/directory/reference/countries.ts'
-import { department, departmentLabel } from '../../../../core/directory/reference/departments.ts'
+import { country } from '../../../../core/reference/countries.ts'
+import { department, departmentLabel } from '../../../../core/reference/departments.ts'
 import { formatDate, formatPeriod } from '../../../../ui/format.ts'
 import { StateCell } from '../../../../ui/state-cell.tsx'
 import { type Conflict, type Letter, letterNames, type Origin, stateOfLetter } from '../rules.ts'

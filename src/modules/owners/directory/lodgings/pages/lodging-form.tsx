@@ -1,5 +1,5 @@
-import type { Municipality } from '../../../../../core/directory/reference/municipalities.ts'
 import { equipment, equipmentNames } from '../../../../../core/directory/rules.ts'
+import type { Municipality } from '../../../../../core/reference/municipalities.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
 import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
 import { type Difference, Differences } from '../../../../../ui/differences.tsx'

@@ -1,5 +1,5 @@
-import type { Department } from '../../../../../core/directory/reference/departments.ts'
-import { departmentLabel } from '../../../../../core/directory/reference/departments.ts'
+import type { Department } from '../../../../../core/reference/departments.ts'
+import { departmentLabel } from '../../../../../core/reference/departments.ts'
 import { Badge } from '../../../../../ui/cards.tsx'
 import { Empty } from '../../../../../ui/empty.tsx'
 import { Hidden, LinkButton, Select, TextField } from '../../../../../ui/fields.tsx'

@@ -1,5 +1,5 @@
 import { civilities } from '../../../../../core/directory/fields.ts'
-import { type Department, departmentLabel } from '../../../../../core/directory/reference/departments.ts'
+import { type Department, departmentLabel } from '../../../../../core/reference/departments.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
 import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
 import { type Difference, Differences } from '../../../../../ui/differences.tsx'

@@ -1,7 +1,7 @@
-import { department, departmentLabel } from '../../../../../core/directory/reference/departments.ts'
 import { directoryNames } from '../../../../../core/directory/words.ts'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../../core/history/store.ts'
+import { department, departmentLabel } from '../../../../../core/reference/departments.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
 import { Badge, Facts } from '../../../../../ui/cards.tsx'
 import { Empty } from '../../../../../ui/empty.tsx'

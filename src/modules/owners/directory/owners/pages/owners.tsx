@@ -1,4 +1,4 @@
-import { type Department, departmentLabel } from '../../../../../core/directory/reference/departments.ts'
+import { type Department, departmentLabel } from '../../../../../core/reference/departments.ts'
 import { Badge } from '../../../../../ui/cards.tsx'
 import { Empty } from '../../../../../ui/empty.tsx'
 import { Hidden, LinkButton, Select, TextField } from '../../../../../ui/fields.tsx'
