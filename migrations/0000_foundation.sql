@@ -417,9 +417,7 @@ CREATE INDEX "sessions_account" ON "core"."sessions" USING btree ("organization_
 CREATE INDEX "sign_in_failures_account" ON "core"."sign_in_failures" USING btree ("organization_id","account_key","failed_at");--> statement-breakpoint
 CREATE INDEX "sign_in_failures_address" ON "core"."sign_in_failures" USING btree ("organization_id","address_key","failed_at");--> statement-breakpoint
 CREATE INDEX "free_spans_department" ON "core"."free_spans" USING btree ("organization_id","department","month_on","first_night_on","departure_on","capacity_max","keys","equipment_bits","lodging_type_id","week_price_min_cents","lodging_id") WHERE "core"."free_spans"."department" > 0;--> statement-breakpoint
-CREATE INDEX "free_spans_department_price" ON "core"."free_spans" USING btree ("organization_id","department","month_on","week_price_min_cents","lodging_id","first_night_on","departure_on","capacity_max") WHERE "core"."free_spans"."department" > 0 and "core"."free_spans"."lodging_id" > 0;--> statement-breakpoint
 CREATE INDEX "free_spans_country" ON "core"."free_spans" USING btree ("organization_id","month_on","first_night_on","departure_on","capacity_max","keys","equipment_bits","lodging_type_id","week_price_min_cents","lodging_id") WHERE "core"."free_spans"."lodging_id" > -1;--> statement-breakpoint
-CREATE INDEX "free_spans_country_price" ON "core"."free_spans" USING btree ("organization_id","month_on","week_price_min_cents","lodging_id","first_night_on","departure_on","capacity_max") WHERE "core"."free_spans"."lodging_id" > 0;--> statement-breakpoint
 CREATE INDEX "articles_published" ON "core"."articles" USING btree ("organization_id","portal","published_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "lodging_types_code" ON "core"."lodging_types" USING btree ("organization_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "lodgings_approval_number" ON "core"."lodgings" USING btree ("organization_id","approval_number");--> statement-breakpoint

@@ -38,11 +38,11 @@ export async function* planCases(db: Database, size: string, departmentCode: str
   ] as const)
     for (const sort of ['price', 'relevance'] as const) {
       const statement = searchStatement(requestOf(criteria, sort), page)
-      const { readings, withoutDates } = await read(db, scope, (tx) => inspectPlans(tx, statement))
+      const { readings, astray } = await read(db, scope, (tx) => inspectPlans(tx, statement))
       if (readings === 0) throw new Error('The plan does not read free_spans')
       yield {
         case: `${size}, ${where} by ${sort}: readings not by the dates`,
-        value: withoutDates,
+        value: astray,
         unit: `of ${readings}`,
         budget: { atMost: 0 },
       }

@@ -4,6 +4,7 @@ import type { Transaction } from '../../src/platform/database/database.ts'
 interface PlanNode {
   'Node Type': string
   'Relation Name'?: string
+  'Index Name'?: string
   'Index Cond'?: string
   Plans?: PlanNode[]
 }
@@ -11,7 +12,8 @@ interface PlanNode {
 /**
  * Looks at the plans of a statement, for these very values and for any, as a prepared statement may use both.
  *
- * @returns how many readings of the search's table there are, and how many do not find their rows by both dates
+ * @returns how many readings of the search's table there are, and how many do not find their rows by both dates; the
+ * one that follows an index of prices until the page is full needs the month only
  */
 export async function inspectPlans(tx: Transaction, statement: { text: string; values: unknown[] }) {
   const client = tx.$client
@@ -27,10 +29,13 @@ export async function inspectPlans(tx: Transaction, statement: { text: string; v
     nodes.push(...rows.flatMap((row) => row['QUERY PLAN'].flatMap((one) => flatten(one.Plan))))
   }
   const readings = nodes.filter((node) => node['Relation Name'] === 'free_spans')
-  const byDates = readings.filter((node) =>
-    ['first_night_on', 'departure_on'].every((column) => node['Index Cond']?.includes(column)),
-  )
-  return { readings: readings.length, withoutDates: readings.length - byDates.length }
+  const astray = readings.filter((node) => {
+    const wanted = node['Index Name']?.endsWith('_price')
+      ? ['month_on']
+      : ['month_on', 'first_night_on', 'departure_on']
+    return !wanted.every((column) => node['Index Cond']?.includes(column))
+  })
+  return { readings: readings.length, astray: astray.length }
 }
 
 const flatten = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flatten)]

@@ -1,4 +1,12 @@
-import { type Criteria, equipmentMask, monthSearched, type Request, type Stay, shuffleSeed } from './rules.ts'
+import {
+  type Criteria,
+  codeNumber,
+  equipmentMask,
+  monthSearched,
+  type Request,
+  type Stay,
+  shuffleSeed,
+} from './rules.ts'
 
 /** Collects a statement's values while its text is written: `bind(value)` is the placeholder to write. */
 export function binding() {
@@ -47,7 +55,7 @@ export const inOrderOf = ({ criteria, sort }: Request) =>
 /** In the search's own table; the words that are true of every row open the indexes of one département or of all. */
 function departmentOf(code: string | undefined, bind: Bind): string[] {
   if (code === undefined) return ['it.lodging_id > -1']
-  return ['it.department > 0', `it.department = core.code_number(${bind(code, 'text')})`]
+  return ['it.department > 0', `it.department = ${bind(codeNumber(code), 'integer')}`]
 }
 
 /** All conditions but the dates: the same words for both tables as far as their columns are the same. */
@@ -69,13 +77,20 @@ export function filtersOf(criteria: Criteria, bind: Bind): string[] {
 }
 
 /** What lodgings are ordered by; equals follow their number, so that pages never overlap. */
-export function sortKeyOf({ criteria, sort, today }: Request, bind: Bind): { key: string; join: string } {
+export function sortKeyOf({ criteria, sort, today }: Request, bind: Bind) {
   const { id } = sourceOf(criteria)
-  if (sort === 'price') return { key: 'it.week_price_min_cents', join: '' }
-  if (sort === 'relevance') return { key: `hashint8extended(${id}, ${bind(shuffleSeed(today), 'bigint')})`, join: '' }
-  const named = 'named.name collate "fr-x-icu"'
+  const seed = sort === 'relevance' ? bind(shuffleSeed(today), 'bigint') : ''
+  const keys = {
+    price: (row: string) => `${row}.week_price_min_cents`,
+    relevance: (_row: string, number: string) => `hashint8extended(${number}, ${seed})`,
+    name: (row: string) => `${row}.name collate "fr-x-icu"`,
+  }
+  const named = sort === 'name' && criteria.stay !== undefined
   return {
-    key: named,
-    join: `join core.lodgings as named on named.organization_id = it.organization_id and named.id = ${id}`,
+    /** Over the rows where matches are looked for. */
+    key: keys[sort](named ? 'named' : 'it', id),
+    join: named ? `join core.lodgings as named on named.id = ${id}` : '',
+    /** The same over `core.lodgings as shown`. */
+    shownKey: keys[sort]('shown', 'shown.id'),
   }
 }

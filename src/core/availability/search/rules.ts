@@ -37,6 +37,10 @@ export const monthSearched = (stay: Stay) => firstDayOf(monthOf(stay.arrivalOn))
 /** Shuffles a day: lodgings are ordered by a hash of their number and this, so that each is as often first. */
 export const shuffleSeed = (today: Temporal.PlainDate) => today.since(Temporal.PlainDate.from('2000-01-01')).days
 
+/** A département's code as `free_spans.department` has it: what core.code_number makes of it. */
+export const codeNumber = (code: string) =>
+  [0, 1, 2, 3].reduce((number, place) => number * 128 + (code.charCodeAt(place) || 0), 0)
+
 /** The bits that `free_spans.equipment_bits` must have all. */
 export const equipmentMask = (wanted: readonly Equipment[]) =>
   wanted.reduce((mask, code) => mask | (1 << equipment.indexOf(code)), 0)
