@@ -35,6 +35,5 @@ export const tenantKey = (table: Keyed) => primaryKey({ columns: [table.organiza
 export const within = (organization: PgColumn, column: PgColumn, target: () => Keyed) =>
   foreignKey({
     columns: [organization, column],
-    // biome-ignore lint/suspicious/noExplicitAny: drizzle's own signature wants the tuple of the target's columns
-    foreignColumns: [target().organizationId, target().id] as any,
+    foreignColumns: [target().organizationId, target().id],
   })
