@@ -1,5 +1,6 @@
-import { and, eq, gte, lte, sql } from 'drizzle-orm'
+import { and, eq, getTableName, gte, lte, sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
+import { prepared } from '../../platform/database/prepared.ts'
 import { firstDayAfter, firstDayOf, monthOf } from '../calendar/rules.ts'
 import { lodgings } from '../directory/schema.ts'
 import { tellNightsChanged } from './changes.ts'
@@ -143,11 +144,27 @@ const selectSpans = (
   from: Temporal.PlainDate,
   until: Temporal.PlainDate,
 ): Promise<Span[]> =>
+  prepared(tx, getTableName(layer), (connection, name) => spansOf(layer, connection, name)).execute({
+    organizationId,
+    lodgingId,
+    from: from.toString(),
+    until: until.toString(),
+  })
+
+const spansOf = (layer: Layer, tx: Transaction, name: string) =>
   tx
     .select({ firstNightOn: layer.firstNightOn, departureOn: layer.departureOn, state: layer.state })
     .from(layer)
-    .where(touching(layer, organizationId, lodgingId, from, until))
+    .where(
+      and(
+        eq(layer.organizationId, sql.placeholder('organizationId')),
+        eq(layer.lodgingId, sql.placeholder('lodgingId')),
+        lte(layer.firstNightOn, sql.placeholder('until')),
+        gte(layer.departureOn, sql.placeholder('from')),
+      ),
+    )
     .orderBy(layer.firstNightOn)
+    .prepare(name)
 
 const deleteSpans = async (
   tx: Transaction,
@@ -168,18 +185,23 @@ async function selectVersion(
   lodgingId: number,
   month: Temporal.PlainYearMonth,
 ): Promise<number> {
-  const rows = await tx
+  const monthOn = firstDayOf(month).toString()
+  const rows = await prepared(tx, 'planning-version', versionOf).execute({ organizationId, lodgingId, monthOn })
+  return rows[0]?.version ?? 0
+}
+
+const versionOf = (tx: Transaction, name: string) =>
+  tx
     .select({ version: planningMonths.version })
     .from(planningMonths)
     .where(
       and(
-        eq(planningMonths.organizationId, organizationId),
-        eq(planningMonths.lodgingId, lodgingId),
-        eq(planningMonths.monthOn, firstDayOf(month)),
+        eq(planningMonths.organizationId, sql.placeholder('organizationId')),
+        eq(planningMonths.lodgingId, sql.placeholder('lodgingId')),
+        eq(planningMonths.monthOn, sql.placeholder('monthOn')),
       ),
     )
-  return rows[0]?.version ?? 0
-}
+    .prepare(name)
 
 async function raiseVersions(tx: Transaction, organizationId: number, lodgingId: number, nights: Temporal.PlainDate[]) {
   const months = new Set(nights.map((night) => firstDayOf(monthOf(night)).toString()))

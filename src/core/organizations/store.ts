@@ -1,5 +1,6 @@
 import { and, eq, gte, isNull, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/database.ts'
+import { prepared } from '../../platform/database/prepared.ts'
 import { organizationTopic } from '../freshness/rules.ts'
 import { bump } from '../freshness/store.ts'
 import type { NewOrganizationValues, OrganizationValues } from './forms.ts'
@@ -40,12 +41,21 @@ export function selectOrganizationIds(tx: Transaction): Promise<{ id: number }[]
 
 /** What the organisation set for a module; empty where it set nothing. */
 export async function selectSettings(tx: Transaction, organizationId: number, module: string) {
-  const [row] = await tx
-    .select({ values: organizationSettings.values, version: organizationSettings.version })
-    .from(organizationSettings)
-    .where(and(eq(organizationSettings.organizationId, organizationId), eq(organizationSettings.module, module)))
+  const [row] = await prepared(tx, 'settings', settingsOf).execute({ organizationId, module })
   return row ?? { values: {}, version: 0 }
 }
+
+const settingsOf = (tx: Transaction, name: string) =>
+  tx
+    .select({ values: organizationSettings.values, version: organizationSettings.version })
+    .from(organizationSettings)
+    .where(
+      and(
+        eq(organizationSettings.organizationId, sql.placeholder('organizationId')),
+        eq(organizationSettings.module, sql.placeholder('module')),
+      ),
+    )
+    .prepare(name)
 
 /**
  * Locks the organisation's row: two people who change it do so one after the other. `no key`: the verb's form key points

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { prepared } from '../../../platform/database/prepared.ts'
 import { accountProviders } from '../../directory/schema.ts'
 import { selectSettings } from '../../organizations/store.ts'
 import type { Portal } from '../rules.ts'
@@ -12,7 +13,12 @@ const staffPerson = alias(persons, 'staff_person')
 
 /** A session by its token's hash, with all that its actor's rights depend on; null when there is none. */
 export async function selectOptionalSession(tx: Transaction, organizationId: number, tokenHash: Buffer) {
-  const [row] = await tx
+  const [row] = await prepared(tx, 'session', sessionByToken).execute({ organizationId, tokenHash })
+  return row ?? null
+}
+
+const sessionByToken = (tx: Transaction, name: string) =>
+  tx
     .select({
       id: sessions.id,
       createdAt: sessions.createdAt,
@@ -47,9 +53,13 @@ export async function selectOptionalSession(tx: Transaction, organizationId: num
       staffPerson,
       and(eq(staffPerson.organizationId, staff.organizationId), eq(staffPerson.id, staff.personId)),
     )
-    .where(and(eq(sessions.organizationId, organizationId), eq(sessions.tokenHash, tokenHash)))
-  return row ?? null
-}
+    .where(
+      and(
+        eq(sessions.organizationId, sql.placeholder('organizationId')),
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+      ),
+    )
+    .prepare(name)
 
 export type SessionRow = NonNullable<Awaited<ReturnType<typeof selectOptionalSession>>>
 

@@ -4,6 +4,7 @@ import { readPlanningMonth } from '../../../core/availability/store.ts'
 import { weeksOf } from '../../../core/calendar/rules.ts'
 import { lodgings } from '../../../core/directory/schema.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { prepared } from '../../../platform/database/prepared.ts'
 import { guestOrigins } from '../schema.ts'
 import { letterOf, type Origin, type Sheet } from './rules.ts'
 
@@ -31,12 +32,28 @@ export type OwnLodging = Awaited<ReturnType<typeof selectLodgingsOf>>[number]
 
 /** One of the actor's own lodgings; null for anyone else's, an unknown or a closed one. */
 export async function selectOptionalLodgingOf(tx: Transaction, actor: Actor, id: number): Promise<OwnLodging | null> {
-  const rows = await tx
-    .select(columns)
-    .from(lodgings)
-    .where(and(ownBy(actor), eq(lodgings.id, id)))
+  const { organizationId, providerIds } = actor
+  const rows = await prepared(tx, 'own-lodging', ownLodging).execute({
+    organizationId,
+    providerIds: [...providerIds],
+    id,
+  })
   return rows[0] ?? null
 }
+
+const ownLodging = (tx: Transaction, name: string) =>
+  tx
+    .select(columns)
+    .from(lodgings)
+    .where(
+      and(
+        eq(lodgings.organizationId, sql.placeholder('organizationId')),
+        sql`${lodgings.providerId} = any(${sql.placeholder('providerIds')})`,
+        eq(lodgings.id, sql.placeholder('id')),
+        isNull(lodgings.closedAt),
+      ),
+    )
+    .prepare(name)
 
 /** A lodging's month with the origins of its weeks. */
 export async function readSheet(
@@ -48,16 +65,7 @@ export async function readSheet(
   const weeks = weeksOf(month).map(({ saturday }) => saturday)
   const [planning, origins] = await Promise.all([
     readPlanningMonth(tx, organizationId, lodgingId, month),
-    tx
-      .select()
-      .from(guestOrigins)
-      .where(
-        and(
-          eq(guestOrigins.organizationId, organizationId),
-          eq(guestOrigins.lodgingId, lodgingId),
-          inArray(guestOrigins.weekOn, weeks),
-        ),
-      ),
+    prepared(tx, 'guest-origins', originsOf).execute({ organizationId, lodgingId, weeks: weeks.map(String) }),
   ])
   return {
     version: planning.version,
@@ -72,6 +80,19 @@ export async function readSheet(
     }),
   }
 }
+
+const originsOf = (tx: Transaction, name: string) =>
+  tx
+    .select()
+    .from(guestOrigins)
+    .where(
+      and(
+        eq(guestOrigins.organizationId, sql.placeholder('organizationId')),
+        eq(guestOrigins.lodgingId, sql.placeholder('lodgingId')),
+        sql`${guestOrigins.weekOn} = any(${sql.placeholder('weeks')}::date[])`,
+      ),
+    )
+    .prepare(name)
 
 /** Sets or clears the origins of these weeks; the row stays, so that its version never starts again. */
 export async function upsertOrigins(
