@@ -10,6 +10,7 @@ import {
   within,
 } from '../../platform/database/columns.ts'
 import { organizations } from '../organizations/schema.ts'
+import { searchText } from '../reference/searching.ts'
 import { core } from '../schema.ts'
 
 /** Whoever is known to an organisation. All that identifies a person stands here, so that erasure empties one row. */
@@ -25,6 +26,7 @@ export const persons = core.table(
     email: text('email').notNull().default(''),
     phone: text('phone').notNull().default(''),
     address: text('address').notNull().default(''),
+    searchText: searchText('first_name', 'last_name'),
     version: integer('version').notNull().default(1),
     erasedAt: moment('erased_at'),
   },
@@ -48,6 +50,7 @@ export const accounts = core.table(
     passwordChosenAt: moment('password_chosen_at'),
     /** Where credentials are sent. */
     email: text('email').notNull(),
+    searchText: searchText('identifier', 'email'),
     createdAt: moment('created_at').notNull(),
     closedAt: moment('closed_at'),
     closedByAccountId: bigint('closed_by_account_id', { mode: 'number' }),

@@ -14,6 +14,7 @@ import {
 import { day, identity, moment, organizationId, reference, tenantKey, within } from '../../platform/database/columns.ts'
 import { accounts, persons } from '../accounts/schema.ts'
 import { organizations } from '../organizations/schema.ts'
+import { searchText } from '../reference/searching.ts'
 import { core } from '../schema.ts'
 
 /** Who provides something: an owner today; hotels, caterers, professionals later. */
@@ -27,6 +28,7 @@ export const providers = core.table(
     code: text('code').notNull(),
     personId: reference('person_id').notNull(),
     departmentCode: text('department_code').notNull(),
+    searchText: searchText('code'),
     version: integer('version').notNull().default(1),
     createdAt: moment('created_at').notNull(),
     closedAt: moment('closed_at'),
@@ -86,6 +88,7 @@ export const lodgings = core.table(
     /** INSEE code of the commune. */
     municipalityCode: text('municipality_code').notNull(),
     municipalityName: text('municipality_name').notNull(),
+    searchText: searchText('name', 'approval_number', 'municipality_name', 'municipality_code'),
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),
     capacityMin: smallint('capacity_min').notNull(),

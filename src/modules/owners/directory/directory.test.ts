@@ -218,6 +218,11 @@ describe('OWN-60 lodgings', () => {
     for (const search of ['pointe', 'HL0LAR034CM00001', 'sete', 'rouquette', code]) {
       expect((await boss.get(`${lodgings}?q=${encodeURIComponent(search)}`)).text, search).toContain('La Pointe Courte')
     }
+    await newLodging({ owner: code, name: "L'Œuvre du Saint", municipality: 'Frontignan' })
+    for (const search of ['oeuvre st', 'ŒUVRE', 'oeuvre saint frontignan']) {
+      expect((await boss.get(`${lodgings}?q=${encodeURIComponent(search)}`)).text, search).toContain('Œuvre du Saint')
+      expect((await boss.get(`${owners}?q=${encodeURIComponent(search)}`)).text, search).toContain(code)
+    }
     expect((await boss.get(`${lodgings}?q=pointe+introuvable`)).text).toContain('Aucun hébergement pour ce choix')
   })
 

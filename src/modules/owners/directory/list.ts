@@ -1,5 +1,3 @@
-import { plainName } from '../../../core/reference/names.ts'
-
 /** What a list of the directory shows, as its address says it: the address can be kept and shared. */
 export interface ListQuery<Sort extends string = string> {
   /** As typed. */
@@ -45,9 +43,6 @@ export function listAddress(path: string, query: ListQuery, changes: Partial<Lis
   if (page > 1) said.set('page', String(page))
   return said.size > 0 ? `${path}?${said}` : path
 }
-
-/** The words to look for, each of which must stand somewhere; accents and case do not matter. */
-export const searchedWords = (search: string): string[] => plainName(search).split(' ').filter(Boolean).slice(0, 8)
 
 export const isFiltered = ({ search, department, state, lodgingTypeId }: ListQuery) =>
   search !== '' || department !== '' || state !== 'ouverts' || lodgingTypeId !== null

@@ -1,6 +1,7 @@
 import { and, isNotNull, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Actor } from '../../../core/accounts/rules.ts'
-import { type ListQuery, searchedWords } from './list.ts'
+import { searchedWords } from '../../../core/reference/searching.ts'
+import type { ListQuery } from './list.ts'
 
 /** What staff may see: their organisation, and in it their départements. Every query of the directory starts from it. */
 export type Scope = Pick<Actor, 'organizationId' | 'departments'>
@@ -10,7 +11,7 @@ export function listConditions(
   scope: Scope,
   query: ListQuery,
   table: { departmentCode: SQLWrapper; closedAt: SQLWrapper },
-  /** Where one of the words stands: `bearing(word, columns)`, perhaps of several tables. */
+  /** Where one of the words stands: `bearing(word, columns)` of one or several tables. */
   bears: (word: string) => SQL | undefined,
 ): SQL | undefined {
   const { departments } = scope
@@ -22,16 +23,6 @@ export function listConditions(
     ...searchedWords(query.search).map(bears),
   )
 }
-
-const accented = "àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’'-.@_"
-const plain = 'aaaaaaceeeeiiiinooooouuuuyy      '
-
-/** Whether a word stands anywhere in these columns. */
-export const bearing = (word: string, columns: SQLWrapper[]) => sql`${plainOf(columns)} like ${`%${word}%`}`
-
-/** The same letters as `plainName` leaves, as near as SQL comes without an extension. */
-const plainOf = (columns: SQLWrapper[]) =>
-  sql`translate(lower(concat_ws(' ', ${sql.join(columns, sql`, `)})), ${accented}, ${plain})`
 
 /** By name as French readers expect it. */
 export const inFrenchOrder = (column: SQLWrapper) => sql`${column} collate "fr-x-icu"`

@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, lodgingTypes, providers } from '../../../../core/directory/schema.ts'
+import { bearing } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { type ListQuery, pageSize } from '../list.ts'
-import { bearing, inFrenchOrder, listConditions, type Scope } from '../store.ts'
+import { inFrenchOrder, listConditions, type Scope } from '../store.ts'
 
 export const lodgingSorts = ['nom', 'agrement', 'commune', 'proprietaire', 'capacite', 'prix', 'planning'] as const
 export type LodgingSort = (typeof lodgingSorts)[number]
@@ -26,15 +27,7 @@ const typeOfLodging = and(
   eq(lodgingTypes.id, lodgings.lodgingTypeId),
 )
 
-const searchedColumns = [
-  lodgings.name,
-  lodgings.approvalNumber,
-  lodgings.municipalityName,
-  lodgings.municipalityCode,
-  providers.code,
-  persons.firstName,
-  persons.lastName,
-]
+const searchedColumns = [lodgings.searchText, providers.searchText, persons.searchText]
 
 const conditions = (scope: Scope, query: LodgingQuery) =>
   and(

@@ -1,9 +1,10 @@
 import { and, asc, count, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, providers } from '../../../../core/directory/schema.ts'
+import { bearing } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { type ListQuery, pageSize } from '../list.ts'
-import { bearing, inFrenchOrder, listConditions, type Scope } from '../store.ts'
+import { inFrenchOrder, listConditions, type Scope } from '../store.ts'
 import type { OwnerForm } from './forms.ts'
 
 export const ownerSorts = ['nom', 'code', 'hebergements'] as const
@@ -29,12 +30,12 @@ const accountOfLink = and(
   eq(accounts.id, accountProviders.accountId),
 )
 
-const own = [persons.firstName, persons.lastName, accounts.identifier, accounts.email, providers.code]
+const own = [persons.searchText, accounts.searchText, providers.searchText]
 
 /** Looked up once for all owners: a subquery of each owner's own was tried and took seconds where statistics were missing. */
 const ownsLodging = ({ organizationId }: Scope, word: string) => sql`${providers.id} in (
   select ${lodgings.providerId} from ${lodgings} where ${lodgings.organizationId} = ${organizationId}
-    and ${bearing(word, [lodgings.approvalNumber, lodgings.name, lodgings.municipalityName])})`
+    and ${bearing(word, [lodgings.searchText])})`
 
 const conditions = (scope: Scope, query: OwnerQuery) =>
   and(
