@@ -2,6 +2,7 @@ import { foreignKey, index, integer, text } from 'drizzle-orm/pg-core'
 import { identity, moment, organizationId, reference, tenantKey, within } from '../../platform/database/columns.ts'
 import { accounts } from '../accounts/schema.ts'
 import { organizations } from '../organizations/schema.ts'
+import { searchText } from '../reference/searching.ts'
 import { core } from '../schema.ts'
 
 export type MailState = 'waiting' | 'sent' | 'kept' | 'failed'
@@ -17,6 +18,7 @@ export const mails = core.table(
     recipient: text('recipient').notNull(),
     sender: text('sender').notNull(),
     subject: text('subject').notNull(),
+    searchText: searchText('recipient', 'subject'),
     text: text('text').notNull(),
     html: text('html').notNull(),
     state: text('state').$type<MailState>().notNull(),

@@ -1,4 +1,4 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { text } from 'drizzle-orm/pg-core'
 import { plainName } from './names.ts'
 
@@ -17,3 +17,7 @@ export const searchedWords = (search: string): string[] => plainName(search).spl
 /** Whether a word, as `searchedWords` gives it, stands anywhere in these `searchText` columns. */
 export const bearing = (word: string, columns: readonly SQLWrapper[]): SQL =>
   sql`(${sql.join([...columns], sql` || ' ' || `)}) like ${`%${word}%`}`
+
+/** Whether every word of what somebody typed stands in these columns; no condition where nothing was typed. */
+export const bearingAll = (search: string, columns: readonly SQLWrapper[]): SQL | undefined =>
+  and(...searchedWords(search).map((word) => bearing(word, columns)))

@@ -6,6 +6,7 @@ import { selectHistory } from '../../../core/history/store.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { read } from '../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'
+import { pageNumber } from '../../../platform/http/page-number.ts'
 import { page } from '../../../platform/http/render.ts'
 import { formatCount } from '../../../ui/format.ts'
 import { historyList } from './export.ts'
@@ -19,7 +20,7 @@ export const historyRoutes = new Hono<Environment>()
 historyRoutes.get('/:org/gestion/historique', staffWith('history'), async (c) => {
   const { organization, services } = c.var
   const filter = filterOf(c)
-  const number = Math.min(Math.max(Number.parseInt(c.req.query('page') ?? '1', 10) || 1, 1), 10_000)
+  const number = pageNumber(c.req.query('page'))
   const found = await read(services.db, { organizationId: organization.id }, (tx) =>
     selectHistory(tx, organization.id, filter, number, pageSize),
   )

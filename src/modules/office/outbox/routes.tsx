@@ -6,6 +6,7 @@ import { todayOf } from '../../../core/organizations/rules.ts'
 import type { MailState } from '../../../core/outbox/schema.ts'
 import { read } from '../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'
+import { pageNumber } from '../../../platform/http/page-number.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
 import { formatCount } from '../../../ui/format.ts'
@@ -23,7 +24,7 @@ export const mailRoutes = new Hono<Environment>()
 mailRoutes.get('/:org/gestion/courriels', staffWith('mails'), async (c) => {
   const { organization, services } = c.var
   const filter = filterOf(c)
-  const number = Math.min(Math.max(Number.parseInt(c.req.query('page') ?? '1', 10) || 1, 1), 10_000)
+  const number = pageNumber(c.req.query('page'))
   const found = await read(services.db, { organizationId: organization.id }, (tx) =>
     selectMails(tx, organization.id, filter, number, pageSize),
   )

@@ -1,9 +1,10 @@
-import { and, count, desc, eq, ilike, or, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, type SQL } from 'drizzle-orm'
 import { type MailState, mails } from '../../../core/outbox/schema.ts'
+import { bearingAll } from '../../../core/reference/searching.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 
 export interface MailFilter {
-  /** Part of a recipient or subject; empty for all. */
+  /** Words of a recipient or subject; empty for all. */
   text: string
   state: MailState | null
 }
@@ -16,9 +17,8 @@ export async function selectMails(
   page: number,
   size: number,
 ) {
-  const pattern = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
   const conditions: (SQL | undefined)[] = [eq(mails.organizationId, organizationId)]
-  if (filter.text) conditions.push(or(ilike(mails.recipient, pattern), ilike(mails.subject, pattern)))
+  conditions.push(bearingAll(filter.text, [mails.searchText]))
   if (filter.state) conditions.push(eq(mails.state, filter.state))
   const where = and(...conditions)
   const [rows, [total]] = await Promise.all([

@@ -6,11 +6,10 @@ import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { departmentLabel, departments } from '../../../core/reference/departments.ts'
-
 import { verbContext } from '../../../core/verb.ts'
-
 import { read } from '../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'
+import { pageNumber } from '../../../platform/http/page-number.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
 import { differencesBetween } from '../../../ui/differences.tsx'
@@ -23,7 +22,9 @@ import { newUserForm, userForm } from './forms.ts'
 import { UserPage } from './pages/user.tsx'
 import { UsersPage } from './pages/users.tsx'
 import { userPaths } from './paths.ts'
-import { selectOptionalUser, selectUsers, type User } from './store.ts'
+import { selectOptionalUser, selectUserPage, selectUsers, type User } from './store.ts'
+
+const pageSize = 50
 
 /** The organisation's staff: who they are, their roles, and the départements they are limited to. */
 export const userRoutes = new Hono<Environment>()
@@ -31,10 +32,13 @@ export const userRoutes = new Hono<Environment>()
 userRoutes.get('/:org/gestion/utilisateurs', staffWith('users'), async (c) => {
   const { organization, services } = c.var
   const text = (c.req.query('recherche') ?? '').trim().slice(0, 100)
-  const users = await read(services.db, { organizationId: organization.id }, (tx) =>
-    selectUsers(tx, organization.id, text),
+  const number = pageNumber(c.req.query('page'))
+  const found = await read(services.db, { organizationId: organization.id }, (tx) =>
+    selectUserPage(tx, organization.id, text, number, pageSize),
   )
-  return page(c, <UsersPage frame={officeFrame(c, noticeOf(c))} slug={organization.slug} {...{ users, text }} />)
+  const pages = Math.max(1, Math.ceil(found.total / pageSize))
+  const frame = officeFrame(c, noticeOf(c))
+  return page(c, <UsersPage slug={organization.slug} {...{ frame, ...found, text, number, pages }} />)
 })
 
 userRoutes.get('/:org/gestion/utilisateurs/liste/:format', staffWith('users'), async (c) => {

@@ -1,5 +1,6 @@
-import { and, eq, ilike, or, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import { accountRoles, accountScopes, accounts, persons, roles } from '../../../core/accounts/schema.ts'
+import { bearingAll } from '../../../core/reference/searching.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 
 const user = {
@@ -25,32 +26,41 @@ const user = {
     and s.account_id = ${accounts.id} and s.kind = 'department' order by 1)`,
 }
 
-const staff = (tx: Transaction) =>
-  tx
-    .select(user)
-    .from(accounts)
-    .innerJoin(persons, and(eq(persons.organizationId, accounts.organizationId), eq(persons.id, accounts.personId)))
+const personOfAccount = and(eq(persons.organizationId, accounts.organizationId), eq(persons.id, accounts.personId))
 
-/** The organisation's staff, by name; `text` is part of a name, identifier or address. */
-export function selectUsers(tx: Transaction, organizationId: number, text: string) {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-  return staff(tx)
-    .where(
-      and(
-        eq(accounts.organizationId, organizationId),
-        eq(accounts.portal, 'office'),
-        text
-          ? or(
-              ilike(persons.lastName, pattern),
-              ilike(persons.firstName, pattern),
-              ilike(accounts.identifier, pattern),
-              ilike(accounts.email, pattern),
-            )
-          : undefined,
-      ),
-    )
-    .orderBy(sql`${persons.lastName} collate "fr-x-icu", ${persons.firstName} collate "fr-x-icu", ${accounts.id}`)
-    .limit(500)
+const staff = (tx: Transaction) => tx.select(user).from(accounts).innerJoin(persons, personOfAccount)
+
+const whoseStaff = (organizationId: number, text: string) =>
+  and(
+    eq(accounts.organizationId, organizationId),
+    eq(accounts.portal, 'office'),
+    bearingAll(text, [persons.searchText, accounts.searchText]),
+  )
+
+const byName = sql`${persons.lastName} collate "fr-x-icu", ${persons.firstName} collate "fr-x-icu", ${accounts.id}`
+
+/** The organisation's staff, by name; `text` is words of a name, identifier or address. */
+export const selectUsers = (tx: Transaction, organizationId: number, text: string) =>
+  staff(tx).where(whoseStaff(organizationId, text)).orderBy(byName)
+
+/** One page of them, and how many they are. */
+export async function selectUserPage(
+  tx: Transaction,
+  organizationId: number,
+  text: string,
+  page: number,
+  size: number,
+) {
+  const where = whoseStaff(organizationId, text)
+  const [users, [total]] = await Promise.all([
+    staff(tx)
+      .where(where)
+      .orderBy(byName)
+      .limit(size)
+      .offset((page - 1) * size),
+    tx.select({ count: count() }).from(accounts).innerJoin(persons, personOfAccount).where(where),
+  ])
+  return { users, total: total?.count ?? 0 }
 }
 
 /** A member of staff by account; owners' accounts and foreign ones are null. */

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { createMembership } from '../../../core/accounts/memberships/actions.ts'
 import { replaceDepartments, replaceRoles } from '../../../core/accounts/memberships/store.ts'
 import { type Actor, rights } from '../../../core/accounts/rules.ts'
 import { roles } from '../../../core/accounts/schema.ts'
+import { theProgram } from '../../../core/history/store.ts'
 import { write } from '../../../platform/database/database.ts'
 import { closeUser, reopenUser } from './actions.ts'
 
@@ -138,4 +140,31 @@ test("a role of another organisation cannot be given, nor can an owner's account
   })
   expect(foreign.status).toBe(422)
   expect((await boss.get(`${list}/${network.owner.accountId}`)).status).toBe(404)
+})
+
+test('issue 2 the list of staff goes on from page to page, and finds names whatever their accents', async () => {
+  const { network, db, clock } = world
+  const { organizationId } = network
+  await write(db, { organizationId }, async (tx) => {
+    for (let n = 100; n < 152; n++) {
+      const person = { civility: '', firstName: 'Éloïse', lastName: `Suivante ${n}`, phone: '', address: '', email: '' }
+      const account = {
+        portal: 'office' as const,
+        departmentCode: '',
+        identifier: `suivante.${n}`,
+        email: 'x@example.org',
+      }
+      await createMembership(tx, { organizationId, person, account, by: theProgram, now: clock.now })
+    }
+  })
+  const boss = await world.signInAs(network.networkAdministrator)
+  const first = (await boss.get(`${list}?recherche=ELOISE`)).text
+  expect(first).toMatch(/52\spersonnes/)
+  expect(first).toContain('Page 1 sur 2')
+  expect(first).toContain('suivante.100')
+  expect(first).not.toContain('suivante.151')
+  const second = (await boss.get(`${list}?recherche=ELOISE&page=2`)).text
+  expect(second).toContain('suivante.151')
+  expect(second).not.toContain('suivante.100')
+  expect((await boss.get(`${list}/liste/csv?recherche=eloise`)).text).toContain('suivante.151')
 })

@@ -1,3 +1,5 @@
+import { pageNumber } from '../../../platform/http/page-number.ts'
+
 /** What a list of the directory shows, as its address says it: the address can be kept and shared. */
 export interface ListQuery<Sort extends string = string> {
   /** As typed. */
@@ -26,7 +28,7 @@ export function readListQuery<Sort extends string>(
     lodgingTypeId: /^\d{1,15}$/.test(type) ? Number(type) : null,
     sort: sorts.find((sort) => sort === get('tri')) ?? sorts[0],
     descending: get('ordre') === 'desc',
-    page: Math.min(Math.max(Number.parseInt(get('page') ?? '1', 10) || 1, 1), 100_000),
+    page: pageNumber(get('page')),
   }
 }
 

@@ -2,10 +2,11 @@ import { Badge } from '../../../../ui/cards.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
 import { LinkButton, TextField } from '../../../../ui/fields.tsx'
 import { searchForm } from '../../../../ui/form-state.ts'
+import { formatCount } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { DataTable, ExportLinks, exportLinks, FilterBar } from '../../../../ui/tables.tsx'
+import { DataTable, ExportLinks, exportLinks, FilterBar, Pagination } from '../../../../ui/tables.tsx'
 import { userPaths } from '../paths.ts'
 import type { User } from '../store.ts'
 
@@ -13,14 +14,17 @@ interface UsersPageProps {
   frame: Frame
   slug: string
   users: User[]
+  total: number
   text: string
+  number: number
+  pages: number
 }
 
-export const UsersPage = ({ frame, slug, users, text }: UsersPageProps) => (
+export const UsersPage = ({ frame, slug, users, total, text, number, pages }: UsersPageProps) => (
   <Page frame={frame} title="Utilisateurs" width="wide">
     <Heading
       title="Utilisateurs"
-      lead="Les personnes qui travaillent dans cette gestion, et ce que chacune peut faire."
+      lead={`${formatCount(total, 'personne', 'personnes')}, et ce que chacune peut faire dans cette gestion.`}
     >
       <LinkButton href={userPaths.creation(slug)} icon="plus">
         Ajouter un utilisateur
@@ -48,6 +52,11 @@ export const UsersPage = ({ frame, slug, users, text }: UsersPageProps) => (
         { header: 'Départements', cell: (user) => user.departments.join(', ') || 'Tous' },
         { header: 'État', cell: (user) => <State user={user} /> },
       ]}
+    />
+    <Pagination
+      page={number}
+      pages={pages}
+      href={(page) => `${userPaths.list(slug)}?${new URLSearchParams({ recherche: text, page: String(page) })}`}
     />
     <ExportLinks
       links={exportLinks((format) => `${userPaths.export(slug, format)}?${new URLSearchParams({ recherche: text })}`)}

@@ -1,0 +1,1 @@
+ALTER TABLE "core"."mails" ADD COLUMN "search_text" text GENERATED ALWAYS AS (core.plain_name(recipient || ' ' || subject)) STORED NOT NULL;
