@@ -84,7 +84,14 @@ describe.each([
     await page.goto('/cles-vacances/hebergements?arrivee=2026-07-11&depart=2026-07-18&vue=carte')
     expect(await overflow(page)).toBe(0)
     if (look.javaScript) expect(await accessibilityViolations(page)).toEqual([])
+    for (const target of await page.locator('.map-target').all()) {
+      const box = await target.boundingBox()
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
+    }
     await page.getByRole('link', { name: 'Foix (Ariège) : 9 hébergements' }).click()
+    await page.getByRole('heading', { name: '9 hébergements libres' }).waitFor()
+    await page.goBack()
+    await page.locator('.map-places').getByRole('link', { name: 'Narbonne (Aude)' }).click()
     await page.getByRole('heading', { name: '9 hébergements libres' }).waitFor()
     await page.context().close()
   })
@@ -110,6 +117,23 @@ test('OWN-30 the map that moves is asked for only when wanted, and asks nobody e
   await point.focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '9 hébergements' }).waitFor()
+  await page.context().close()
+})
+
+test('OWN-30 on the map that moves, points too near for a finger are one until it is near enough', async () => {
+  const page = await site.visit({ width: 360 })
+  await page.goto('/cles-vacances/hebergements?vue=carte')
+  await page.locator('[data-latitude]').first().waitFor()
+  // Narbonne moves next to Carcassonne.
+  await page
+    .locator('.map-places a', { hasText: 'Narbonne' })
+    .evaluate((link: HTMLElement) => Object.assign(link.dataset, { latitude: '43.212', longitude: '2.36' }))
+  await page.getByRole('button', { name: 'Carte interactive' }).click()
+  const both = page.locator('.live-map-point', { hasText: '19' })
+  await both.focus()
+  await page.keyboard.press('Enter')
+  await both.waitFor({ state: 'detached' })
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('title'))).toMatch(/^Carcassonne/)
   await page.context().close()
 })
 

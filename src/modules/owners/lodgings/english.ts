@@ -43,10 +43,14 @@ export const lodgingEnglish: Record<string, string> = {
   Liste: 'List',
   Carte: 'Map',
   'Carte des résultats': 'Map of the results',
-  'Chaque point est une commune, avec le nombre de ses hébergements. La liste dit la même chose en mots.':
-    'Each dot is a town, with the number of its properties. The list says the same in words.',
-  'Chaque point est un département, avec le nombre de ses hébergements.':
-    'Each dot is a département, with the number of its properties.',
+  'Chaque point est une commune, ou plusieurs qui se touchent, avec le nombre de leurs hébergements. La liste dit la même chose.':
+    'Each dot is a town, or several close together, with the number of properties. The list says the same.',
+  'Chaque point est un département, avec le nombre de ses hébergements. La liste dit la même chose.':
+    'Each dot is a département, with the number of its properties. The list says the same.',
+  'Communes de la carte': 'Towns on the map',
+  'Départements de la carte': 'Départements on the map',
+  '{{name}} et un autre lieu tout près': '{{name}} and one more place close by',
+  '{{name}} et {{others}} autres lieux tout près': '{{name}} and {{others}} more places close by',
   'Carte interactive': 'Interactive map',
   'Carte non chargée : celle-ci montre la même chose.': 'The map did not load: this one shows the same.',
   'Contours : svg-maps, CC BY 4.0': 'Outlines: svg-maps, CC BY 4.0',

@@ -8,7 +8,7 @@ import { directoryTopic, lodgingTopic } from '../../../core/freshness/rules.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { department } from '../../../core/reference/departments.ts'
-import { drawMap } from './map.ts'
+import { drawPlace } from './map.ts'
 import type { LodgingSheet, Selection } from './pages/lodging.tsx'
 import type { PublicPlanning } from './pages/planning.tsx'
 import { lexiconPath, lodgingPath, readingGuidePath, recommendationPath, searchPath } from './paths.ts'
@@ -43,10 +43,7 @@ export async function readLodgingPage(c: RequestContext, fresh: FreshRead, id: n
     tiles: services.mapTiles,
     selection: search && (await selectionAround(c, fresh, asked, search, id)),
     planning: lodging.planningShown === true ? await planningOf(c, fresh, lodging, search, query) : undefined,
-    map: drawMap(
-      [lodging.departmentCode],
-      [{ ...lodging, label: placeText(lodging.municipalityName, sheet.department), href: '#situation', count: 1 }],
-    ),
+    map: drawPlace(lodging.departmentCode, placeText(lodging.municipalityName, sheet.department), lodging),
     hrefs: {
       canonical: url,
       recommend: recommendationPath(slug, id, query),

@@ -1,10 +1,7 @@
-import type { FoundPlace } from '../../../core/availability/search/places.ts'
 import { bounds, coarsePath, contours, mapSize, project } from '../../../core/reference/contours.ts'
 import { unproject } from '../../../core/reference/projection.ts'
-import { type Choices, queryOf, type Search, selectionOf } from './rules.ts'
-import { placeText } from './words.ts'
 
-/** A drawn map: contours of the départements that its frame touches, and points on them. */
+/** A drawn map: contours of the départements that its frame touches. */
 export interface DrawnMap {
   /** `viewBox`, in the units of the contours. */
   box: string
@@ -16,15 +13,14 @@ export interface DrawnMap {
   grid: number
   contours: { code: string; name: string; path: string; main: boolean }[]
   points: MapPoint[]
-  /** A point stands for a whole département. */
-  byDepartment: boolean
 }
 
 export interface MapPoint {
   x: number
   y: number
   label: string
-  href: string
+  /** Absent: the point only shows where. */
+  href?: string | undefined
   /** How many lodgings the point stands for. */
   count: number
   latitude: number
@@ -37,7 +33,7 @@ const touches = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** The smallest frame around these départements, widened to the picture's proportions and a margin. */
-function frameAround(codes: readonly string[]): Box {
+export function frameAround(codes: readonly string[]): Box {
   const boxes = codes.flatMap((code) => bounds(code) ?? [])
   if (boxes.length === 0) return { x: 0, y: 0, ...mapSize }
   const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))]
@@ -54,6 +50,14 @@ function frameAround(codes: readonly string[]): Box {
   }
 }
 
+/** Where a position is drawn; undefined where the frame does not show it (overseas, or unknown). */
+export function pointIn({ x, y, width, height }: Box, latitude: number | null, longitude: number | null) {
+  if (latitude === null || longitude === null) return undefined
+  const [across, down] = project(latitude, longitude)
+  if (across < x || across > x + width || down < y || down > y + height) return undefined
+  return { x: Math.round(across * 100) / 100, y: Math.round(down * 100) / 100, latitude, longitude }
+}
+
 function edgesOf({ x, y, width, height }: Box): DrawnMap['edges'] {
   const [northWest, southEast] = [unproject(x, y), unproject(x + width, y + height)]
   return {
@@ -65,19 +69,10 @@ function edgesOf({ x, y, width, height }: Box): DrawnMap['edges'] {
 }
 
 /** @param codes the départements that the map is about; neighbours are drawn behind them, fainter */
-export function drawMap(
-  codes: readonly string[],
-  places: readonly { label: string; href: string; count: number; latitude: number | null; longitude: number | null }[],
-): DrawnMap {
-  const box = frameAround(codes)
+export function drawMap(codes: readonly string[], points: MapPoint[], box = frameAround(codes)): DrawnMap {
   const main = new Set(codes)
   // Half a pixel or so on a desk.
   const grid = Math.max(0.1, Math.round(box.width / 70) / 10)
-  const points = places.flatMap(({ latitude, longitude, ...place }) => {
-    if (latitude === null || longitude === null) return []
-    const [x, y] = project(latitude, longitude)
-    return [{ ...place, latitude, longitude, x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 }]
-  })
   return {
     box: `${box.x} ${box.y} ${box.width} ${box.height}`,
     width: box.width,
@@ -91,64 +86,15 @@ export function drawMap(
       .map(({ code, name }) => ({ code, name, path: coarsePath(code, grid), main: main.has(code) }))
       .sort((a, b) => Number(a.main) - Number(b.main)),
     points,
-    byDepartment: false,
   }
 }
 
-/** More communes than that are drawn as one point per département. */
-const placesAtOnce = 40
-
-interface Linking {
-  lodging(id: number, query: string): string
-  search(query: string): string
-  count(count: number): string
-}
-
-/** The matches of a search on a map: by commune, or by département where they are many and far apart. */
-export function drawResults(
-  places: readonly FoundPlace[],
-  choices: Choices,
-  { values }: Pick<Search, 'values'>,
-  link: Linking,
-): DrawnMap {
-  const names = new Map(choices.departments.map(({ code, name }) => [code, name]))
-  const byDepartment = Map.groupBy(places, ({ departmentCode }) => departmentCode)
-  const codes = [...byDepartment.keys()]
-  if (places.length > placesAtOnce && codes.length > 2) {
-    const points = [...byDepartment].map(([code, own]) => {
-      const count = own.reduce((sum, { lodgings }) => sum + lodgings, 0)
-      const name = names.get(code) ?? code
-      return {
-        ...middleOf(own),
-        count,
-        label: `${name} : ${link.count(count)}`,
-        href: link.search(queryOf(values, { departement: code, page: 1 })),
-      }
-    })
-    return { ...drawMap(codes, points), byDepartment: true }
-  }
-  const points = places.map((place) => {
-    const where = placeText(place.municipalityName, names.get(place.departmentCode) ?? place.departmentCode)
-    const only = place.lodgingId !== null
-    return {
-      latitude: place.latitude,
-      longitude: place.longitude,
-      count: place.lodgings,
-      label: only ? `${place.lodgingName}, ${where}` : `${where} : ${link.count(place.lodgings)}`,
-      href:
-        place.lodgingId === null
-          ? link.search(queryOf(values, { departement: place.departmentCode, commune: where, vue: 'liste', page: 1 }))
-          : link.lodging(place.lodgingId, selectionOf(values)),
-    }
-  })
-  return drawMap(codes, points)
-}
-
-function middleOf(places: readonly FoundPlace[]) {
-  const known = places.flatMap(({ latitude, longitude }) =>
-    latitude === null || longitude === null ? [] : [{ latitude, longitude }],
-  )
-  const mean = (values: number[]) =>
-    values.length > 0 ? values.reduce((sum, one) => sum + one, 0) / values.length : null
-  return { latitude: mean(known.map((one) => one.latitude)), longitude: mean(known.map((one) => one.longitude)) }
+/** One lodging where it lies; undefined where no map shows it. */
+export function drawPlace(
+  code: string,
+  label: string,
+  { latitude, longitude }: Record<'latitude' | 'longitude', number | null>,
+) {
+  const point = pointIn(frameAround([code]), latitude, longitude)
+  return point && drawMap([code], [{ ...point, label, count: 1 }])
 }

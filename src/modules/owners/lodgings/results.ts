@@ -3,14 +3,14 @@ import { type FoundLodging, searchLodgings } from '../../../core/availability/se
 import type { RequestContext } from '../../../core/environment.ts'
 import { filePath } from '../../../core/files/paths.ts'
 import type { FreshRead } from '../../../core/freshness/read.ts'
-import { drawResults } from './map.ts'
 import type { ResultCard, Results } from './pages/results.tsx'
 import { lodgingPath, searchPath } from './paths.ts'
+import { drawResults } from './results-map.ts'
 import { pageSize, pagesFor, queryOf, type Search, selectionOf } from './rules.ts'
 import { type Asked, readSearch, requestOf, topicsOf } from './search.ts'
 import { type Photo, selectFirstPhotos } from './store.ts'
 import { suggest } from './suggestions.ts'
-import { lodgingCount, placeText } from './words.ts'
+import { aroundText, lodgingCount, placeText } from './words.ts'
 
 /** All that the search page shows; without `results` the search made no sense, and its form says why. */
 export async function readResultsPage(c: RequestContext, fresh: FreshRead) {
@@ -62,6 +62,7 @@ const linksOf = (c: RequestContext) => ({
   lodging: (id: number, query: string) => lodgingPath(c.var.organization.slug, id, query),
   search: (query: string) => searchPath(c.var.organization.slug, query),
   count: (count: number) => lodgingCount(count, c.var),
+  around: (name: string, others: number) => aroundText(name, others, c.var),
 })
 
 function formOf(c: RequestContext, asked: Asked) {

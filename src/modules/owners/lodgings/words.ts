@@ -29,3 +29,9 @@ export function priceText(min: number | null, max: number | null, { t, language 
 
 /** « Carcassonne (Aude) » */
 export const placeText = (municipality: string, department: string) => `${municipality} (${department})`
+
+/** « Carcassonne et 3 autres tout près » */
+export const aroundText = (name: string, others: number, { t }: Pick<Speech, 't'>) =>
+  others === 1
+    ? t('{{name}} et un autre lieu tout près', { name })
+    : t('{{name}} et {{others}} autres lieux tout près', { name, others })

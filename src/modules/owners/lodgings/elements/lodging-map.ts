@@ -18,7 +18,7 @@ class LodgingMap extends HTMLElement {
       await loadStyle(stylesheet)
       const { openMap } = await import(script)
       const degrees = { south: Number(south), west: Number(west), north: Number(north), east: Number(east) }
-      openMap(drawing, { ...degrees, tiles })
+      openMap(drawing, this, { ...degrees, tiles })
       button.remove()
     } catch {
       const sentence = document.createElement('p')

@@ -131,7 +131,7 @@ export function LodgingPage(props: LodgingPageProps) {
         </aside>
       </div>
       {planning && <Planning planning={planning} frame={frame} />}
-      {map && map.points.length > 0 && (
+      {map && (
         <Section title={t('Situation')} id="situation">
           <LodgingMap map={map} label={t('Carte : {{place}}', { place })} frame={frame} tiles={props.tiles} />
           {sheet.departmentHref && (

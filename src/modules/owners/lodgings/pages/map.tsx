@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { mapCredit } from '../../../../core/reference/contours.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import type { DrawnMap, MapPoint } from '../map.ts'
@@ -16,56 +17,71 @@ interface LodgingMapProps {
   frame: Frame
   /** Address of tiles for the map that moves; empty: contours there too. */
   tiles: string
+  /** The same in words: the map that moves takes its places from here where there are any. */
+  children?: Child
 }
 
 /** Contours and points drawn on the server: points are links, and nothing is loaded from elsewhere. */
-export function LodgingMap({ map, label, frame: { t, asset }, tiles }: LodgingMapProps) {
+export function LodgingMap({ map, label, frame: { t, asset }, tiles, children }: LodgingMapProps) {
   const degrees = Object.entries(map.edges).map(([name, value]) => [`data-${name}`, value.toFixed(5)])
   return (
-    <figure class="drawn-map">
-      <lodging-map
-        data-script={asset('map.js')}
-        data-stylesheet={asset('map.css')}
-        data-label={t('Carte interactive')}
-        data-failure={t('Carte non chargée : celle-ci montre la même chose.')}
-        data-tiles={tiles}
-        {...Object.fromEntries(degrees)}
-      >
-        <svg viewBox={map.box} class="drawn-map-picture">
-          <title>{label}</title>
-          <g transform={`scale(${map.grid})`}>
-            {map.contours.map(({ path, main }) => (
-              <path d={path} class={main ? 'contour contour-main' : 'contour'} />
+    <lodging-map
+      data-script={asset('map.js')}
+      data-stylesheet={asset('map.css')}
+      data-label={t('Carte interactive')}
+      data-failure={t('Carte non chargée : celle-ci montre la même chose.')}
+      data-tiles={tiles}
+      {...Object.fromEntries(degrees)}
+    >
+      <figure class="drawn-map">
+        <div class="drawn-map-frame">
+          <svg viewBox={map.box} class="drawn-map-picture">
+            <title>{label}</title>
+            <g transform={`scale(${map.grid})`}>
+              {map.contours.map(({ path, main }) => (
+                <path d={path} class={main ? 'contour contour-main' : 'contour'} />
+              ))}
+            </g>
+            {map.points.map((point) => (
+              <Point point={point} unit={map.width / 100} />
             ))}
-          </g>
-          {map.points.map((point) => (
-            <Point point={point} unit={map.width / 100} />
-          ))}
-        </svg>
-      </lodging-map>
-      <figcaption>
-        <a href={mapCredit.url} rel="noopener">
-          {t(mapCredit.text)}
-        </a>
-      </figcaption>
-    </figure>
+          </svg>
+        </div>
+        <figcaption>
+          <a href={mapCredit.url} rel="noopener">
+            {t(mapCredit.text)}
+          </a>
+        </figcaption>
+      </figure>
+      {children}
+    </lodging-map>
   )
 }
 
-/** @param unit a hundredth of the map's width */
-function Point({ point, unit }: { point: MapPoint; unit: number }) {
-  const { x, y, href, label, count, latitude, longitude } = point
-  const radius = (count > 1 ? Math.min(2.6, 1 + Math.log10(count) * 0.9) : 0.9) * unit
-  const place = { 'data-latitude': latitude.toFixed(5), 'data-longitude': longitude.toFixed(5) }
+const sizeOf = (count: number) => {
+  if (count === 1) return 'one'
+  return count < 10 ? 'few' : 'many'
+}
+
+/** Within a point a unit is a hundredth of the map's width; the style sheet has the sizes, which differ by window. */
+function Point({ point: { x, y, href, label, count, latitude, longitude }, unit }: { point: MapPoint; unit: number }) {
+  const place = {
+    transform: `translate(${x} ${y}) scale(${unit.toFixed(3)})`,
+    class: `map-point map-${href === undefined ? 'here' : sizeOf(count)}`,
+  }
+  if (href === undefined) {
+    return (
+      <g {...place} data-latitude={latitude.toFixed(5)} data-longitude={longitude.toFixed(5)} data-label={label}>
+        <circle class="map-dot" />
+      </g>
+    )
+  }
   return (
-    <a href={href} class="map-point" aria-label={label} {...place}>
+    <a href={href} aria-label={label} {...place}>
       <title>{label}</title>
-      <circle cx={x} cy={y} r={radius.toFixed(2)} />
-      {count > 1 && (
-        <text x={x} y={y} font-size={(unit * 1.7).toFixed(2)}>
-          {count}
-        </text>
-      )}
+      <circle class="map-target" />
+      <circle class="map-dot" />
+      {count > 1 && <text>{count}</text>}
     </a>
   )
 }

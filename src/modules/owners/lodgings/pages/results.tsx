@@ -6,9 +6,7 @@ import type { Frame, Link } from '../../../../ui/frame.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Pagination } from '../../../../ui/tables.tsx'
-import type { DrawnMap } from '../map.ts'
 import { capacityText, keysText, lodgingCount, priceText } from '../words.ts'
-import { LodgingMap } from './map.tsx'
 import { SearchForm, type SearchFormProps } from './search-form.tsx'
 
 export interface ResultCard {
@@ -179,17 +177,3 @@ function LodgingCard({ card, frame, lazy }: { card: ResultCard; frame: Frame; la
     </Card>
   )
 }
-
-/** The same results on a map. */
-export const ResultMap = ({ frame, map, tiles }: { frame: Frame; map: DrawnMap; tiles: string }) => (
-  <>
-    <LodgingMap map={map} label={frame.t('Carte des résultats')} frame={frame} tiles={tiles} />
-    <p class="field-hint">
-      {map.byDepartment
-        ? frame.t('Chaque point est un département, avec le nombre de ses hébergements.')
-        : frame.t(
-            'Chaque point est une commune, avec le nombre de ses hébergements. La liste dit la même chose en mots.',
-          )}
-    </p>
-  </>
-)
