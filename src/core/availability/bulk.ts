@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
 import { firstDayOf, monthsTouched } from '../calendar/rules.ts'
+import { lockLodgings } from '../directory/store.ts'
 import { tellLodgingsChanged, tellPlanningsChanged } from './changes.ts'
 import { deleteFreeSpans, insertFreeSpans } from './free-spans.ts'
 import { layOver, type Span } from './rules.ts'
@@ -51,13 +52,7 @@ export async function replacePlannings(
   ])
 }
 
-/** The locks of `lockLodging`, in the order of their keys so that two bulk changes cannot wait for each other. */
-async function lockLodgings(tx: Transaction, organizationId: number, lodgingIds: number[]) {
-  await tx.execute(sql`
-    select from core.lodgings where organization_id = ${organizationId} and id = any(${sql.param(lodgingIds)}::bigint[])
-    order by id for no key update`)
-}
-
+/** `::int`: drizzle hands raw bigint out as text. */
 async function selectEffective(tx: Transaction, organizationId: number, lodgingIds: number[]) {
   const { rows } = await tx.execute<{
     lodging_id: number
@@ -65,7 +60,7 @@ async function selectEffective(tx: Transaction, organizationId: number, lodgingI
     departure_on: string
     state: NightState
   }>(sql`
-    select lodging_id, first_night_on, departure_on, state from core.effective_spans
+    select lodging_id::int, first_night_on, departure_on, state from core.effective_spans
     where organization_id = ${organizationId} and lodging_id = any(${sql.param(lodgingIds)}::bigint[])
     order by lodging_id, first_night_on`)
   const spans = Map.groupBy(rows, (row) => row.lodging_id)

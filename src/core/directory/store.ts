@@ -2,12 +2,28 @@ import { eq, sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
 import { lodgingTypes } from './schema.ts'
 
+// The order in which every verb takes its locks, so that no two wait for each other:
+//   1. the directory (`lockDirectory`), by whatever writes identifiers or approval numbers, or closes and reopens;
+//   2. owners, in the order of their numbers: provider, then person, then account;
+//   3. lodgings, in the order of their numbers (`lockLodgings`, or `lockLodging` where there is one);
+//   4. what hangs on a lodging (spans, months, origins), then the counters of freshness, which wait for the very end.
+
 /**
  * Taken first by whatever writes identifiers or approval numbers: what was looked up and found free stays free until it is
  * written. Such verbs are rare and short, so one at a time per organisation costs nothing.
  */
 export async function lockDirectory(tx: Transaction, organizationId: number) {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('directory'), ${organizationId}::int)`)
+}
+
+/**
+ * Holds these lodgings until the transaction ends, as every change of their plannings does. `no key`: rows that merely
+ * point at a lodging do not wait.
+ */
+export async function lockLodgings(tx: Transaction, organizationId: number, lodgingIds: readonly number[]) {
+  await tx.execute(sql`
+    select from core.lodgings where organization_id = ${organizationId} and id = any(${sql.param([...lodgingIds])}::bigint[])
+    order by id for no key update`)
 }
 
 /** The organisation's kinds of lodging, by name. */

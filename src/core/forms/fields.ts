@@ -41,12 +41,14 @@ export const paragraphs = (max = 5000) =>
 export const emailAddress = (missing = 'Indiquez une adresse électronique, par exemple nom@exemple.fr.') =>
   line(missing, 254).pipe(z.email({ error: missing }))
 
-/** `2026-07-04`, as native date inputs send it. */
+const noSuchDay = "Ce jour n'existe pas dans le calendrier : vérifiez la date."
+
+/** `2026-07-04`, as native date inputs send it, or `04/07/2026`. */
 export const date = (missing = 'Indiquez une date, par exemple 04/07/2026.') =>
   one(missing).transform((text, context) => {
     const day = parseDay(text.trim())
-    if (day) return day
-    context.addIssue({ code: 'custom', message: missing })
+    if (day && day !== 'no such day') return day
+    context.addIssue({ code: 'custom', message: day ? noSuchDay : missing })
     return z.NEVER
   })
 
@@ -79,14 +81,14 @@ export const several = z
   .optional()
   .transform((chosen) => (chosen === undefined ? [] : Array.isArray(chosen) ? chosen : [chosen]))
 
-/** Reads `2026-07-04` or `04/07/2026`; anything else, 2026-02-30 included, is null. */
-function parseDay(text: string): Temporal.PlainDate | null {
+/** Reads `2026-07-04` or `04/07/2026`; 2026-02-30 reads as a date and is none, anything else is null. */
+function parseDay(text: string): Temporal.PlainDate | 'no such day' | null {
   const french = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text)
   const iso = french ? `${french[3]}-${french[2]}-${french[1]}` : text
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null
   try {
     return Temporal.PlainDate.from(iso, { overflow: 'reject' })
   } catch {
-    return null
+    return 'no such day'
   }
 }

@@ -38,7 +38,7 @@ export async function readForm<T>(c: RequestContext, schema: z.ZodType<T>): Prom
     return { ok: false, form: redraw({ '': sentence }) }
   }
   const parsed = schema.safeParse(fields)
-  if (!parsed.success) return { ok: false, form: redraw(sentences(parsed.error)) }
+  if (!parsed.success) return { ok: false, form: redraw(inFormOrder(sentences(parsed.error), Object.keys(fields))) }
   return { ok: true, value: parsed.data, key: `${key}.${await digestOf(data)}`, refuse: redraw }
 }
 
@@ -66,6 +66,12 @@ function typedOf(entries: [string, string][]): Record<string, string | string[]>
 
 function withoutSecrets(typed: Typed): Typed {
   return Object.fromEntries(Object.entries(typed).filter(([name]) => name !== '_form' && !isSecretField(name)))
+}
+
+/** A browser sends fields in the order of the page; what it does not send (radios without a choice) comes last. */
+function inFormOrder(errors: Record<string, string>, sent: string[]): Record<string, string> {
+  const place = ([field]: [string, string]) => (sent.includes(field) ? sent.indexOf(field) : sent.length)
+  return Object.fromEntries(Object.entries(errors).sort((a, b) => place(a) - place(b)))
 }
 
 function sentences(error: z.ZodError): Record<string, string> {

@@ -44,9 +44,9 @@ test('OWN-33 a lodging says what its page says, with the planning where it is sh
 test('OWN-33 a search that makes no sense is refused by field, in the language asked for', async () => {
   const french = await get('/hebergements?arrivee=2026-02-30')
   expect(french.status).toBe(422)
-  expect(refusalShape.parse(await french.json()).errors[0]?.message).toContain('Indiquez une date')
+  expect(refusalShape.parse(await french.json()).errors[0]?.message).toContain("Ce jour n'existe pas")
   const english = await get('/hebergements?arrivee=2026-02-30&lang=en')
-  expect(refusalShape.parse(await english.json()).errors[0]?.message).toContain('Enter a date')
+  expect(refusalShape.parse(await english.json()).errors[0]?.message).toContain('no such day')
 })
 
 test('OWN-33 any site may read it, also from memory, and nothing else may be done', async () => {

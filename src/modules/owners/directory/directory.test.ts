@@ -226,6 +226,42 @@ describe('OWN-60 lodgings', () => {
     expect((await boss.get(`${lodgings}?q=pointe+introuvable`)).text).toContain('Aucun hébergement pour ce choix')
   })
 
+  test('OWN-60 an owner is found by name; where several bear it, one is chosen from a list without losing a field', async () => {
+    const [one, other] = [
+      await newOwner({ lastName: 'DE SAINT-AIGNAN', firstName: 'Léa' }),
+      await newOwner({ lastName: 'DE SAINT-AIGNAN', firstName: 'Luc' }),
+    ]
+    const fields = lodgingFields({ owner: 'st aignan', approvalNumber: 'NAMED1' })
+    expect((await boss.get(`${lodgings}/nouveau`)).text).toContain(`<option value="${one.code}">DE SAINT-AIGNAN Léa`)
+    const unsure = await boss.post(`${lodgings}/nouveau`, fields)
+    expect(unsure.status).toBe(422)
+    for (const words of ['Choisissez le propriétaire', one.code, other.code, 'value="st aignan"', 'value="450,50"'])
+      expect(unsure.text).toContain(words)
+    const chosen = await boss.post(`${lodgings}/nouveau`, { ...fields, ownerCode: other.code })
+    expect((await boss.follow(chosen)).text).toContain('Luc DE SAINT-AIGNAN')
+    const sure = lodgingFields({ owner: 'léa st-aignan', approvalNumber: 'NAMED2' })
+    expect((await boss.follow(await boss.post(`${lodgings}/nouveau`, sure))).text).toContain('Léa DE SAINT-AIGNAN')
+    const elsewhere = await technician.post(`${lodgings}/nouveau`, lodgingFields({ owner: 'st aignan' }))
+    expect(elsewhere.text).toContain('Aucun propriétaire ne porte ce nom')
+    expect((await technician.get(`${lodgings}/nouveau`)).text).not.toContain(one.code)
+  })
+
+  test('what is wrong is told in the order of the form', async () => {
+    const blank = await boss.get(`${lodgings}/nouveau`)
+    const names = [...blank.text.matchAll(/<(?:input|select|textarea)[^>]* name="(\w+)"/g)].map(
+      ([, name]) => name ?? '',
+    )
+    const radios = ['planningShown', 'equipment']
+    const sent = names
+      .filter((name) => name !== '_form' && !radios.includes(name))
+      .map((name) => [name, name === 'version' ? '0' : ''])
+    const wrong = await boss.post(`${lodgings}/nouveau`, Object.fromEntries(sent))
+    const summary = /class="error-summary"[\s\S]*?<\/ul>/.exec(wrong.text)?.[0] ?? ''
+    const told = [...summary.matchAll(/href="#f-(\w+)"/g)].map(([, name]) => name ?? '')
+    expect(told.length).toBeGreaterThan(6)
+    expect(told).toEqual(names.filter((name) => told.includes(name)))
+  })
+
   test('OWN-60 a commune that several names fit is chosen from a list, without losing a field', async () => {
     const { code } = await newOwner()
     const unsure = await boss.post(`${lodgings}/nouveau`, lodgingFields({ owner: code, municipality: 'Saint-Jean' }))
@@ -280,7 +316,7 @@ describe('OWN-60 lodgings', () => {
       }),
     )
     expect(answer.status).toBe(422)
-    for (const sentence of ['de 1 à 5', 'code du propriétaire', 'un prix en euros', 'une date']) {
+    for (const sentence of ['de 1 à 5', 'Indiquez le propriétaire', 'un prix en euros', 'Ce jour n&#39;existe pas']) {
       expect(answer.text).toContain(sentence)
     }
     expect(answer.text).toContain('value="cher"')
@@ -377,7 +413,7 @@ describe('OWN-60 rights', () => {
     const created = await technician.post(`${owners}/nouveau`, ownerFields({ identifier: 'hors' }))
     expect(created.status).toBe(422)
     const moved = await technician.post(`${lodgings}/nouveau`, lodgingFields({ owner: code }))
-    expect(moved.text).toContain('Aucun propriétaire ne porte ce code')
+    expect(moved.text).toContain('Aucun propriétaire ne porte ce nom ou ce code')
     expect((await technician.get(`${owners}/${world.network.providerId}`)).status).toBe(200)
   })
 

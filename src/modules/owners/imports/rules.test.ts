@@ -114,7 +114,7 @@ describe('OWN-60 reading an import file', () => {
     ['capacite_maxi', '1', 'plus petite'],
     ['cles', '6', 'de 1 à 5'],
     ['prix_semaine_mini', 'cher', 'prix en euros'],
-    ['tarif_valable_jusquau', '30/02/2026', '31/12/2026'],
+    ['tarif_valable_jusquau', '30/02/2026', "Ce jour n'existe pas"],
     ['equipements', 'wifi, hélicoptère', '« hélicoptère »'],
     ['affichage_planning', 'peut-être', 'Oui ou Non'],
   ])('OWN-60 the column %s refuses « %s »', (column, value, sentence) => {

@@ -62,6 +62,8 @@ export const lodgingEnglish: Record<string, string> = {
   'Dans tout le département : {{count}}': 'In the whole département: {{count}}',
   'Dans tout le réseau : {{count}}': 'In the whole network: {{count}}',
   // What was wrong
+  "Ce jour n'existe pas dans le calendrier : vérifiez la date.":
+    'There is no such day in the calendar: check the date.',
   'Indiquez une date, par exemple 04/07/2026.': 'Enter a date, for example 04/07/2026.',
   'Indiquez un nombre de nuits, de 1 à 60.': 'Enter a number of nights, from 1 to 60.',
   'Choisissez un département de la liste.': 'Choose a département from the list.',

@@ -64,7 +64,8 @@ describe('the search', () => {
 
   test.each([
     ['arrivee=2026-07-05&depart=2026-07-12', 'La date d&#39;arrivée est passée'],
-    ['arrivee=2026-02-30&depart=2026-07-12', 'Indiquez une date, par exemple 04/07/2026.'],
+    ['arrivee=demain&depart=2026-07-12', 'Indiquez une date, par exemple 04/07/2026.'],
+    ['arrivee=2026-02-30&depart=2026-07-12', 'Ce jour n&#39;existe pas dans le calendrier : vérifiez la date.'],
     ['arrivee=2026-07-18&depart=2026-07-11', 'Le départ doit être après l&#39;arrivée.'],
     ['arrivee=2026-07-18&depart=2026-07-18', 'Le départ doit être après l&#39;arrivée.'],
     ['arrivee=2026-07-11&depart=2026-09-10', 'Un séjour dure 60 nuits au plus.'],

@@ -6,6 +6,7 @@ import { changesBetween } from '../../../../core/history/rules.ts'
 import { record } from '../../../../core/history/store.ts'
 import { type Municipality, municipalitiesOf } from '../../../../core/reference/municipalities.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
+import { type NamedOwner, selectOwnersNamed } from '../owners/named.ts'
 import { closedBy, entryOf, type VerbContext } from '../verb.ts'
 import type { LodgingForm } from './forms.ts'
 import { chooseMunicipality, lodgingValues } from './rules.ts'
@@ -15,14 +16,14 @@ import {
   type LodgingValues,
   selectOptionalLodging,
   selectOptionalLodgingForUpdate,
-  selectOptionalOwnerNamed,
   setLodgingClosed,
   updateLodging,
 } from './store.ts'
 
-/** Why a lodging cannot be stored as typed; `candidates` are communes to choose from. */
+/** Why a lodging cannot be stored as typed; `owners` and `candidates` are owners and communes to choose from. */
 export type LodgingRefusal =
   | { ok: false; refusal: 'unknown-owner' | 'closed-owner' | 'unknown-type' | 'approval-number-taken' }
+  | { ok: false; refusal: 'which-owner'; owners: NamedOwner[] }
   | { ok: false; refusal: 'which-municipality'; candidates: Municipality[] }
 
 export function createLodging(context: VerbContext, form: LodgingForm) {
@@ -70,8 +71,10 @@ async function prepare(
   form: LodgingForm,
   before: { id: number; providerId: number } | null,
 ): Promise<Prepared> {
-  const owner = await selectOptionalOwnerNamed(tx, actor, form.owner)
-  if (!owner) return { ok: false, refusal: 'unknown-owner' }
+  const owners = await selectOwnersNamed(tx, actor, form.owner)
+  const owner = owners.length > 1 ? owners.find(({ code }) => code === form.ownerCode) : owners[0]
+  if (!owner)
+    return owners.length > 1 ? { ok: false, refusal: 'which-owner', owners } : { ok: false, refusal: 'unknown-owner' }
   if (owner.closedAt && owner.id !== before?.providerId) return { ok: false, refusal: 'closed-owner' }
   const place = chooseMunicipality(form.municipality, form.municipalityCode, municipalitiesOf(owner.departmentCode))
   if (!place.ok) return { ok: false, refusal: 'which-municipality', candidates: place.candidates }
@@ -99,6 +102,8 @@ export function closeLodging(context: VerbContext, id: number) {
 /** Refused as long as the owner is closed: a lodging without a living owner has nobody to keep its planning. */
 export function reopenLodging(context: VerbContext, id: number) {
   return once({ ...context, organizationId: context.actor.organizationId }, async (tx) => {
+    // With the directory held no owner closes between this look and the reopening.
+    await lockDirectory(tx, context.actor.organizationId)
     const lodging = await selectOptionalLodgingForUpdate(tx, context.actor, id)
     if (!lodging) return { ok: false, refusal: 'unknown' } as const
     if (!lodging.closedAt) return { ok: true } as const

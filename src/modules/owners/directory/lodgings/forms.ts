@@ -19,8 +19,9 @@ const choice = z
 export const lodgingForm = z
   .object({
     version,
-    owner: line('Indiquez le code du propriétaire, par exemple 11-DUPONT.', 60),
     ...lodgingFields,
+    owner: line('Indiquez le propriétaire : son nom ou son code, par exemple 11-DUPONT.', 100),
+    ownerCode: optionalLine(60).default(''),
     lodgingTypeId: line("Choisissez le type d'hébergement.", 15)
       .regex(/^\d+$/, "Choisissez le type d'hébergement.")
       .transform(Number),

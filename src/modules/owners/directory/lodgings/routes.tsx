@@ -13,6 +13,7 @@ import type { FormState } from '../../../../ui/form-state.ts'
 import { departmentsOf, verbContext } from '../context.ts'
 import { readListQuery } from '../list.ts'
 import { noticeOf } from '../notices.ts'
+import { selectOfferedOwners } from '../owners/named.ts'
 import { lodgingPaths } from '../paths.ts'
 import { changeLodging, closeLodging, createLodging, type LodgingRefusal, reopenLodging } from './actions.ts'
 import { importableList, readableList } from './export.ts'
@@ -150,16 +151,25 @@ async function lodgingOf(c: RequestContext, id: number) {
   return row
 }
 
-type FormPart = Pick<LodgingFormPageProps, 'form' | 'known' | 'candidates' | 'differences'>
+type FormPart = Pick<LodgingFormPageProps, 'form' | 'known' | 'owners' | 'candidates' | 'differences'>
 
 async function formPage(c: RequestContext, part: FormPart, status: 200 | 409 | 422 = 200) {
   const { services, actor, organization } = c.var
-  const types = await read(services.db, actor, (tx) => selectLodgingTypes(tx, organization.id))
-  return page(c, <LodgingFormPage frame={officeFrame(c)} slug={organization.slug} types={types} {...part} />, status)
+  const [types, offered] = await read(services.db, actor, (tx) =>
+    Promise.all([selectLodgingTypes(tx, organization.id), selectOfferedOwners(tx, actor)]),
+  )
+  const { slug } = organization
+  return page(c, <LodgingFormPage frame={officeFrame(c)} {...{ slug, types, offered }} {...part} />, status)
 }
 
 /** What the verb refused, beside the field that mends it. */
 function refused(refuse: (errors: Record<string, string>) => FormState, outcome: LodgingRefusal): FormPart {
+  if (outcome.refusal === 'which-owner') {
+    const { owners } = outcome
+    if (owners.length > mostChoices)
+      return { form: refuse({ owner: 'Plus de vingt propriétaires portent ce nom : ajoutez un prénom ou le code.' }) }
+    return { form: refuse({ ownerCode: 'Choisissez le propriétaire dans la liste.' }), owners }
+  }
   if (outcome.refusal !== 'which-municipality') return { form: refuse(sentences[outcome.refusal]) }
   const { candidates } = outcome
   if (candidates.length === 0)
@@ -167,8 +177,12 @@ function refused(refuse: (errors: Record<string, string>) => FormState, outcome:
   return { form: refuse({ municipalityCode: 'Choisissez la commune dans la liste.' }), candidates }
 }
 
+const mostChoices = 20
+
 const sentences = {
-  'unknown-owner': { owner: 'Aucun propriétaire ne porte ce code. Cherchez-le dans la liste des propriétaires.' },
+  'unknown-owner': {
+    owner: 'Aucun propriétaire ne porte ce nom ou ce code. Cherchez-le dans la liste des propriétaires.',
+  },
   'closed-owner': { owner: "Ce propriétaire est fermé : rouvrez-le d'abord." },
   'unknown-type': { lodgingTypeId: "Choisissez le type d'hébergement." },
   'approval-number-taken': { approvalNumber: "Ce numéro d'agrément est déjà celui d'un autre hébergement." },

@@ -33,7 +33,14 @@ export function lodgingValues(
   owner: { id: number; departmentCode: string },
   municipality: { code: string; name: string },
 ) {
-  const { owner: _owner, municipality: _typed, municipalityCode: _chosen, version: _version, ...fields } = form
+  const {
+    version: _version,
+    owner: _name,
+    ownerCode: _one,
+    municipality: _typed,
+    municipalityCode: _chosen,
+    ...fields
+  } = form
   return {
     ...fields,
     providerId: owner.id,
@@ -50,6 +57,7 @@ export function typedOfLodging(lodging: typeof lodgings.$inferSelect, ownerCode:
   return {
     version: String(lodging.version),
     owner: ownerCode,
+    ownerCode: '',
     approvalNumber: lodging.approvalNumber,
     lodgingTypeId: String(lodging.lodgingTypeId),
     name: lodging.name,

@@ -137,31 +137,6 @@ export async function isApprovalNumberTaken(
   return rows.length > 0
 }
 
-/** The owner behind a code or, within the départements seen, an identifier that only one of them has. */
-export async function selectOptionalOwnerNamed(tx: Transaction, scope: Scope, typed: string) {
-  const rows = await tx
-    .select({ id: providers.id, departmentCode: providers.departmentCode, closedAt: providers.closedAt })
-    .from(providers)
-    .innerJoin(
-      accountProviders,
-      and(eq(accountProviders.organizationId, providers.organizationId), eq(accountProviders.providerId, providers.id)),
-    )
-    .innerJoin(
-      accounts,
-      and(eq(accounts.organizationId, accountProviders.organizationId), eq(accounts.id, accountProviders.accountId)),
-    )
-    .where(
-      and(
-        eq(providers.organizationId, scope.organizationId),
-        scope.departments ? inArray(providers.departmentCode, [...scope.departments]) : undefined,
-        sql`(lower(${providers.code}) = lower(${typed}) or lower(${accounts.identifier}) = lower(${typed}))`,
-      ),
-    )
-    .orderBy(providers.id)
-    .limit(2)
-  return rows.length === 1 ? (rows[0] ?? null) : null
-}
-
 export type LodgingValues = Omit<
   typeof lodgings.$inferInsert,
   'organizationId' | 'id' | 'version' | 'createdAt' | 'closedAt' | 'closedByAccountId' | 'planningUpdatedAt'

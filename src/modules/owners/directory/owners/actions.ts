@@ -3,7 +3,7 @@ import { endLinks } from '../../../../core/accounts/links/store.ts'
 import { closeAccount, createMembership, reopenAccount } from '../../../../core/accounts/memberships/actions.ts'
 import { authorOf, mayTouchDepartment } from '../../../../core/accounts/rules.ts'
 import { refreshFreeSpans } from '../../../../core/availability/bulk.ts'
-import { lockDirectory } from '../../../../core/directory/store.ts'
+import { lockDirectory, lockLodgings } from '../../../../core/directory/store.ts'
 import { once } from '../../../../core/forms/once.ts'
 import { record } from '../../../../core/history/store.ts'
 import { department } from '../../../../core/reference/departments.ts'
@@ -16,6 +16,7 @@ import {
   insertProvider,
   isIdentifierTaken,
   reopenLodgingsClosedAt,
+  selectLodgingIdsOfOwner,
   selectOptionalOwnerForUpdate,
   setProviderClosed,
   updateOwner,
@@ -89,9 +90,11 @@ export function changeOwner(context: VerbContext, id: number, form: OwnerForm) {
 export function closeOwner(context: VerbContext, id: number) {
   const { organizationId } = context.actor
   return once({ ...context, organizationId }, async (tx) => {
+    await lockDirectory(tx, organizationId)
     const row = await selectOptionalOwnerForUpdate(tx, context.actor, id)
     if (!row) return { ok: false, refusal: 'unknown' } as const
     if (row.owner.closedAt) return { ok: true } as const
+    await lockLodgings(tx, organizationId, await selectLodgingIdsOfOwner(tx, organizationId, id))
     await setProviderClosed(tx, organizationId, id, closedBy(context))
     await closeAccount(tx, organizationId, row.account.id, authorOf(context.actor), context.now)
     const lodgingIds = await closeLodgingsOfOwner(tx, organizationId, id, closedBy(context))
@@ -108,9 +111,11 @@ export function closeOwner(context: VerbContext, id: number) {
 export function reopenOwner(context: VerbContext, id: number) {
   const { organizationId } = context.actor
   return once({ ...context, organizationId }, async (tx) => {
+    await lockDirectory(tx, organizationId)
     const row = await selectOptionalOwnerForUpdate(tx, context.actor, id)
     if (!row) return { ok: false, refusal: 'unknown' } as const
     if (!row.owner.closedAt) return { ok: true } as const
+    await lockLodgings(tx, organizationId, await selectLodgingIdsOfOwner(tx, organizationId, id))
     await setProviderClosed(tx, organizationId, id, null)
     await reopenAccount(tx, organizationId, row.account.id, authorOf(context.actor), context.now)
     const lodgingIds = await reopenLodgingsClosedAt(tx, organizationId, id, row.owner.closedAt)

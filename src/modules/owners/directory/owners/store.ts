@@ -176,6 +176,14 @@ export const setProviderClosed = async (
     })
     .where(and(eq(providers.organizationId, organizationId), eq(providers.id, id)))
 
+export async function selectLodgingIdsOfOwner(tx: Transaction, organizationId: number, providerId: number) {
+  const rows = await tx
+    .select({ id: lodgings.id })
+    .from(lodgings)
+    .where(and(eq(lodgings.organizationId, organizationId), eq(lodgings.providerId, providerId)))
+  return rows.map(({ id }) => id)
+}
+
 /** Closes the owner's open lodgings at that very moment, by which they are known again when the owner reopens. */
 export async function closeLodgingsOfOwner(
   tx: Transaction,

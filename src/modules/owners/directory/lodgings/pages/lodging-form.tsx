@@ -21,6 +21,7 @@ import { type FormState, typedText } from '../../../../../ui/form-state.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
+import type { NamedOwner } from '../../owners/named.ts'
 import { lodgingPaths } from '../../paths.ts'
 
 export interface LodgingFormPageProps {
@@ -30,12 +31,17 @@ export interface LodgingFormPageProps {
   types: { id: number; code: string; name: string }[]
   /** Absent while a lodging is made. */
   known?: { id: number; name: string } | undefined
+  /** Owners to choose from, where the name stands for several. */
+  owners?: NamedOwner[] | undefined
+  /** All owners, for a list to type from; none where there are too many. */
+  offered: NamedOwner[]
   /** Communes to choose from, where the name stands for none or several. */
   candidates?: Municipality[] | undefined
   differences?: Difference[] | undefined
 }
 
-export const LodgingFormPage = ({ frame, slug, form, types, known, candidates, differences }: LodgingFormPageProps) => {
+export const LodgingFormPage = (props: LodgingFormPageProps) => {
+  const { frame, slug, form, types, known, candidates, differences } = props
   const title = known ? `Modifier ${known.name}` : 'Nouvel hébergement'
   const action = known ? lodgingPaths.edition(slug, known.id) : lodgingPaths.creation(slug)
   const back = known ? lodgingPaths.one(slug, known.id) : lodgingPaths.list(slug)
@@ -53,6 +59,7 @@ export const LodgingFormPage = ({ frame, slug, form, types, known, candidates, d
       <Form action={action} form={form} guard>
         <Hidden name="version" value={typedText(form, 'version', '0') ?? '0'} />
         <Identity form={form} types={types} />
+        <Owner form={form} owners={props.owners} offered={props.offered} />
         <Place form={form} candidates={candidates} />
         <Comfort form={form} />
         <Prices form={form} />
@@ -103,16 +110,43 @@ const Identity = ({ form, types }: PartProps & Pick<LodgingFormPageProps, 'types
       options={types.map(({ id, code, name }) => ({ value: String(id), label: `${name} (${code})` }))}
       required
     />
+  </FieldGroup>
+)
+
+const Owner = ({ form, owners = [], offered }: PartProps & Pick<LodgingFormPageProps, 'owners' | 'offered'>) => (
+  <FieldGroup title="Le propriétaire">
     <TextField
       form={form}
       name="owner"
       label="Propriétaire"
-      hint="Son code, par exemple 11-DUPONT : il figure dans la liste des propriétaires."
+      hint="Son nom, ou son code, par exemple 11-DUPONT."
       size="medium"
+      list={offered.length > 0 ? 'offered-owners' : undefined}
+      autocomplete="off"
+      maxlength={100}
       required
     />
+    {offered.length > 0 && (
+      <datalist id="offered-owners">
+        {offered.map((owner) => (
+          <option value={owner.code}>{nameOf(owner)}</option>
+        ))}
+      </datalist>
+    )}
+    {owners.length > 0 ? (
+      <Radios
+        form={form}
+        name="ownerCode"
+        label="Quel propriétaire ?"
+        options={owners.map((owner) => ({ value: owner.code, label: nameOf(owner), hint: owner.code }))}
+      />
+    ) : (
+      <Hidden name="ownerCode" value={typedText(form, 'ownerCode', '') ?? ''} />
+    )}
   </FieldGroup>
 )
+
+const nameOf = ({ lastName, firstName }: NamedOwner) => [lastName, firstName].filter(Boolean).join(' ')
 
 const Place = ({ form, candidates = [] }: PartProps & { candidates?: Municipality[] | undefined }) => (
   <FieldGroup title="Le lieu" hint="La commune se trouve dans le département du propriétaire.">

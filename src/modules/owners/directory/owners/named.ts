@@ -1,0 +1,60 @@
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { accounts, persons } from '../../../../core/accounts/schema.ts'
+import { accountProviders, providers } from '../../../../core/directory/schema.ts'
+import { bearing, searchedWords } from '../../../../core/reference/searching.ts'
+import type { Transaction } from '../../../../platform/database/database.ts'
+import { inFrenchOrder, type Scope } from '../store.ts'
+
+/** An owner as a form offers and takes them. */
+export type NamedOwner = Awaited<ReturnType<typeof named>>[number]
+
+/** More than these are no list to look through: the page then has the words searched. */
+export const mostOffered = 500
+
+const named = (tx: Transaction, scope: Scope, condition: SQL | undefined) =>
+  tx
+    .select({
+      id: providers.id,
+      code: providers.code,
+      departmentCode: providers.departmentCode,
+      closedAt: providers.closedAt,
+      firstName: persons.firstName,
+      lastName: persons.lastName,
+    })
+    .from(providers)
+    .innerJoin(persons, and(eq(persons.organizationId, providers.organizationId), eq(persons.id, providers.personId)))
+    .innerJoin(
+      accountProviders,
+      and(eq(accountProviders.organizationId, providers.organizationId), eq(accountProviders.providerId, providers.id)),
+    )
+    .innerJoin(
+      accounts,
+      and(eq(accounts.organizationId, accountProviders.organizationId), eq(accounts.id, accountProviders.accountId)),
+    )
+    .where(
+      and(
+        eq(providers.organizationId, scope.organizationId),
+        scope.departments ? inArray(providers.departmentCode, [...scope.departments]) : undefined,
+        condition,
+      ),
+    )
+    .orderBy(inFrenchOrder(persons.lastName), inFrenchOrder(persons.firstName), asc(providers.id))
+
+/**
+ * Whom a text stands for, within the départements seen: those with that code or identifier, closed ones too; where there is
+ * none, the open ones whose names and codes bear each of its words.
+ */
+export async function selectOwnersNamed(tx: Transaction, scope: Scope, typed: string): Promise<NamedOwner[]> {
+  const exact = sql`(lower(${providers.code}) = lower(${typed}) or lower(${accounts.identifier}) = lower(${typed}))`
+  const found = await named(tx, scope, exact)
+  const words = searchedWords(typed)
+  if (found.length > 0 || words.length === 0) return found
+  const bears = words.map((word) => bearing(word, [persons.searchText, providers.searchText]))
+  return named(tx, scope, and(isNull(providers.closedAt), ...bears)).limit(mostOffered)
+}
+
+/** The open owners to choose from; none where there are too many for a list. */
+export async function selectOfferedOwners(tx: Transaction, scope: Scope): Promise<NamedOwner[]> {
+  const rows = await named(tx, scope, isNull(providers.closedAt)).limit(mostOffered + 1)
+  return rows.length > mostOffered ? [] : rows
+}
