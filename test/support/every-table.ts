@@ -62,7 +62,11 @@ const samples: Record<string, unknown> = {
   'text[]': '{}',
   'double precision': 1,
 }
-const byColumn: Record<string, unknown> = { state: 'available', departure_on: '2026-07-11' }
+const byColumn: Record<string, unknown> = {
+  state: 'available',
+  departure_on: '2026-07-11',
+  'core.planning_confirmations.kind': 'saved',
+}
 
 /** One row for an organisation, its references pointing at that organisation's rows of `made`. */
 export function sampleRow(table: Table, organizationId: number, made: Map<string, Record<string, unknown>>) {
@@ -71,7 +75,7 @@ export function sampleRow(table: Table, organizationId: number, made: Map<string
     if (column.name === 'organization_id') row[column.name] = organizationId
     else if (column.generated || column.nullable) continue
     else if (column.type === 'bytea') row[column.name] = Buffer.from(`${organizationId}:${table.name}`)
-    else row[column.name] = byColumn[column.name] ?? samples[column.type]
+    else row[column.name] = byColumn[`${table.name}.${column.name}`] ?? byColumn[column.name] ?? samples[column.type]
     if (row[column.name] === undefined && !column.nullable)
       throw new Error(`no sample for ${table.name}.${column.name}`)
   }

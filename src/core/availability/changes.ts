@@ -34,6 +34,6 @@ async function selectDepartmentCodes(tx: Transaction, organizationId: number, lo
   const { rows } = await tx.execute<{ department_code: string }>(sql`
     select distinct department_code from core.lodgings
     where organization_id = ${organizationId} and id = any(${sql.param(lodgingIds)}::bigint[])
-      and (not ${searched} or planning_shown and closed_at is null)`)
+      and (not ${searched} or planning_shown and left_searches_on is null and closed_at is null)`)
   return rows.map((row) => row.department_code)
 }

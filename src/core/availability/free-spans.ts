@@ -53,5 +53,5 @@ export async function insertFreeSpans(
       ${sql.param(rows.map((row) => row.departureOn.toString()))}::date[]
     ) as free (lodging_id, month_on, first_night_on, departure_on)
     join core.lodgings as lodging on lodging.organization_id = ${organizationId} and lodging.id = free.lodging_id
-    where lodging.planning_shown and lodging.closed_at is null`)
+    where lodging.planning_shown and lodging.left_searches_on is null and lodging.closed_at is null`)
 }

@@ -101,11 +101,13 @@ test('a window sees the parts of spans that lie inside it', () => {
   )
 })
 
-test('OWN-20 before any choice, after « Non », and once closed, dates do not find a lodging', () => {
-  expect(isFoundByDates({ planningShown: true, closedAt: null })).toBe(true)
-  expect(isFoundByDates({ planningShown: null, closedAt: null })).toBe(false)
-  expect(isFoundByDates({ planningShown: false, closedAt: null })).toBe(false)
-  expect(isFoundByDates({ planningShown: true, closedAt: Temporal.Instant.fromEpochMilliseconds(0) })).toBe(false)
+test('OWN-20, OWN-41 before any choice, after « Non », left unconfirmed, and once closed, dates do not find a lodging', () => {
+  const found = { planningShown: true, leftSearchesOn: null, closedAt: null }
+  expect(isFoundByDates(found)).toBe(true)
+  expect(isFoundByDates({ ...found, planningShown: null })).toBe(false)
+  expect(isFoundByDates({ ...found, planningShown: false })).toBe(false)
+  expect(isFoundByDates({ ...found, leftSearchesOn: Temporal.PlainDate.from('2026-01-01') })).toBe(false)
+  expect(isFoundByDates({ ...found, closedAt: Temporal.Instant.fromEpochMilliseconds(0) })).toBe(false)
 })
 
 test('OWN-30 an available span stands in each month that its nights touch, never in a past one', () => {

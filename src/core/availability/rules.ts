@@ -104,9 +104,15 @@ export const within = (spans: readonly Span[], from: Temporal.PlainDate, until: 
  */
 export const layOver = (layers: { typed: readonly Span[] }): Span[] => merge(layers.typed)
 
-/** Whether dates may find a lodging (OWN-20): its owner has chosen to show the planning, and it is not closed. */
-export const isFoundByDates = (lodging: { planningShown: boolean | null; closedAt: unknown }) =>
-  lodging.planningShown === true && lodging.closedAt === null
+/**
+ * Whether dates may find a lodging: its owner has chosen to show the planning (OWN-20), has not left it unconfirmed for
+ * too long (OWN-41), and it is not closed.
+ */
+export const isFoundByDates = (lodging: {
+  planningShown: boolean | null
+  leftSearchesOn: unknown
+  closedAt: unknown
+}) => lodging.planningShown === true && lodging.leftSearchesOn === null && lodging.closedAt === null
 
 /**
  * The date search's rows: each available span once per month that it touches, from its first night in that month to its

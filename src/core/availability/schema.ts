@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
-import { day, organizationId, reference, within } from '../../platform/database/columns.ts'
+import { day, identity, moment, organizationId, reference, tenantKey, within } from '../../platform/database/columns.ts'
+import { accounts } from '../accounts/schema.ts'
 import { lodgings } from '../directory/schema.ts'
 import { core } from '../schema.ts'
 
@@ -59,6 +60,31 @@ export const planningMonths = core.table(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.lodgingId, table.monthOn] }),
     within(table.organizationId, table.lodgingId, () => lodgings),
+  ],
+)
+
+/** What says that a planning stands as it is: somebody saved it, said so, or a calendar elsewhere changed it. */
+export const confirmationKinds = ['saved', 'unchanged', 'feed'] as const
+export type ConfirmationKind = (typeof confirmationKinds)[number]
+
+/** OWN-41: every confirmation of a planning, so that « up to date » can be told of any day of the past. */
+export const planningConfirmations = core.table(
+  'planning_confirmations',
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    lodgingId: reference('lodging_id').notNull(),
+    confirmedAt: moment('confirmed_at').notNull(),
+    kind: text('kind').$type<ConfirmationKind>().notNull(),
+    /** Whose account did it; null for a calendar elsewhere. */
+    accountId: reference('account_id'),
+  },
+  (table) => [
+    tenantKey(table),
+    within(table.organizationId, table.lodgingId, () => lodgings),
+    within(table.organizationId, table.accountId, () => accounts),
+    index('planning_confirmations_lodging').on(table.organizationId, table.lodgingId, table.confirmedAt),
+    check('planning_confirmations_kind', sql`${table.kind} in ('saved', 'unchanged', 'feed')`),
   ],
 )
 

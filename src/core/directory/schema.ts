@@ -106,6 +106,10 @@ export const lodgings = core.table(
     planningShown: boolean('planning_shown'),
     /** Last time that the owner saved or confirmed the planning. */
     planningUpdatedAt: moment('planning_updated_at'),
+    /** OWN-41: the day from which dates do not find it any more, unless its planning is confirmed before. */
+    searchableUntil: day('searchable_until'),
+    /** Since when dates do not find it for want of a confirmation; null while they do. */
+    leftSearchesOn: day('left_searches_on'),
     version: integer('version').notNull().default(1),
     createdAt: moment('created_at').notNull(),
     closedAt: moment('closed_at'),

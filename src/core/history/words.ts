@@ -35,6 +35,8 @@ export const verbNames: Record<string, string> = {
   'password-changed': 'Mot de passe changé',
   'password-chosen': 'Mot de passe choisi',
   'owners-settings-changed': 'Réglages des propriétaires modifiés',
+  'planning-confirmed': "Planning confirmé : rien n'a changé",
+  'planning-left-searches': 'Planning sorti des recherches par dates',
   'planning-saved': 'Planning enregistré',
   'planning-shown-chosen': 'Affichage du planning choisi',
   'role-changed': 'Rôle modifié',

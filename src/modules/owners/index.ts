@@ -3,6 +3,7 @@ import { accountRoutes } from '../../core/accounts/routes.ts'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
 import { apiRoutes } from './api/routes.tsx'
+import { confirmationRoutes } from './confirmations/routes.tsx'
 import { lodgingRoutes } from './directory/lodgings/routes.tsx'
 import { ownerRoutes } from './directory/owners/routes.tsx'
 import { lodgingPaths, ownerPaths } from './directory/paths.ts'
@@ -23,6 +24,8 @@ export { importJobs } from './imports/checks/jobs.ts'
 const routes = new Hono<Environment>()
 routes.route('/', accountRoutes(ownersDoor))
 routes.route('/', spaceRoutes)
+// Before the months: « confirmation » is none.
+routes.route('/', confirmationRoutes)
 routes.route('/', planningRoutes)
 routes.route('/', ownerRoutes)
 routes.route('/', lodgingRoutes)

@@ -3,11 +3,10 @@ import { refreshFreeSpans } from '../../../core/availability/bulk.ts'
 import { changeNights, lockLodging } from '../../../core/availability/store.ts'
 import { nightsOfMonth, weeksOf } from '../../../core/calendar/rules.ts'
 import { once } from '../../../core/forms/once.ts'
-import { lodgingTopic } from '../../../core/freshness/rules.ts'
-import { bump } from '../../../core/freshness/store.ts'
 import type { Changes as Recorded } from '../../../core/history/schema.ts'
 import { record } from '../../../core/history/store.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
+import { confirm } from '../confirmations/actions.ts'
 import {
   type Changes,
   type Conflict,
@@ -17,14 +16,7 @@ import {
   type Sheet,
   stateOfLetter,
 } from './rules.ts'
-import {
-  type OwnLodging,
-  readSheet,
-  selectOptionalLodgingOf,
-  updatePlanningDate,
-  updatePlanningShown,
-  upsertOrigins,
-} from './store.ts'
+import { type OwnLodging, readSheet, selectOptionalLodgingOf, updatePlanningShown, upsertOrigins } from './store.ts'
 
 /** Who does it, when (and what day that is in the organisation's zone), and with which form. */
 interface Doing {
@@ -64,9 +56,7 @@ export function savePlanningMonth(
     })
     await changeNights(tx, { organizationId, lodgingId, changes, today })
     await upsertOrigins(tx, organizationId, lodgingId, origins)
-    await updatePlanningDate(tx, organizationId, lodgingId, now)
-    // The public page shows this date, also where no night has changed.
-    await bump(tx, organizationId, [lodgingTopic(lodgingId)])
+    await confirm(tx, { organizationId, lodgingIds: [lodgingId], kind: 'saved', by: authorOf(actor), at: now, today })
     await record(tx, {
       organizationId,
       at: now,

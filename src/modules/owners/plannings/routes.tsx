@@ -11,6 +11,9 @@ import { page } from '../../../platform/http/render.ts'
 import type { FormState } from '../../../ui/form-state.ts'
 import { formatMoment } from '../../../ui/format.ts'
 import type { FrameNotice } from '../../../ui/frame.ts'
+import { confirmationNotice } from '../confirmations/notices.ts'
+import { standingInWords } from '../confirmations/pages/unchanged.tsx'
+import { mayConfirm } from '../confirmations/rules.ts'
 import { ownersFrame } from '../space/frame.ts'
 import { choosePlanningShown, savePlanningMonth } from './actions.ts'
 import { entryAsTyped, monthForm, shownForm } from './forms.ts'
@@ -27,7 +30,7 @@ export const planningRoutes = new Hono<Environment>()
 planningRoutes.get('/:org/proprietaires/plannings', signedIn('owners'), async (c) => {
   const shown = c.req.query('affichage') !== undefined
   const notice: FrameNotice = { kind: 'success', text: 'Votre choix a été enregistré.' }
-  return listPage(c, newForm(c), 200, shown ? notice : undefined)
+  return listPage(c, newForm(c), 200, shown ? notice : confirmationNotice(c))
 })
 
 planningRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/affichage', signedIn('owners'), async (c) => {
@@ -153,10 +156,12 @@ async function listPage(c: RequestContext, form: FormState, status: 200 | 422 = 
       updated: lodging.planningUpdatedAt
         ? `Dernière mise à jour : ${formatMoment(lodging.planningUpdatedAt, organization.timeZone)}`
         : "Le planning n'a pas encore été rempli.",
+      standing: standingInWords(lodging),
+      mayConfirm: mayConfirm(lodging),
       planningHref: planningPath(organization.slug, lodging.id, month),
       shownAction: planningShownPath(organization.slug, lodging.id),
     }),
   )
   const frame = ownersFrame(c, { settings: settings.values, notice })
-  return page(c, <ListPage frame={frame} lodgings={listed} form={form} />, status)
+  return page(c, <ListPage frame={frame} slug={organization.slug} lodgings={listed} form={form} />, status)
 }

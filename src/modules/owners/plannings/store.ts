@@ -15,6 +15,8 @@ const columns = {
   municipalityName: lodgings.municipalityName,
   planningShown: lodgings.planningShown,
   planningUpdatedAt: lodgings.planningUpdatedAt,
+  searchableUntil: lodgings.searchableUntil,
+  leftSearchesOn: lodgings.leftSearchesOn,
 }
 
 /** The open lodgings of the providers that the actor stands for: all that an owner ever sees. */
@@ -125,9 +127,6 @@ export async function upsertOrigins(
 
 const itself = (organizationId: number, id: number) =>
   and(eq(lodgings.organizationId, organizationId), eq(lodgings.id, id))
-
-export const updatePlanningDate = async (tx: Transaction, organizationId: number, id: number, at: Temporal.Instant) =>
-  tx.update(lodgings).set({ planningUpdatedAt: at }).where(itself(organizationId, id))
 
 export const updatePlanningShown = async (tx: Transaction, organizationId: number, id: number, shown: boolean) =>
   tx

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { line, optionalLine, paragraphs } from '../../../core/forms/fields.ts'
+import { integer, line, optionalLine, paragraphs } from '../../../core/forms/fields.ts'
 import { parseDepartmentLinks } from './rules.ts'
 
 export const settingsForm = z.object({
   version: line('Rechargez la page.', 10).regex(/^\d+$/, 'Rechargez la page.').transform(Number),
   spaceName: optionalLine(80),
+  remindAfterDays: integer('Indiquez un nombre de jours de 7 à 365.', 7, 365),
+  filledWeeks: integer('Indiquez un nombre de semaines de 1 à 52.', 1, 52),
+  searchableDays: integer('Indiquez un nombre de jours de 30 à 730.', 30, 730),
   departmentLinks: paragraphs(10_000).transform((text, context) => {
     const parsed = parseDepartmentLinks(text)
     if (parsed.ok) return parsed.links

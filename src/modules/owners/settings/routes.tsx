@@ -11,7 +11,7 @@ import { changeSettings } from './actions.ts'
 import { settingsForm } from './forms.ts'
 import { SettingsPage } from './pages/settings.tsx'
 import { settingsPaths } from './paths.ts'
-import { type DepartmentLinks, departmentLinksText } from './rules.ts'
+import { type DepartmentLinks, demandsOf, departmentLinksText } from './rules.ts'
 
 /** What the network decides for its owners' space and its public lodging pages. */
 export const settingsRoutes = new Hono<Environment>()
@@ -40,6 +40,7 @@ async function settingsPage(c: RequestContext, form: FormState, status: 200 | 40
   )
   const shown = {
     spaceName: typeof values.spaceName === 'string' ? values.spaceName : '',
+    demands: demandsOf(values),
     departmentLinks: departmentLinksText((values.departmentLinks ?? {}) as DepartmentLinks),
   }
   const saved = c.req.query('enregistre') !== undefined

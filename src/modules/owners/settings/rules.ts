@@ -17,3 +17,28 @@ export const departmentLinksText = (links: DepartmentLinks) =>
   Object.entries(links)
     .map(([code, address]) => `${code} ${address}`)
     .join('\n')
+
+/** What the network asks of its owners' plannings (OWN-40, OWN-41). */
+export interface PlanningDemands {
+  /** Without an update for that many days, an owner is reminded. */
+  remindAfterDays: number
+  /** Filled less than that many weeks ahead, an owner is reminded. */
+  filledWeeks: number
+  /** Unconfirmed for that many days, a planning leaves the date searches. */
+  searchableDays: number
+}
+
+export const usualDemands: PlanningDemands = { remindAfterDays: 30, filledWeeks: 8, searchableDays: 90 }
+
+/** What the network set, and the usual where it set nothing. */
+export const demandsOf = (settings: Readonly<Record<string, unknown>>): PlanningDemands => {
+  const number = (name: keyof PlanningDemands) => {
+    const value = settings[name]
+    return typeof value === 'number' ? value : usualDemands[name]
+  }
+  return {
+    remindAfterDays: number('remindAfterDays'),
+    filledWeeks: number('filledWeeks'),
+    searchableDays: number('searchableDays'),
+  }
+}

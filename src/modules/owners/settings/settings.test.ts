@@ -7,18 +7,30 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
+const demands = { remindAfterDays: '30', filledWeeks: '8', searchableDays: '90' }
 const path = '/cles-vacances/gestion/reglages-proprietaires'
 
 test("OWN-10 the space's name is a setting, seen at the owners' door", async () => {
   const boss = await world.signInAs(world.network.networkAdministrator)
-  const values = { version: '0', spaceName: 'Clés des champs', departmentLinks: '' }
+  const values = { version: '0', spaceName: 'Clés des champs', departmentLinks: '', ...demands }
   expect((await boss.post(path, values)).status).toBe(303)
   expect((await world.visitor().get('/cles-vacances/proprietaires')).text).toContain('Clés des champs')
 })
 
 test('a line of département that cannot be read is named, and kept as typed', async () => {
   const boss = await world.signInAs(world.network.networkAdministrator)
-  const answer = await boss.post(path, { version: '1', spaceName: '', departmentLinks: 'Aude' })
+  const answer = await boss.post(path, { version: '1', spaceName: '', departmentLinks: 'Aude', ...demands })
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('Ligne 1')
+})
+
+test('OWN-40, OWN-41 how soon owners are reminded and plannings leave are settings, read back as set', async () => {
+  const boss = await world.signInAs(world.network.networkAdministrator)
+  const values = { spaceName: '', departmentLinks: '', remindAfterDays: '45', filledWeeks: '6', searchableDays: '120' }
+  expect((await boss.post(path, { version: '1', ...values })).status).toBe(303)
+  const form = (await boss.get(path)).text
+  for (const value of ['45', '6', '120']) expect(form).toContain(`value="${value}"`)
+  for (const wrong of [{ searchableDays: '29' }, { remindAfterDays: '6' }, { filledWeeks: '0' }]) {
+    expect((await boss.post(path, { version: '2', ...values, ...wrong })).status).toBe(422)
+  }
 })

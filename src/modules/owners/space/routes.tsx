@@ -4,11 +4,14 @@ import { monthOf } from '../../../core/calendar/rules.ts'
 import { type Article, selectArticles } from '../../../core/content/store.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { filePath } from '../../../core/files/paths.ts'
+import { newForm } from '../../../core/forms/read.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { read, type Transaction } from '../../../platform/database/database.ts'
 import { page } from '../../../platform/http/render.ts'
 import { formatDay, formatMoment, formatMonth, formatMonthName } from '../../../ui/format.ts'
+import { confirmationNotice } from '../confirmations/notices.ts'
+import { mayConfirm, standingOf } from '../confirmations/rules.ts'
 import { ownersDoor } from '../door.ts'
 import { planningPath, planningsPath } from '../plannings/paths.ts'
 import { type OwnLodging, selectLodgingsOf } from '../plannings/store.ts'
@@ -29,11 +32,14 @@ spaceRoutes.get('/:org/proprietaires', homeOrDoor(ownersDoor), async (c) => {
   const frame = ownersFrame(c, {
     settings: settings.values,
     updatedAt: latest(lodgings.map((lodging) => lodging.planningUpdatedAt)),
+    notice: confirmationNotice(c),
   })
   const shown = lodgings.map((lodging) => homeLodging(c, lodging, told.get(lodging.id) ?? [], today))
   const news = articles.map((article) => homeNews(organization.slug, article))
   const planningsHref = planningsPath(organization.slug)
-  return page(c, <HomePage {...{ frame, news, planningsHref }} greeting={actor.greetingName} lodgings={shown} />)
+  const { slug } = organization
+  const given = { frame, slug, news, planningsHref, token: newForm(c).token }
+  return page(c, <HomePage {...given} greeting={actor.greetingName} lodgings={shown} />)
 })
 
 async function readHome(tx: Transaction, c: RequestContext, today: Temporal.PlainDate) {
@@ -56,11 +62,14 @@ function homeLodging(
   const { filledUntil, missing } = fillingOf(told, today)
   const updatedAt = lodging.planningUpdatedAt
   return {
+    id: lodging.id,
     name: lodging.name,
     place: `${lodging.approvalNumber} – ${lodging.municipalityName}`,
     isChosen: lodging.planningShown !== null,
     href: lodging.planningShown === null ? planningsPath(slug) : planningPath(slug, lodging.id, monthOf(today)),
     updated: updatedAt ? formatMoment(updatedAt, timeZone) : 'Jamais',
+    standing: standingOf(lodging),
+    mayConfirm: mayConfirm(lodging),
     filled: filledUntil ? `Jusqu'au ${formatDay(filledUntil)}` : "La nuit d'aujourd'hui n'est pas renseignée",
     missing: missing.map(({ month, nights }) => ({
       month: month.year === today.year ? formatMonthName(month.month) : formatMonth(month.year, month.month),

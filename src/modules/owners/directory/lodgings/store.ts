@@ -139,7 +139,15 @@ export async function isApprovalNumberTaken(
 
 export type LodgingValues = Omit<
   typeof lodgings.$inferInsert,
-  'organizationId' | 'id' | 'version' | 'createdAt' | 'closedAt' | 'closedByAccountId' | 'planningUpdatedAt'
+  | 'organizationId'
+  | 'id'
+  | 'version'
+  | 'createdAt'
+  | 'closedAt'
+  | 'closedByAccountId'
+  | 'planningUpdatedAt'
+  | 'searchableUntil'
+  | 'leftSearchesOn'
 >
 
 export async function insertLodging(

@@ -5,6 +5,7 @@ import type { FormState } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { UnchangedButton } from '../../confirmations/pages/unchanged.tsx'
 
 export interface ListedLodging {
   id: number
@@ -14,13 +15,17 @@ export interface ListedLodging {
   planningShown: boolean | null
   /** When the planning was last saved or confirmed, in words. */
   updated: string
+  /** Until when dates find it, in words; empty where they do not look for it. */
+  standing: string
+  leftSearchesOn: Temporal.PlainDate | null
+  mayConfirm: boolean
   planningHref: string
   shownAction: string
 }
 
 /** OWN-20 « Gérez vos plannings ». */
-export function ListPage(props: { frame: Frame; lodgings: ListedLodging[]; form: FormState }) {
-  const { frame, lodgings, form } = props
+export function ListPage(props: { frame: Frame; slug: string; lodgings: ListedLodging[]; form: FormState }) {
+  const { frame, slug, lodgings, form } = props
   return (
     <Page frame={frame} title="Gérez vos plannings" head={<link rel="stylesheet" href={frame.asset('planning.css')} />}>
       <Heading title="Gérez vos plannings" lead="Vos hébergements" />
@@ -32,7 +37,7 @@ export function ListPage(props: { frame: Frame; lodgings: ListedLodging[]; form:
       ) : (
         <ul class="pl">
           {lodgings.map((lodging) => (
-            <Lodging lodging={lodging} token={form.token} />
+            <Lodging lodging={lodging} slug={slug} token={form.token} />
           ))}
         </ul>
       )}
@@ -40,7 +45,7 @@ export function ListPage(props: { frame: Frame; lodgings: ListedLodging[]; form:
   )
 }
 
-function Lodging({ lodging, token }: { lodging: ListedLodging; token: string }) {
+function Lodging({ lodging, slug, token }: { lodging: ListedLodging; slug: string; token: string }) {
   const title = `h-${lodging.id}`
   return (
     <li id={`hebergement-${lodging.id}`}>
@@ -49,6 +54,10 @@ function Lodging({ lodging, token }: { lodging: ListedLodging; token: string }) 
         {lodging.approvalNumber} – {lodging.municipalityName}
       </p>
       <p>{lodging.updated}</p>
+      {lodging.standing && <p>{lodging.standing}</p>}
+      {lodging.leftSearchesOn && (
+        <p>Confirmez ce planning ou mettez-le à jour : il revient aussitôt dans les recherches.</p>
+      )}
       <form action={lodging.shownAction} method="post" aria-labelledby={title}>
         <Hidden name="_form" value={token} />
         <fieldset>
@@ -64,6 +73,7 @@ function Lodging({ lodging, token }: { lodging: ListedLodging; token: string }) 
           Mettre à jour le planning
         </LinkButton>
       )}
+      {lodging.mayConfirm && <UnchangedButton slug={slug} token={token} lodging={lodging} from="plannings" />}
     </li>
   )
 }

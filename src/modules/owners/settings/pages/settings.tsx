@@ -1,9 +1,11 @@
-import { Form, SubmitButton, TextArea, TextField } from '../../../../ui/fields.tsx'
+import { Form, NumberField, SubmitButton, TextArea, TextField } from '../../../../ui/fields.tsx'
+import { FieldGroup } from '../../../../ui/form.tsx'
 import { type FormState, typedText } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { settingsPaths } from '../paths.ts'
+import type { PlanningDemands } from '../rules.ts'
 
 interface SettingsPageProps {
   frame: Frame
@@ -11,10 +13,19 @@ interface SettingsPageProps {
   form: FormState
   version: number
   spaceName: string
+  demands: PlanningDemands
   departmentLinks: string
 }
 
-export const SettingsPage = ({ frame, slug, form, version, spaceName, departmentLinks }: SettingsPageProps) => (
+export const SettingsPage = ({
+  frame,
+  slug,
+  form,
+  version,
+  spaceName,
+  demands,
+  departmentLinks,
+}: SettingsPageProps) => (
   <Page frame={frame} title="Réglages des propriétaires" width="narrow">
     <Heading title="Réglages des propriétaires" />
     <Form action={settingsPaths.form(slug)} form={form}>
@@ -26,6 +37,40 @@ export const SettingsPage = ({ frame, slug, form, version, spaceName, department
         hint="Après « Bienvenue sur votre espace propriétaires »."
         value={spaceName}
       />
+      <FieldGroup
+        title="Plannings à jour"
+        hint="Un changement vaut dès la nuit suivante. Un planning ne quitte jamais les recherches sans que son propriétaire ait été prévenu 14 jours, puis 3 jours avant."
+      >
+        <NumberField
+          form={form}
+          name="remindAfterDays"
+          label="Rappeler après combien de jours sans mise à jour ?"
+          hint="Un propriétaire reçoit au plus un rappel tous les 14 jours."
+          value={demands.remindAfterDays}
+          min={7}
+          max={365}
+          required
+        />
+        <NumberField
+          form={form}
+          name="filledWeeks"
+          label="Rappeler quand le planning est rempli à moins de combien de semaines ?"
+          value={demands.filledWeeks}
+          min={1}
+          max={52}
+          required
+        />
+        <NumberField
+          form={form}
+          name="searchableDays"
+          label="Sortir des recherches par dates après combien de jours sans confirmation ?"
+          hint="L'hébergement reste sur le site, sans dates, et revient dès que son propriétaire confirme."
+          value={demands.searchableDays}
+          min={30}
+          max={730}
+          required
+        />
+      </FieldGroup>
       <TextArea
         form={form}
         name="departmentLinks"

@@ -2,19 +2,24 @@ import { raw } from 'hono/html'
 import { LinkButton } from '../../../../ui/buttons.tsx'
 import { Card, Facts } from '../../../../ui/cards.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
-import { formatCount } from '../../../../ui/format.ts'
+import { formatCount, formatDay } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { UnchangedButton } from '../../confirmations/pages/unchanged.tsx'
+import type { StandingTold } from '../../confirmations/rules.ts'
 
 export interface HomeLodging {
+  id: number
   name: string
   place: string
   /** Whether the owner has said yet if the planning is shown (OWN-20). */
   isChosen: boolean
   href: string
   updated: string
+  standing: StandingTold
+  mayConfirm: boolean
   filled: string
   missing: { month: string; nights: number; href: string }[]
 }
@@ -29,6 +34,8 @@ export interface HomeNews {
 
 interface HomePageProps {
   frame: Frame
+  slug: string
+  token: string
   greeting: string
   planningsHref: string
   lodgings: HomeLodging[]
@@ -36,7 +43,7 @@ interface HomePageProps {
 }
 
 /** OWN-11 « Accueil ». */
-export function HomePage({ frame, greeting, planningsHref, lodgings, news }: HomePageProps) {
+export function HomePage({ frame, slug, token, greeting, planningsHref, lodgings, news }: HomePageProps) {
   return (
     <Page frame={frame} title="Accueil" head={<link rel="stylesheet" href={frame.asset('planning.css')} />}>
       <Heading title={`Bonjour ${greeting}`}>
@@ -61,7 +68,7 @@ export function HomePage({ frame, greeting, planningsHref, lodgings, news }: Hom
         ) : (
           <div class="pg">
             {lodgings.map((lodging) => (
-              <Lodging lodging={lodging} />
+              <Lodging lodging={lodging} slug={slug} token={token} />
             ))}
           </div>
         )}
@@ -83,21 +90,25 @@ export function HomePage({ frame, greeting, planningsHref, lodgings, news }: Hom
   )
 }
 
-function Lodging({ lodging }: { lodging: HomeLodging }) {
+function Lodging({ lodging, slug, token }: { lodging: HomeLodging; slug: string; token: string }) {
   return (
     <Card
       title={lodging.name}
       level={3}
       over={lodging.place}
       actions={
-        <LinkButton href={lodging.href} label={`${actionOf(lodging)} : ${lodging.name}`}>
-          {actionOf(lodging)}
-        </LinkButton>
+        <>
+          <LinkButton href={lodging.href} label={`${actionOf(lodging)} : ${lodging.name}`}>
+            {actionOf(lodging)}
+          </LinkButton>
+          {lodging.mayConfirm && <UnchangedButton slug={slug} token={token} lodging={lodging} from="accueil" />}
+        </>
       }
     >
       <Facts
         items={[
           { label: 'Dernière mise à jour', value: lodging.updated },
+          standingFact(lodging.standing),
           { label: 'Planning rempli', value: lodging.filled },
           { label: 'Il manque', value: <Missing lodging={lodging} /> },
         ]}
@@ -105,6 +116,14 @@ function Lodging({ lodging }: { lodging: HomeLodging }) {
     </Card>
   )
 }
+
+const standingFact = (standing: StandingTold) =>
+  standing?.kind === 'left'
+    ? {
+        label: 'Plus trouvé par dates depuis le',
+        value: `${formatDay(standing.since)} : confirmez, il revient aussitôt`,
+      }
+    : { label: "Confirmé jusqu'au", value: standing ? formatDay(standing.until) : '' }
 
 const actionOf = (lodging: HomeLodging) =>
   lodging.isChosen ? 'Mettre à jour le planning' : "Choisir l'affichage du planning"

@@ -11,6 +11,7 @@ import { formatDay, formatMoment, formatMoney } from '../../../../../ui/format.t
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
+import { standingInWords } from '../../../confirmations/pages/unchanged.tsx'
 import { lodgingPaths, ownerPaths } from '../../paths.ts'
 import type { LodgingRow } from '../store.ts'
 
@@ -127,6 +128,7 @@ const LodgingFacts = ({ slug, timeZone, row: { lodging, typeName, typeCode, owne
           label: 'Planning mis à jour',
           value: lodging.planningUpdatedAt ? formatMoment(lodging.planningUpdatedAt, timeZone) : 'Jamais',
         },
+        { label: 'Recherches par dates', value: standingInWords(lodging) },
       ]}
     />
   )
