@@ -164,5 +164,17 @@ test('OWN-31 « Imprimer la fiche » prints, and paper shows no buttons', async 
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByRole('button', { name: 'Imprimer la fiche' }).isVisible()).toBe(false)
   expect(await page.getByText('Planning des disponibilités').isVisible()).toBe(true)
+  // A4 less its margins.
+  await page.setViewportSize({ width: 688, height: 1000 })
+  expect(await overflow(page)).toBe(0)
+  const tops = await page
+    .locator('.planning .month')
+    .evaluateAll((months) => months.map((month) => month.getBoundingClientRect().top))
+  expect(new Set(tops).size).toBe(1)
+  const number = page.getByText(/^HL0LAR011CM\d+$/)
+  const lines = await number.evaluate(
+    (dd) => dd.getBoundingClientRect().height / parseFloat(getComputedStyle(dd).lineHeight),
+  )
+  expect(Math.round(lines)).toBe(1)
   await page.context().close()
 })
