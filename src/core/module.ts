@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
-import type { Right } from './accounts/rules.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import type { Actor, Right } from './accounts/rules.ts'
 import type { Environment } from './environment.ts'
+import type { Organization } from './organizations/rules.ts'
 
 /** An entry of the back office's menu, shown to staff who hold its right (null: all staff). */
 export interface OfficeEntry {
@@ -12,6 +14,51 @@ export interface OfficeEntry {
   icon: string
   /** The module that must run for the entry to show; absent: always there. */
   module?: string
+}
+
+/** Who stands before the back office, and when: what its home counts and its search finds is theirs to see. */
+export interface Reader {
+  organization: Organization
+  actor: Actor
+  now: Temporal.Instant
+}
+
+/** Something that waits for hands, on the back office's home while there is any of it. */
+export interface AttentionEntry {
+  /** « 3 courriels n'ont pas pu partir » */
+  label: (count: number) => string
+  /** How many, within the départements of the reader; asked at each opening of the home, so it must be quick. */
+  count: (tx: Transaction, reader: Reader) => Promise<number>
+  /** The list of just these. */
+  path: (slug: string) => string
+  /** Whoever holds it sees the entry (null: all staff). */
+  right: Right | null
+  icon: string
+  /** The module that must run; absent: always there. */
+  module?: string
+}
+
+/** One thing that the back office's search found. */
+export interface Found {
+  title: string
+  /** What tells it from its namesakes: code, place, address. */
+  detail: string
+  href: string
+  /** Closed things are found too, and say so. */
+  closed?: boolean
+}
+
+/** Finds things of one kind for the back office's search. */
+export interface Searcher {
+  /** « Propriétaires », above what it finds. */
+  label: string
+  right: Right | null
+  icon: string
+  module?: string
+  /** At most `limit` things that bear every word typed, within the départements of the reader, the likeliest first. */
+  find: (tx: Transaction, reader: Reader, typed: string, limit: number) => Promise<Found[]>
+  /** The whole list of such things, with the same words. */
+  list: (slug: string, typed: string) => string
 }
 
 /** A public door of an organisation, shown on its home page. */
@@ -29,5 +76,9 @@ export interface Module {
   /** English of the module's public sentences, keyed by the French. */
   english: Record<string, string>
   officeEntries: OfficeEntry[]
+  /** « À traiter aujourd'hui » of the back office's home. */
+  attention?: AttentionEntry[]
+  /** What the back office's search looks through. */
+  searchers?: Searcher[]
   publicEntries: PublicEntry[]
 }

@@ -8,6 +8,8 @@ export const uiEnglish: Record<string, string> = {
   'Quelques points sont à corriger.': 'A few things need correcting.',
   "Besoin d'aide ?": 'Need help?',
   "Fil d'Ariane": 'Breadcrumb',
+  Rechercher: 'Search',
+  'Lancer la recherche': 'Search now',
   Menu: 'Menu',
   'Menu principal': 'Main menu',
   'Pied de page': 'Footer',

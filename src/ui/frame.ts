@@ -46,6 +46,8 @@ export interface Frame {
   t: Translate
   menu: MenuEntry[]
   account?: { name: string; organizationName: string; signOut: Act; links?: Link[] | undefined } | undefined
+  /** The search over everything, with what was typed there. */
+  search?: { action: string; typed: string } | undefined
   onBehalf?: { name: string; end: Act } | undefined
   /** When the data shown were last updated, as text. */
   dataUpdated?: string | undefined

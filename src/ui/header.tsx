@@ -13,6 +13,7 @@ export function Header({ frame }: { frame: Frame }) {
           {organization?.logoHref && <img class="brand-logo" src={organization.logoHref} alt="" />}
           <span class="brand-name">{organization?.name ?? 'Escale'}</span>
         </a>
+        {frame.search && <Search search={frame.search} t={frame.t} />}
         <div class="header-end">
           {frame.languageSwitch && (
             <a
@@ -32,6 +33,30 @@ export function Header({ frame }: { frame: Frame }) {
       {frame.menu.length > 0 && <Menu menu={frame.menu} t={frame.t} />}
       {frame.dataUpdated && <p class="data-updated">{frame.dataUpdated}</p>}
     </header>
+  )
+}
+
+/** `/` alone would be a trap for people who dictate or slip (WCAG 2.1.4): the shortcut needs a second key, see page.ts. */
+function Search({ search, t }: { search: NonNullable<Frame['search']>; t: Translate }) {
+  return (
+    <search class="header-search">
+      <form action={search.action} method="get">
+        <input
+          class="input"
+          type="search"
+          name="q"
+          value={search.typed}
+          aria-label={t('Rechercher')}
+          placeholder={t('Rechercher')}
+          aria-keyshortcuts="Control+K Meta+K"
+          autocomplete="off"
+          maxlength={100}
+        />
+        <button class="btn btn-outline" type="submit" aria-label={t('Lancer la recherche')}>
+          <Icon name="search" />
+        </button>
+      </form>
+    </search>
   )
 }
 

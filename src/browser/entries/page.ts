@@ -100,6 +100,16 @@ for (const input of document.querySelectorAll<HTMLInputElement>('input[data-show
   wrap.append(input, button)
 }
 
+// Ctrl+K goes to the search over everything, where the page has one.
+addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+  const field = document.querySelector<HTMLInputElement>('[aria-keyshortcuts~="Control+K"]')
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+  field.select()
+})
+
 // Forms with data-guard: leaving with unsaved changes asks first.
 const changed = new Set<HTMLFormElement>()
 document.addEventListener('input', (event) => {

@@ -4,6 +4,7 @@ import type { RequestContext } from '../environment.ts'
 import { newForm } from '../forms/read.ts'
 import type { Organization } from '../organizations/rules.ts'
 import { portalBase } from './paths.ts'
+import { isShownTo } from './rules.ts'
 
 interface Around {
   homeHref: string
@@ -57,11 +58,13 @@ export function officeFrame(c: RequestContext, around: Omit<Around, 'homeHref' |
   const { organization, actor, officeEntries } = c.var
   const home = `/${organization.slug}/gestion`
   const menu = officeEntries
-    .filter((entry) => entry.right === null || actor.rights.has(entry.right))
-    .filter((entry) => entry.module === undefined || organization.modules.includes(entry.module))
+    .filter((entry) => isShownTo(entry, actor, organization))
     .map((entry) => ({ label: entry.label, href: entry.path(organization.slug), icon: entry.icon }))
   const start = { label: 'Accueil', href: home, icon: 'home' }
-  return accountFrame(c, { homeHref: home, menu: markCurrent([start, ...menu], c.req.path, home), ...around })
+  return {
+    ...accountFrame(c, { homeHref: home, menu: markCurrent([start, ...menu], c.req.path, home), ...around }),
+    search: { action: `${home}/recherche`, typed: c.req.path === `${home}/recherche` ? (c.req.query('q') ?? '') : '' },
+  }
 }
 
 /** The longest address that the page lies under is the current entry; the home only when it is the page itself. */

@@ -30,6 +30,13 @@ export function mayTouchDepartment(actor: Pick<Actor, 'departments'>, department
   return actor.departments === null || actor.departments.includes(departmentCode)
 }
 
+/** Whether staff are shown something: they hold its right, and the module that it belongs to runs in their organisation. */
+export const isShownTo = (
+  { right, module }: { right: Right | null; module?: string },
+  actor: Pick<Actor, 'rights'>,
+  organization: { modules: readonly string[] },
+) => (right === null || actor.rights.has(right)) && (module === undefined || organization.modules.includes(module))
+
 /** Whom the history names: the hand that did it, and for whom. */
 export function authorOf(actor: Actor): { accountId: number; onBehalfOfAccountId: number | null } {
   return actor.actedBy

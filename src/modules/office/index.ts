@@ -2,10 +2,13 @@ import { Hono } from 'hono'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
 import { english } from './english.ts'
+import { findingRoutes } from './finding/routes.tsx'
 import { historyPaths } from './history/paths.ts'
 import { historyRoutes } from './history/routes.tsx'
+import { failedMails } from './outbox/attention.ts'
 import { mailPaths } from './outbox/paths.ts'
 import { mailRoutes } from './outbox/routes.tsx'
+import { mailSearcher } from './outbox/search.ts'
 import { portalRoutes } from './portal/routes.tsx'
 import { rolePaths } from './roles/paths.ts'
 import { roleRoutes } from './roles/routes.tsx'
@@ -16,13 +19,18 @@ import { settingsRoutes } from './settings/routes.tsx'
 import { startRoutes } from './start/routes.tsx'
 import { userPaths } from './users/paths.ts'
 import { userRoutes } from './users/routes.tsx'
+import { userSearcher } from './users/search.ts'
+
+const attention = [failedMails]
+const searchers = [userSearcher, mailSearcher]
 
 /** The frame of every organisation: its public pages and its back office. `modules` are those it frames. */
 export function officeModule(modules: readonly Module[]): Module {
   const routes = new Hono<Environment>()
   for (const part of [
     portalRoutes(modules),
-    startRoutes,
+    startRoutes([...modules.flatMap((module) => module.attention ?? []), ...attention]),
+    findingRoutes([...modules.flatMap((module) => module.searchers ?? []), ...searchers]),
     mailRoutes,
     historyRoutes,
     settingsRoutes,

@@ -4,6 +4,8 @@ import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
 import { apiRoutes } from './api/routes.tsx'
 import { confirmationRoutes } from './confirmations/routes.tsx'
+import { accessAttention } from './directory/access/attention.ts'
+import { directorySearchers } from './directory/finding/searchers.ts'
 import { lodgingRoutes } from './directory/lodgings/routes.tsx'
 import { ownerRoutes } from './directory/owners/routes.tsx'
 import { lodgingPaths, ownerPaths } from './directory/paths.ts'
@@ -66,6 +68,8 @@ export const ownersModule: Module = {
       module: 'owners',
     },
   ],
+  attention: [...accessAttention],
+  searchers: [...directorySearchers],
   publicEntries: [
     {
       label: 'Trouver un hébergement',

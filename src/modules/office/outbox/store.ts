@@ -1,4 +1,4 @@
-import { and, count, desc, eq, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gte } from 'drizzle-orm'
 import { type MailState, mails } from '../../../core/outbox/schema.ts'
 import { bearingAll } from '../../../core/reference/searching.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
@@ -9,6 +9,30 @@ export interface MailFilter {
   state: MailState | null
 }
 
+const listed = {
+  id: mails.id,
+  recipient: mails.recipient,
+  subject: mails.subject,
+  state: mails.state,
+  writtenAt: mails.writtenAt,
+}
+
+const held = (organizationId: number, filter: MailFilter) =>
+  and(
+    eq(mails.organizationId, organizationId),
+    bearingAll(filter.text, [mails.searchText]),
+    filter.state ? eq(mails.state, filter.state) : undefined,
+  )
+
+/** The newest mails of a filter. */
+export const selectLatestMails = (tx: Transaction, organizationId: number, filter: MailFilter, limit: number) =>
+  tx
+    .select(listed)
+    .from(mails)
+    .where(held(organizationId, filter))
+    .orderBy(desc(mails.writtenAt), desc(mails.id))
+    .limit(limit)
+
 /** One page of the outbox, newest first, with the number of mails that the filter holds. */
 export async function selectMails(
   tx: Transaction,
@@ -17,27 +41,20 @@ export async function selectMails(
   page: number,
   size: number,
 ) {
-  const conditions: (SQL | undefined)[] = [eq(mails.organizationId, organizationId)]
-  conditions.push(bearingAll(filter.text, [mails.searchText]))
-  if (filter.state) conditions.push(eq(mails.state, filter.state))
-  const where = and(...conditions)
   const [rows, [total]] = await Promise.all([
-    tx
-      .select({
-        id: mails.id,
-        recipient: mails.recipient,
-        subject: mails.subject,
-        state: mails.state,
-        writtenAt: mails.writtenAt,
-      })
-      .from(mails)
-      .where(where)
-      .orderBy(desc(mails.writtenAt), desc(mails.id))
-      .limit(size)
-      .offset((page - 1) * size),
-    tx.select({ count: count() }).from(mails).where(where),
+    selectLatestMails(tx, organizationId, filter, size).offset((page - 1) * size),
+    tx.select({ count: count() }).from(mails).where(held(organizationId, filter)),
   ])
   return { rows, total: total?.count ?? 0 }
+}
+
+/** Mails that no server will be asked to take again, written since a moment. */
+export async function countFailedMails(tx: Transaction, organizationId: number, since: Temporal.Instant) {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(mails)
+    .where(and(eq(mails.organizationId, organizationId), eq(mails.state, 'failed'), gte(mails.writtenAt, since)))
+  return row?.count ?? 0
 }
 
 export async function selectOptionalMail(tx: Transaction, organizationId: number, id: number) {

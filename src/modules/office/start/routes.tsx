@@ -2,13 +2,13 @@ import { Hono } from 'hono'
 import type { Door } from '../../../core/accounts/doors.ts'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { accountRoutes } from '../../../core/accounts/routes.ts'
+import { isShownTo } from '../../../core/accounts/rules.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment } from '../../../core/environment.ts'
+import type { AttentionEntry } from '../../../core/module.ts'
 import { page } from '../../../platform/http/render.ts'
+import { waitingFor } from './attention.ts'
 import { StartPage } from './pages/start.tsx'
-
-/** Where staff arrive: what their rights open, in one glance. */
-export const startRoutes = new Hono<Environment>()
 
 const officeDoor: Door = {
   portal: 'office',
@@ -16,16 +16,19 @@ const officeDoor: Door = {
   inside: (c, notice) => officeFrame(c, notice ? { notice } : {}),
 }
 
-startRoutes.route('/', accountRoutes(officeDoor))
+/** Where staff arrive: what waits for them today, and what their rights open. */
+export function startRoutes(attention: readonly AttentionEntry[]) {
+  const routes = new Hono<Environment>()
+  routes.route('/', accountRoutes(officeDoor))
 
-startRoutes.get('/:org/gestion', staffWith(null), (c) => {
-  const { actor, organization, officeEntries } = c.var
-  const entries = officeEntries
-    .filter((entry) => entry.right === null || actor.rights.has(entry.right))
-    .filter((entry) => entry.module === undefined || organization.modules.includes(entry.module))
-    .map((entry) => ({ ...entry, href: entry.path(organization.slug) }))
-  return page(
-    c,
-    <StartPage frame={officeFrame(c)} name={actor.fullName} departments={actor.departments} entries={entries} />,
-  )
-})
+  routes.get('/:org/gestion', staffWith(null), async (c) => {
+    const { actor, organization, officeEntries, services } = c.var
+    const waiting = await waitingFor(services.db, { organization, actor, now: services.now() }, attention)
+    const entries = officeEntries
+      .filter((entry) => isShownTo(entry, actor, organization))
+      .map((entry) => ({ ...entry, href: entry.path(organization.slug) }))
+    const { fullName: name, departments } = actor
+    return page(c, <StartPage frame={officeFrame(c)} {...{ name, departments, waiting, entries }} />)
+  })
+  return routes
+}

@@ -1,19 +1,41 @@
 import { Doors } from '../../../../ui/cards.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
-import { Heading } from '../../../../ui/heading.tsx'
+import { Heading, Section } from '../../../../ui/heading.tsx'
+import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
 
 interface StartPageProps {
   frame: Frame
   name: string
   departments: readonly string[] | null
-  entries: { label: string; hint: string; href: string }[]
+  /** What waits for hands: a sentence with its number, and the list behind it. */
+  waiting: { label: string; href: string; icon: string }[]
+  entries: { label: string; hint: string; href: string; icon: string }[]
 }
 
-export const StartPage = ({ frame, name, departments, entries }: StartPageProps) => (
+export const StartPage = ({ frame, name, departments, waiting, entries }: StartPageProps) => (
   <Page frame={frame} title="Gestion">
     <Heading title={`Bonjour ${name}`} lead={departments ? scopeSentence(departments) : undefined} />
-    <Doors items={entries} />
+    <Section title="À traiter aujourd'hui">
+      {waiting.length > 0 ? (
+        <ul class="waiting">
+          {waiting.map(({ label, href, icon }) => (
+            <li>
+              <Icon name={icon} />
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="waiting-none">
+          <Icon name="success" />
+          Rien n'attend : tout est à jour.
+        </p>
+      )}
+    </Section>
+    <Section title="Vos pages">
+      <Doors items={entries} />
+    </Section>
   </Page>
 )
 

@@ -30,7 +30,7 @@ export const ownerRoutes = new Hono<Environment>()
 
 ownerRoutes.get('/:org/gestion/proprietaires', staffWith('directory'), async (c) => {
   const { services, actor, organization } = c.var
-  const query = readListQuery((name) => c.req.query(name), ownerSorts)
+  const query = queryOf(c)
   const found = await read(services.db, actor, (tx) => selectOwnerPage(tx, actor, query))
   const { slug } = organization
   return page(
@@ -39,9 +39,14 @@ ownerRoutes.get('/:org/gestion/proprietaires', staffWith('directory'), async (c)
   )
 })
 
+const queryOf = (c: RequestContext) => ({
+  ...readListQuery((name) => c.req.query(name), ownerSorts),
+  at: c.var.services.now(),
+})
+
 ownerRoutes.get('/:org/gestion/proprietaires/liste/:format', staffWith('directory'), async (c) => {
   const { services, actor } = c.var
-  const query = readListQuery((name) => c.req.query(name), ownerSorts)
+  const query = queryOf(c)
   const rows = await read(services.db, actor, (tx) => selectOwners(tx, actor, query))
   const { today } = verbContext(c, '')
   const list = ownersList(rows, `${rows.length} propriétaires, liste du ${today.toLocaleString('fr-FR')}`)

@@ -3,13 +3,15 @@ import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, providers } from '../../../../core/directory/schema.ts'
 import { bearing } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
+import { accessCondition } from '../access/store.ts'
 import { type ListQuery, pageSize } from '../list.ts'
 import { inFrenchOrder, listConditions, type Scope } from '../store.ts'
 import type { OwnerForm } from './forms.ts'
 
 export const ownerSorts = ['nom', 'code', 'hebergements'] as const
 export type OwnerSort = (typeof ownerSorts)[number]
-export type OwnerQuery = ListQuery<OwnerSort>
+/** `at`: the moment at which links count as open or over. */
+export type OwnerQuery = ListQuery<OwnerSort> & { at: Temporal.Instant }
 
 const openLodgings = sql<number>`(select count(*)::int from ${lodgings} l where l.organization_id = ${providers.organizationId}
   and l.provider_id = ${providers.id} and l.closed_at is null)`
@@ -40,6 +42,7 @@ const ownsLodging = ({ organizationId }: Scope, word: string) => sql`${providers
 const conditions = (scope: Scope, query: OwnerQuery) =>
   and(
     eq(providers.organizationId, scope.organizationId),
+    query.access ? accessCondition(query.access, query.at) : undefined,
     listConditions(scope, query, providers, (word) => or(bearing(word, own), ownsLodging(scope, word))),
   )
 

@@ -8,6 +8,7 @@ import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { type Column, DataTable, ExportLinks, FilterBar, Pagination } from '../../../../../ui/tables.tsx'
+import { accessNames, accessStates } from '../../access/rules.ts'
 import { isFiltered, listAddress, pageSize } from '../../list.ts'
 import { stateChoices } from '../../pages/state-choices.ts'
 import { ownerPaths } from '../../paths.ts'
@@ -24,7 +25,12 @@ interface OwnersPageProps {
 
 export const OwnersPage = ({ frame, slug, query, rows, total, departments }: OwnersPageProps) => {
   const list = ownerPaths.list(slug)
-  const form = searchForm({ q: query.search, departement: query.department, etat: query.state })
+  const form = searchForm({
+    q: query.search,
+    departement: query.department,
+    etat: query.state,
+    acces: query.access ?? '',
+  })
   return (
     <Page frame={frame} title="Propriétaires" width="wide">
       <Heading title="Propriétaires" lead={formatCount(total, 'propriétaire', 'propriétaires')}>
@@ -42,6 +48,13 @@ export const OwnersPage = ({ frame, slug, query, rows, total, departments }: Own
           options={departments.map((department) => ({ value: department.code, label: departmentLabel(department) }))}
         />
         <Select form={form} name="etat" label="État" options={stateChoices} />
+        <Select
+          form={form}
+          name="acces"
+          label="Accès"
+          placeholder="Tous"
+          options={accessStates.map((value) => ({ value, label: accessNames[value] }))}
+        />
         <Hidden name="tri" value={query.sort} />
         {query.descending && <Hidden name="ordre" value="desc" />}
       </FilterBar>

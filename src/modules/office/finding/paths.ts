@@ -1,0 +1,1 @@
+export const findingPath = (slug: string) => `/${slug}/gestion/recherche`

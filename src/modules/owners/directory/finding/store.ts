@@ -1,0 +1,54 @@
+import { and, desc, eq, inArray, or, type SQLWrapper, sql } from 'drizzle-orm'
+import { accounts, persons } from '../../../../core/accounts/schema.ts'
+import { accountProviders, lodgings, providers } from '../../../../core/directory/schema.ts'
+import { bearingAll } from '../../../../core/reference/searching.ts'
+import type { Transaction } from '../../../../platform/database/database.ts'
+import { inFrenchOrder, type Scope } from '../store.ts'
+import { phoneDigits } from './rules.ts'
+
+const openFirst = (closedAt: SQLWrapper) => desc(sql`${closedAt} is null`)
+
+/** Owners, open ones first, who bear every word or this telephone number. */
+export function findOwners(tx: Transaction, scope: Scope, typed: string, limit: number) {
+  const digits = phoneDigits(typed)
+  const phone = digits && sql`regexp_replace(${persons.phone}, '[^0-9]', '', 'g') like ${`%${digits}%`}`
+  const words = bearingAll(typed, [persons.searchText, accounts.searchText, providers.searchText])
+  return tx
+    .select({ owner: providers, person: persons, email: accounts.email })
+    .from(providers)
+    .innerJoin(persons, and(eq(persons.organizationId, providers.organizationId), eq(persons.id, providers.personId)))
+    .innerJoin(
+      accountProviders,
+      and(eq(accountProviders.organizationId, providers.organizationId), eq(accountProviders.providerId, providers.id)),
+    )
+    .innerJoin(
+      accounts,
+      and(eq(accounts.organizationId, accountProviders.organizationId), eq(accounts.id, accountProviders.accountId)),
+    )
+    .where(
+      and(
+        eq(providers.organizationId, scope.organizationId),
+        scope.departments ? inArray(providers.departmentCode, [...scope.departments]) : undefined,
+        phone ? or(words, phone) : words,
+      ),
+    )
+    .orderBy(openFirst(providers.closedAt), inFrenchOrder(persons.lastName), inFrenchOrder(persons.firstName))
+    .limit(limit)
+}
+
+/** Lodgings, open ones first, that bear every word. */
+export function findLodgings(tx: Transaction, scope: Scope, typed: string, limit: number) {
+  const { id, name, approvalNumber, municipalityName, departmentCode, closedAt } = lodgings
+  return tx
+    .select({ id, name, approvalNumber, municipalityName, departmentCode, closedAt })
+    .from(lodgings)
+    .where(
+      and(
+        eq(lodgings.organizationId, scope.organizationId),
+        scope.departments ? inArray(lodgings.departmentCode, [...scope.departments]) : undefined,
+        bearingAll(typed, [lodgings.searchText]),
+      ),
+    )
+    .orderBy(openFirst(lodgings.closedAt), inFrenchOrder(lodgings.name))
+    .limit(limit)
+}
