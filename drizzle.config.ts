@@ -3,6 +3,6 @@ import { defineConfig } from 'drizzle-kit'
 export default defineConfig({
   dialect: 'postgresql',
   schema: ['./src/core/**/schema.ts', './src/modules/**/schema.ts'],
-  schemaFilter: ['core', 'owners'],
+  schemaFilter: ['core', 'owners', 'lastminute'],
   out: './migrations',
 })

@@ -8,10 +8,11 @@ import type { Environment } from './core/environment.ts'
 import { fileRoutes } from './core/files/routes.ts'
 import { freshPages } from './core/freshness/pages.ts'
 import type { Module } from './core/module.ts'
-import { organizationFromPath } from './core/organizations/middleware.ts'
+import { organizationFromPath, whereRuns } from './core/organizations/middleware.ts'
 import type { DemoAccount, Services } from './core/services.ts'
 import { homeRoutes } from './modules/administration/home/routes.tsx'
 import { organizationRoutes } from './modules/administration/organizations/routes.tsx'
+import { lastminuteModule } from './modules/lastminute/index.ts'
 import { officeModule } from './modules/office/index.ts'
 import { ownersModule } from './modules/owners/index.ts'
 import { isMigrated } from './platform/database/migrate.ts'
@@ -29,7 +30,7 @@ import { uiEnglish } from './ui/english.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { bareFrame } from './ui/frame.ts'
 
-const domainModules: Module[] = [ownersModule]
+const domainModules: Module[] = [ownersModule, lastminuteModule]
 const modules: Module[] = [...domainModules, officeModule(domainModules)]
 
 /** What only some processes have: checks of their own for /readyz, and the demonstration's accounts. */
@@ -103,6 +104,10 @@ export function createApp(services: Services, around: Around = {}) {
   app.route('/', administratorSignInRoutes)
   app.use('/:org/*', organizationFromPath)
   for (const routes of [fileRoutes, onBehalfRoutes, resumeRoutes]) app.route('/', routes)
+  for (const module of domainModules) {
+    const paths = new Set(module.routes.routes.map((route) => route.path))
+    for (const path of paths) app.use(path, whereRuns(module.name))
+  }
   for (const module of modules) app.route('/', module.routes)
   return app
 }

@@ -23,7 +23,7 @@ async function call(who: Visitor, route: Route, slug = world.network.slug) {
 
 /** Led to a sign-in page: nothing of the page asked for was shown or done. */
 const ledToSignIn = (answer: { status: number; location: string | null }) =>
-  answer.status === 303 && /\/(proprietaires|gestion\/connexion)(\?|$)/.test(answer.location ?? '')
+  answer.status === 303 && /\/(proprietaires|hebergeurs|gestion\/connexion)(\?|$)/.test(answer.location ?? '')
 
 /** The number of something of the network's, of the kind that the route speaks of. */
 function foreignNumber({ path }: Route): number {

@@ -65,16 +65,21 @@ interface Seed {
   slug: string
   name: string
   passwordHash: string
+  modules?: string[]
 }
 
-async function plantNetwork(db: Database, { slug, name, passwordHash }: Seed): Promise<SmallNetwork> {
+/** A network with one owner, one lodging, a technician and a boss. */
+export async function plantNetwork(
+  db: Database,
+  { slug, name, passwordHash, modules = ['owners', 'lastminute'] }: Seed,
+): Promise<SmallNetwork> {
   const [organization] = await write(db, { organizationId: null, administrator: true }, (tx) =>
     tx
       .insert(organizations)
       .values({
         slug,
         name,
-        modules: ['owners'],
+        modules,
         charter: { primaryColor: '#00558c', banner: 'countryside' },
         contact: {
           email: `contact@${slug}.example`,

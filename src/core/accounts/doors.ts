@@ -11,6 +11,12 @@ export interface Door {
   title: string
   /** The departments to choose from, where signing in asks for one. */
   departments?: () => readonly { code: string; name: string }[]
+  /** How the identifier is asked for, where it is not « Votre identifiant ». */
+  identifier?: { label: string; type: 'email' }
+  /** LAST-10: the browser is asked to keep neither identifier nor password. */
+  keepsNothing?: true
+  /** LAST-11: no link to choose a password travels by mail; what to do instead, and where. */
+  firstTime?: { sentence: string; label: string; href: (slug: string) => string }
   /** The words over the banner, when the organisation chose some. */
   spaceName?: (c: RequestContext) => Promise<string>
   /** The portal's own frame, menu included, around « Mon compte ». */

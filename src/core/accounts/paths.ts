@@ -1,14 +1,18 @@
 import type { Portal } from './rules.ts'
 
 /** First segments of each portal's addresses, below the organisation's. */
-export const portalSegments = { owners: 'proprietaires', office: 'gestion' } as const satisfies Record<Portal, string>
+export const portalSegments = {
+  owners: 'proprietaires',
+  hosts: 'hebergeurs',
+  office: 'gestion',
+} as const satisfies Record<Portal, string>
 
 /** A portal's home. */
 export const portalBase = (slug: string, portal: Portal) => `/${slug}/${portalSegments[portal]}`
 
-/** Where each portal's people sign in: the owners' home is its own door (OWN-01). */
+/** Where each portal's people sign in: the owners' and the hosts' homes are their own doors (OWN-01, LAST-10). */
 export const signInPath = (slug: string, portal: Portal) =>
-  portal === 'owners' ? portalBase(slug, portal) : `${portalBase(slug, portal)}/connexion`
+  portal === 'office' ? `${portalBase(slug, portal)}/connexion` : portalBase(slug, portal)
 
 /** The addresses that every portal has. */
 export const accountPaths = (slug: string, portal: Portal) => {

@@ -8,4 +8,5 @@ export const rightNames: Record<Right, string> = {
   users: 'Utilisateurs et rôles',
   mails: 'Courriels envoyés',
   history: 'Historique',
+  lastminute: 'Dernière minute : hébergeurs, saisies et réglages',
 }

@@ -1,10 +1,10 @@
 /** The spaces that an account can open. */
-export type Portal = 'owners' | 'office'
+export type Portal = 'owners' | 'hosts' | 'office'
 
 /**
  * What staff may do, function by function. A right enters this list with the first route that asks for it.
  */
-export const rights = ['directory', 'plannings', 'organization', 'users', 'mails', 'history'] as const
+export const rights = ['directory', 'plannings', 'organization', 'users', 'mails', 'history', 'lastminute'] as const
 export type Right = (typeof rights)[number]
 
 /** Who acts: one membership of one organisation, with all that its rights depend on. */
@@ -19,7 +19,7 @@ export interface Actor {
   rights: ReadonlySet<Right>
   /** Départements that staff are limited to; null: all. */
   departments: readonly string[] | null
-  /** Providers that the account acts for (owners); empty for staff. */
+  /** Providers that the account acts for (owners, hosts); empty for staff. */
   providerIds: readonly number[]
   /** The member of staff behind the screen when the account is used on someone's behalf. */
   actedBy: { accountId: number; fullName: string } | null

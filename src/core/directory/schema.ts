@@ -17,13 +17,13 @@ import { organizations } from '../organizations/schema.ts'
 import { searchText } from '../reference/searching.ts'
 import { core } from '../schema.ts'
 
-/** Who provides something: an owner today; hotels, caterers, professionals later. */
+/** Who provides something: an owner, a last-minute host; caterers, professionals later. */
 export const providers = core.table(
   'providers',
   {
     organizationId: organizationId(),
     id: identity(),
-    kind: text('kind').$type<'owner'>().notNull(),
+    kind: text('kind').$type<'owner' | 'host'>().notNull(),
     /** Shown beside the name and searchable, unique in the organisation. */
     code: text('code').notNull(),
     personId: reference('person_id').notNull(),

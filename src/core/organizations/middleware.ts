@@ -11,3 +11,11 @@ export const organizationFromPath: MiddlewareHandler<Environment> = async (c, ne
   c.set('organization', organization)
   await next()
 }
+
+/** A module's addresses exist only where the organisation runs it. */
+export const whereRuns =
+  (module: string): MiddlewareHandler<Environment> =>
+  async (c, next) => {
+    if (!c.var.organization.modules.includes(module)) throw notFound()
+    await next()
+  }

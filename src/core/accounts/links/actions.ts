@@ -25,7 +25,11 @@ import {
   useLink,
 } from './store.ts'
 
-const spaces: Record<Portal, string> = { owners: 'Espace propriétaires', office: 'Espace de gestion' }
+const spaces: Record<Portal, string> = {
+  owners: 'Espace propriétaires',
+  hosts: 'Espace hébergeurs',
+  office: 'Espace de gestion',
+}
 
 export interface Sending {
   organization: Organization

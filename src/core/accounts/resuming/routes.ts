@@ -12,6 +12,8 @@ export const resumeRoutes = new Hono<Environment>()
 
 resumeRoutes.get('/:org/proprietaires/reprise/:token', signedIn('owners'), (c) => resume(c, c.req.param('token')))
 
+resumeRoutes.get('/:org/hebergeurs/reprise/:token', signedIn('hosts'), (c) => resume(c, c.req.param('token')))
+
 resumeRoutes.get('/:org/gestion/reprise/:token', staffWith(null), (c) => resume(c, c.req.param('token')))
 
 async function resume(c: RequestContext, token: string): Promise<Response> {

@@ -11,6 +11,7 @@ export interface Timeouts {
 /** OWN-03 sets 20 minutes for owners; organisations may change both. */
 export const defaultTimeouts: Record<Portal, Timeouts> = {
   owners: { idleMinutes: 20, absoluteHours: 12 },
+  hosts: { idleMinutes: 20, absoluteHours: 12 },
   office: { idleMinutes: 60, absoluteHours: 12 },
 }
 

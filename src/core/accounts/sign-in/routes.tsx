@@ -61,7 +61,7 @@ export function signInRoutes(door: Door) {
     services.log.warn({ requestId: c.var.requestId, refusal: outcome.refusal }, 'sign-in refused')
     if (outcome.refusal === 'wrong') return showDoor(c, door, submitted.refuse({ '': wrongSentence(door) }), 422)
     c.header('Retry-After', String(outcome.waitSeconds))
-    return showDoor(c, door, submitted.refuse({ '': waitSentence(outcome.waitSeconds) }), 429)
+    return showDoor(c, door, submitted.refuse({ '': waitSentence(door, outcome.waitSeconds) }), 429)
   })
 
   routes.post(`${base}/deconnexion`, anyone, async (c) => {
@@ -96,7 +96,8 @@ async function showDoor(c: RequestContext, door: Door, form?: FormState, status:
       frame={frame}
       title={door.title}
       action={paths.session}
-      forgottenHref={paths.forgotten}
+      forgottenHref={door.firstTime ? null : paths.forgotten}
+      door={{ ...door, firstTimeHref: door.firstTime?.href(slug) }}
       form={form ?? newForm(c)}
       departments={door.departments?.() ?? null}
       retour={retour === paths.home ? null : retour}
@@ -134,7 +135,13 @@ async function noticeOf(c: RequestContext, door: Door): Promise<FrameNotice | un
 const wrongSentence = (door: Door) =>
   door.departments
     ? "Le département, l'identifiant ou le mot de passe est incorrect. Vérifiez les trois, puis réessayez."
-    : "L'identifiant ou le mot de passe est incorrect. Vérifiez les deux, puis réessayez."
+    : door.identifier
+      ? "L'adresse électronique ou le mot de passe est incorrect. Vérifiez les deux, puis réessayez."
+      : "L'identifiant ou le mot de passe est incorrect. Vérifiez les deux, puis réessayez."
 
-const waitSentence = (seconds: number) =>
-  `Trop d'essais sans succès. Patientez ${waitInFrench(seconds)}, ou choisissez un nouveau mot de passe par « Mot de passe oublié ».`
+const waitSentence = (door: Door, seconds: number) => {
+  const instead = door.firstTime
+    ? "demandez un nouveau code à l'office"
+    : 'choisissez un nouveau mot de passe par « Mot de passe oublié »'
+  return `Trop d'essais sans succès. Patientez ${waitInFrench(seconds)}, ou ${instead}.`
+}

@@ -67,4 +67,7 @@ export function organizationRoutes(modules: readonly Module[]) {
 }
 
 /** What administrators call each module. */
-const moduleNames: Record<string, string> = { owners: 'Propriétaires : plannings et recherche publique' }
+const moduleNames: Record<string, string> = {
+  owners: 'Propriétaires : plannings et recherche publique',
+  lastminute: 'Dernière minute : qui a de la place ce soir',
+}

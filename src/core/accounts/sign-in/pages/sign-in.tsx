@@ -1,5 +1,5 @@
 import { Actions } from '../../../../ui/buttons.tsx'
-import { Form, Hidden, PasswordField, Select, SubmitButton, TextField } from '../../../../ui/fields.tsx'
+import { EmailField, Form, Hidden, PasswordField, Select, SubmitButton, TextField } from '../../../../ui/fields.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
@@ -13,23 +13,61 @@ interface SignInPageProps {
   form: FormState
   departments: readonly { code: string; name: string }[] | null
   retour: string | null
+  /** How this portal asks, where it is not as everywhere; see `Door`. */
+  door?: DoorWords | undefined
 }
 
-export const SignInPage = ({ frame, title, action, forgottenHref, form, departments, retour }: SignInPageProps) => (
+interface DoorWords {
+  identifier?: { label: string; type: 'email' } | undefined
+  keepsNothing?: true | undefined
+  firstTime?: { sentence: string; label: string } | undefined
+  firstTimeHref?: string | undefined
+}
+
+export const SignInPage = ({
+  frame,
+  title,
+  action,
+  forgottenHref,
+  form,
+  departments,
+  retour,
+  door,
+}: SignInPageProps) => (
   <Page frame={frame} title={`Connexion – ${title}`} width="center">
     <Heading title={title} lead="Connectez-vous pour continuer." />
     <Form action={action} form={form}>
       {departments && <DepartmentField form={form} departments={departments} />}
-      <TextField form={form} name="identifier" label="Votre identifiant" autocomplete="username" required />
-      <PasswordField form={form} name="password" label="Votre mot de passe" autocomplete="current-password" required />
+      <IdentifierField form={form} door={door} />
+      <PasswordField
+        form={form}
+        name="password"
+        label="Votre mot de passe"
+        autocomplete={door?.keepsNothing ? 'off' : 'current-password'}
+        required
+      />
       {retour && <Hidden name="retour" value={retour} />}
       <Actions>
         <SubmitButton>Se connecter</SubmitButton>
         {forgottenHref && <a href={forgottenHref}>Mot de passe oublié</a>}
       </Actions>
     </Form>
+    {door?.firstTime && (
+      <p>
+        {door.firstTime.sentence} <a href={door.firstTimeHref}>{door.firstTime.label}</a>
+      </p>
+    )}
   </Page>
 )
+
+function IdentifierField({ form, door }: { form: FormState; door: DoorWords | undefined }) {
+  const autocomplete = door?.keepsNothing ? 'off' : 'username'
+  if (door?.identifier)
+    return (
+      <EmailField form={form} name="identifier" label={door.identifier.label} autocomplete={autocomplete} required />
+    )
+  return <TextField form={form} name="identifier" label="Votre identifiant" autocomplete={autocomplete} required />
+}
 
 interface DepartmentFieldProps {
   form: FormState

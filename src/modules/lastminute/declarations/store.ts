@@ -1,0 +1,62 @@
+import { and, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
+import type { Transaction } from '../../../platform/database/database.ts'
+import type { DeclaredState } from '../rules.ts'
+import { declarations, hosts } from '../schema.ts'
+
+/** What holds for these hosts on the nights of [first, last]. */
+export const selectDeclared = async (
+  tx: Transaction,
+  organizationId: number,
+  providerIds: readonly number[],
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+) =>
+  tx
+    .select({ providerId: declarations.providerId, nightOn: declarations.nightOn, state: declarations.state })
+    .from(declarations)
+    .where(
+      and(
+        eq(declarations.organizationId, organizationId),
+        inArray(declarations.providerId, [...providerIds]),
+        gte(declarations.nightOn, first),
+        lte(declarations.nightOn, last),
+        isNull(declarations.supersededAt),
+      ),
+    )
+
+/** Takes the host's row, which every declaration takes first: two of them for one night queue up. */
+export async function lockHost(tx: Transaction, organizationId: number, providerId: number): Promise<boolean> {
+  const rows = await tx
+    .select({ providerId: hosts.providerId })
+    .from(hosts)
+    .where(and(eq(hosts.organizationId, organizationId), eq(hosts.providerId, providerId)))
+    .for('no key update')
+  return rows.length === 1
+}
+
+interface Said {
+  organizationId: number
+  providerId: number
+  nights: Temporal.PlainDate[]
+  state: DeclaredState
+  declaredAt: Temporal.Instant
+  source: 'host' | 'mail' | 'agent'
+  accountId: number | null
+  reason: string | null
+}
+
+/** Puts new declarations over those that hold, which stay as the past. Needs the host's lock. */
+export async function replaceDeclarations(tx: Transaction, { nights, ...said }: Said) {
+  await tx
+    .update(declarations)
+    .set({ supersededAt: said.declaredAt })
+    .where(
+      and(
+        eq(declarations.organizationId, said.organizationId),
+        eq(declarations.providerId, said.providerId),
+        inArray(declarations.nightOn, nights),
+        isNull(declarations.supersededAt),
+      ),
+    )
+  await tx.insert(declarations).values(nights.map((nightOn) => ({ ...said, nightOn })))
+}

@@ -1,0 +1,25 @@
+import type { Door } from '../../core/accounts/doors.ts'
+import { accountFrame } from '../../core/accounts/frame.ts'
+import type { RequestContext } from '../../core/environment.ts'
+import type { Frame, FrameNotice } from '../../ui/frame.ts'
+import { hostsPath } from './paths.ts'
+
+/** LAST-10: hosts sign in with mail address and password; the browser keeps neither. */
+export const hostsDoor: Door = {
+  portal: 'hosts',
+  title: 'Administration hébergeurs',
+  identifier: { label: 'Votre adresse électronique', type: 'email' },
+  keepsNothing: true,
+  inside: hostsFrame,
+}
+
+/** The hosts' space around a page. */
+export function hostsFrame(c: RequestContext, notice?: FrameNotice): Frame {
+  const home = hostsPath(c.var.organization.slug)
+  return accountFrame(c, {
+    homeHref: home,
+    spaceName: 'Administration hébergeurs',
+    menu: [{ label: 'Vos disponibilités', href: home, icon: 'calendar', current: c.req.path === home }],
+    ...(notice && { notice }),
+  })
+}

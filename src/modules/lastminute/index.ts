@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { ownAccountRoutes } from '../../core/accounts/own/routes.tsx'
+import { signInRoutes } from '../../core/accounts/sign-in/routes.tsx'
+import type { Environment } from '../../core/environment.ts'
+import type { Module } from '../../core/module.ts'
+import { declarationRoutes } from './declarations/routes.tsx'
+import { hostsDoor } from './door.ts'
+import { english } from './english.ts'
+import { hostsPath, searchPath } from './paths.ts'
+import { searchRoutes } from './search/routes.tsx'
+
+const routes = new Hono<Environment>()
+routes.route('/', signInRoutes(hostsDoor))
+routes.route('/', ownAccountRoutes(hostsDoor))
+routes.route('/', declarationRoutes)
+routes.route('/', searchRoutes)
+
+/** The mini availability centre of a tourist office: who has room tonight. */
+export const lastminuteModule: Module = {
+  name: 'lastminute',
+  routes,
+  english,
+  officeEntries: [],
+  publicEntries: [
+    {
+      label: 'Trouver une chambre ce soir',
+      hint: 'Les hébergeurs qui ont de la place cette semaine, avec leur téléphone.',
+      path: (slug) => searchPath(slug),
+      icon: 'search',
+    },
+    {
+      label: 'Administration hébergeurs',
+      hint: 'Vous hébergez : dites en un geste si vous avez de la place.',
+      path: (slug) => hostsPath(slug),
+      icon: 'calendar',
+    },
+  ],
+}

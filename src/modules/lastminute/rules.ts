@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+
+/** What a host declares for a night; a night without declaration is « COMPLET » (LAST-03). */
+export const declaredStates = ['room', 'full'] as const
+export type DeclaredState = (typeof declaredStates)[number]
+
+/** What the office sets for this module. */
+export interface Settings {
+  /** Visitors search from today to so many days ahead (LAST-01). */
+  daysAhead: number
+  showsMunicipality: boolean
+  showsKind: boolean
+  /** The office's full lists of lodgings, elsewhere; empty: no link. */
+  listsHref: string
+}
+
+const defaults: Settings = { daysAhead: 6, showsMunicipality: true, showsKind: true, listsHref: '' }
+
+/** The stored settings over the defaults. */
+export const settingsFrom = (values: Record<string, unknown>): Settings => ({ ...defaults, ...values })
+
+/** Hosts may declare so many days beyond what visitors can search (LAST-12). */
+const declaredBeyond = 30
+
+export const lastSearched = (today: Temporal.PlainDate, settings: Settings) => today.add({ days: settings.daysAhead })
+
+export const lastDeclared = (today: Temporal.PlainDate, settings: Settings) =>
+  today.add({ days: settings.daysAhead + declaredBeyond })
+
+/** Whether `night` lies in [first, last]. */
+export const isWithin = (night: Temporal.PlainDate, first: Temporal.PlainDate, last: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(first, night) <= 0 && Temporal.PlainDate.compare(night, last) <= 0
+
+/**
+ * LAST-02: an order drawn afresh each day, the same for everybody that day. A hash of day and host gives each host every
+ * place equally often over the days.
+ */
+export function inOrderOfDay<Host extends { providerId: number }>(
+  hosts: readonly Host[],
+  day: Temporal.PlainDate,
+): Host[] {
+  const drawn = hosts.map((host) => ({
+    host,
+    place: createHash('sha256').update(`${day} ${host.providerId}`).digest('hex'),
+  }))
+  return drawn.sort((one, other) => (one.place < other.place ? -1 : 1)).map(({ host }) => host)
+}
