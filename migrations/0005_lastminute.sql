@@ -127,7 +127,6 @@ CREATE UNIQUE INDEX "maintenances_open" ON "lastminute"."maintenances" USING btr
 CREATE UNIQUE INDEX "offers_code" ON "lastminute"."offers" USING btree ("organization_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "questions_token" ON "lastminute"."questions" USING btree ("organization_id","token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "questions_night" ON "lastminute"."questions" USING btree ("organization_id","provider_id","night_on");--> statement-breakpoint
-CREATE UNIQUE INDEX "suspensions_open" ON "lastminute"."suspensions" USING btree ("organization_id","provider_id") WHERE "lastminute"."suspensions"."ended_at" is null;CREATE UNIQUE INDEX "questions_night" ON "lastminute"."questions" USING btree ("organization_id","provider_id","night_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "suspensions_open" ON "lastminute"."suspensions" USING btree ("organization_id","provider_id") WHERE "lastminute"."suspensions"."ended_at" is null;--> statement-breakpoint
 grant usage on schema lastminute to escale_app;
 --> statement-breakpoint
