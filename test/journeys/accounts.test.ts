@@ -62,9 +62,12 @@ describe.each([
     await healthy()
     await page.getByLabel('Votre nouveau mot de passe').fill(password)
     await page.getByRole('button', { name: 'Enregistrer' }).click()
-    await page.getByText('Votre mot de passe est enregistré.').waitFor()
+    await page.getByText('Votre mot de passe est enregistré').waitFor()
+    await page.getByText('Bonjour MLLE TEST').waitFor()
     ownerPassword = password
     await healthy()
+    await page.getByRole('button', { name: 'Déconnexion' }).click()
+    await page.getByText('Vous êtes déconnecté.').waitFor()
 
     await signIn(page, 'not this one')
     await page.getByText('est incorrect').first().waitFor()

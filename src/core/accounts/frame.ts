@@ -39,6 +39,7 @@ export function accountFrame(c: RequestContext, around: Around): Frame {
   return {
     ...organizationFrame(c, organization),
     ...around,
+    notice: around.notice ?? welcomeOf(c),
     menu: around.menu ?? [],
     language: 'fr',
     t: c.var.t,
@@ -51,6 +52,12 @@ export function accountFrame(c: RequestContext, around: Around): Frame {
     },
     onBehalf: actor.actedBy ? { name: actor.fullName, end: { action: `${base}/fin-de-delegation`, token } } : undefined,
   }
+}
+
+/** Said once to whoever comes in from the link by which they chose their password. */
+function welcomeOf(c: RequestContext): Frame['notice'] {
+  if (c.req.query('motif') !== 'mot-de-passe') return undefined
+  return { kind: 'success', text: 'Votre mot de passe est enregistré, et vous êtes connecté.' }
 }
 
 /** The frame of a back-office page: one menu over all modules, each entry shown to those whose rights open it. */

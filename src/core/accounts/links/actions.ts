@@ -10,7 +10,7 @@ import { passwordFault } from '../passwords/strength.ts'
 import { accountPaths } from '../paths.ts'
 import type { Portal } from '../rules.ts'
 import { hashOfToken, newToken } from '../sessions/rules.ts'
-import { accountKey, newDevice } from '../throttling/keys.ts'
+import { accountKey } from '../throttling/keys.ts'
 import { deleteAttempts } from '../throttling/store.ts'
 import { credentialsMail } from './mails/credentials.tsx'
 import { passwordChangedMail } from './mails/password-changed.tsx'
@@ -90,6 +90,14 @@ export async function findLinkedAccount(services: Services, organizationId: numb
   })
 }
 
+/** The name that an account signs in with, for whoever has just proved to be behind it; null once it is closed. */
+export async function findAccountName(services: Services, organizationId: number, accountId: number) {
+  const account = await read(services.db, { organizationId }, (tx) =>
+    selectOptionalAccount(tx, organizationId, accountId),
+  )
+  return account && !account.closedAt ? { department: account.departmentCode, identifier: account.identifier } : null
+}
+
 interface Choice {
   organization: Organization
   portal: Portal
@@ -99,7 +107,7 @@ interface Choice {
   key: string
 }
 
-type ChoiceOutcome = { ok: true; device: string } | { ok: false; refusal: 'gone' | PasswordFault }
+type ChoiceOutcome = { ok: true; accountId: number } | { ok: false; refusal: 'gone' | PasswordFault }
 
 /** OWN-02: takes the password that somebody chose behind a link; the link is used, every session of the account ends. */
 export async function choosePassword(services: Services, choice: Choice): Promise<ChoiceOutcome> {
@@ -123,7 +131,7 @@ export async function choosePassword(services: Services, choice: Choice): Promis
     const by = { accountId: account.id, onBehalfOfAccountId: null }
     const entry = { subject: 'account', subjectId: account.id, verb: 'password-chosen' }
     await record(tx, { organizationId, at: now, by, ...entry })
-    return { ok: true, device: newDevice(secret, byName) }
+    return { ok: true, accountId: account.id }
   })
 }
 

@@ -91,7 +91,10 @@ test('OWN-02 the link opens a page that shows the identifier; choosing the passw
   expect(shown.headers.get('cache-control')).toBe('no-store')
   const answer = await visitor.post(path, { password: chosen })
   expect(answer.location).toBe(`${base}?motif=mot-de-passe`)
-  expect((await visitor.follow(answer)).text).toContain('Votre mot de passe est enregistré.')
+  const home = await visitor.follow(answer)
+  expect(home.text).toContain('Votre mot de passe est enregistré')
+  expect(home.text).toContain('Déconnexion')
+  expect(home.text).not.toContain('Se connecter')
   expect((await signIn(chosen)).status).toBe(303)
   expect((await signIn(testPassword)).status).toBe(422)
 })
@@ -242,7 +245,10 @@ test('OWN-02 only the hash of a link is stored, and each sending is in the histo
 test('OWN-02 staff have the same way', async () => {
   const path = (await send('activation', app.network.technician)).mail?.path ?? ''
   expect(path).toMatch(/^\/cles-vacances\/gestion\/mot-de-passe\//)
-  expect((await choose(path)).location).toBe('/cles-vacances/gestion/connexion?motif=mot-de-passe')
+  const visitor = app.visitor()
+  const answer = await choose(path, chosen, visitor)
+  expect(answer.location).toBe('/cles-vacances/gestion?motif=mot-de-passe')
+  expect((await visitor.follow(answer)).text).toContain('Bonjour Thomas AUDE')
   const fields = { identifier: 'thomas.aude', password: chosen }
   expect((await app.visitor().post('/cles-vacances/gestion/connexion', fields)).location).toBe('/cles-vacances/gestion')
 })

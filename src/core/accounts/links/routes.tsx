@@ -9,12 +9,12 @@ import { newForm, readForm } from '../../forms/read.ts'
 import { type Door, doorFrame } from '../doors.ts'
 import { passwordSentences } from '../passwords/rules.ts'
 import { accountPaths, portalSegments } from '../paths.ts'
-import { giveDevice } from '../sessions/cookies.ts'
+import { signInBrowser } from '../sign-in/attempt.ts'
 import { forgottenForms, typedPassword } from '../sign-in/forms.ts'
 import { admit } from '../throttling/actions.ts'
 import { accountKey, addressKey } from '../throttling/keys.ts'
 import { linkThrottle, waitInFrench } from '../throttling/rules.ts'
-import { choosePassword, findLinkedAccount, requestLink } from './actions.ts'
+import { choosePassword, findAccountName, findLinkedAccount, requestLink } from './actions.ts'
 import { ChoosePasswordPage, GonePage } from './pages/choose-password.tsx'
 import { ForgottenPage, LinkSentPage } from './pages/forgotten.tsx'
 
@@ -61,14 +61,20 @@ export function linkRoutes(door: Door) {
     if (!submitted.ok) return showChoice(c, door, token, submitted.form, 422)
     const choice = { organization, portal: door.portal, token, key: submitted.key, ...submitted.value }
     const outcome = await choosePassword(services, choice)
-    if (outcome.ok) {
-      giveDevice(c, door.portal, outcome.device)
-      return c.redirect(`${accountPaths(organization.slug, door.portal).signIn}?motif=mot-de-passe`, 303)
-    }
+    if (outcome.ok) return enterWith(c, door, outcome.accountId, submitted.value.password)
     if (outcome.refusal === 'gone') return showGone(c, door)
     return showChoice(c, door, token, submitted.refuse({ password: passwordSentences[outcome.refusal] }), 422)
   })
   return routes
+}
+
+/** Nobody types again what they have just chosen: the password opens the space by the same verb as the sign-in form. */
+async function enterWith(c: RequestContext, { portal }: Door, accountId: number, password: string) {
+  const { organization, services } = c.var
+  const { home, signIn } = accountPaths(organization.slug, portal)
+  const name = await findAccountName(services, organization.id, accountId)
+  const entered = name && (await signInBrowser(c, { portal, ...name, password })).ok
+  return c.redirect(`${entered ? home : signIn}?motif=mot-de-passe`, 303)
 }
 
 const tokenOf = (c: RequestContext) => c.req.param('token') ?? ''

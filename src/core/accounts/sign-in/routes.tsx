@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { read, write } from '../../../platform/database/database.ts'
-import { clientAddress } from '../../../platform/http/client-address.ts'
 import { page } from '../../../platform/http/render.ts'
 import type { FormState } from '../../../ui/form-state.ts'
 import type { FrameNotice } from '../../../ui/frame.ts'
@@ -10,11 +9,11 @@ import type { Environment, RequestContext } from '../../environment.ts'
 import { newForm, readForm } from '../../forms/read.ts'
 import { type Door, doorFrame } from '../doors.ts'
 import { accountPaths, portalBase, portalSegments, signInPath } from '../paths.ts'
-import { giveDevice, giveSession, sentDevice, sentSession, takeSession } from '../sessions/cookies.ts'
+import { sentSession, takeSession } from '../sessions/cookies.ts'
 import { enter } from '../sessions/enter.ts'
 import { endSession, selectTimeouts } from '../sessions/store.ts'
 import { waitInFrench } from '../throttling/rules.ts'
-import { signIn } from './actions.ts'
+import { signInBrowser } from './attempt.ts'
 import { signInForms } from './forms.ts'
 import { SignInPage } from './pages/sign-in.tsx'
 import { SignOutPage } from './pages/sign-out.tsx'
@@ -44,21 +43,8 @@ export function signInRoutes(door: Door) {
     const submitted = await readForm(c, signInForms[door.portal])
     if (!submitted.ok) return showDoor(c, door, submitted.form, 422)
     const { retour, ...typed } = submitted.value
-    const { organization, services } = c.var
-    const outcome = await signIn(services, {
-      ...{ organizationId: organization.id, portal: door.portal, ...typed },
-      address: clientAddress(c, services.trustedProxies),
-      device: sentDevice(c, door.portal),
-      userAgent: c.req.header('user-agent') ?? '',
-      previous: sentSession(c, door.portal),
-    })
-    if (outcome.ok) {
-      giveSession(c, door.portal, outcome.token)
-      giveDevice(c, door.portal, outcome.device)
-      services.log.info({ requestId: c.var.requestId, accountId: outcome.accountId }, 'signed in')
-      return c.redirect(safeReturn(organization.slug, door.portal, retour), 303)
-    }
-    services.log.warn({ requestId: c.var.requestId, refusal: outcome.refusal }, 'sign-in refused')
+    const outcome = await signInBrowser(c, { portal: door.portal, ...typed })
+    if (outcome.ok) return c.redirect(safeReturn(c.var.organization.slug, door.portal, retour), 303)
     if (outcome.refusal === 'wrong') return showDoor(c, door, submitted.refuse({ '': wrongSentence(door) }), 422)
     c.header('Retry-After', String(outcome.waitSeconds))
     return showDoor(c, door, submitted.refuse({ '': waitSentence(door, outcome.waitSeconds) }), 429)
