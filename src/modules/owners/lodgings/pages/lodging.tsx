@@ -104,7 +104,7 @@ export function LodgingPage(props: LodgingPageProps) {
         </div>
         <aside class="lodging-aside" aria-label={t('En bref')}>
           <p class="lodging-price">{priceText(sheet.weekPriceMinCents, sheet.weekPriceMaxCents, frame)}</p>
-          {sheet.priceComment && <p>{sheet.priceComment}</p>}
+          {sheet.priceComment && <p lang={language === 'fr' ? undefined : 'fr'}>{sheet.priceComment}</p>}
           {sheet.priceValidUntilOn && (
             <p class="field-hint">
               {t("Tarif valable jusqu'au {{date}}.", { date: formatDay(sheet.priceValidUntilOn, language) })}
@@ -168,15 +168,23 @@ function SelectionBar({ selection, searchHref, frame: { t } }: LodgingPageProps)
       {place && (
         <span class="selection-place">
           {place.beforeHref && (
-            <a href={place.beforeHref} rel="prev" aria-label={t('Hébergement précédent')}>
+            <a href={place.beforeHref} rel="prev">
               <Icon name="chevron-left" />
+              <span>
+                {t('Précédente')}
+                <span class="sr-only"> {t('dans votre sélection')}</span>
+              </span>
             </a>
           )}
           <span>
             {t('Locations :')} {place.place} / {place.total}
           </span>
           {place.afterHref && (
-            <a href={place.afterHref} rel="next" aria-label={t('Hébergement suivant')}>
+            <a href={place.afterHref} rel="next">
+              <span>
+                {t('Suivante')}
+                <span class="sr-only"> {t('dans votre sélection')}</span>
+              </span>
               <Icon name="chevron-right" />
             </a>
           )}
