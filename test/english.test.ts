@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { equipmentNames } from '../src/core/directory/rules.ts'
+import { openApiDocument } from '../src/core/open-api.ts'
 import { mapCredit } from '../src/core/reference/contours.ts'
+import { lastminuteModule } from '../src/modules/lastminute/index.ts'
 import { english as shared } from '../src/modules/office/english.ts'
-import { openApiDocument } from '../src/modules/owners/api/document.ts'
 import { ownersModule } from '../src/modules/owners/index.ts'
 import { uiEnglish } from '../src/ui/english.ts'
 import { stateNames } from '../src/ui/state-cell.tsx'
@@ -18,6 +19,8 @@ const publicFolders = [
   'modules/owners/api',
   'modules/owners/recommendations',
   'modules/office/portal',
+  'modules/office/api',
+  'modules/lastminute/search',
   'modules/administration/home',
 ]
 
@@ -47,7 +50,9 @@ function sentencesOf(file: string): string[] {
 /** Codes, names and addresses have no space or no capital; what people read has both. */
 const looksSaid = ([, single, double]: RegExpMatchArray) => /^\p{Lu}.* /u.test(single ?? double ?? '')
 
-const english: Record<string, string> = { ...uiEnglish, ...shared, ...ownersModule.english }
+const modules = [ownersModule, lastminuteModule]
+
+const english: Record<string, string> = Object.assign({}, uiEnglish, shared, ...modules.map((module) => module.english))
 
 test('OWN-33 no public sentence lacks its English', () => {
   const missing = publicFiles.flatMap((file) =>
@@ -59,14 +64,15 @@ test('OWN-33 no public sentence lacks its English', () => {
 })
 
 test('OWN-33 words that public pages take from lists have their English too', () => {
-  const { paths, info } = openApiDocument({ name: '', slug: 'x' }, '')
+  const parts = modules.flatMap((module) => module.api ?? [])
+  const { paths } = openApiDocument({ name: '', slug: 'x' }, parts, '')
   const gets = Object.values(paths).map(({ get }) => get)
   const said = [
     ...Object.values(equipmentNames),
     ...Object.values(stateNames),
     mapCredit.text,
-    info.description,
-    ...ownersModule.publicEntries.flatMap(({ label, hint }) => [label, hint]),
+    ...parts.map((part) => part.description),
+    ...modules.flatMap((module) => module.publicEntries).flatMap(({ label, hint }) => [label, hint]),
     ...gets.flatMap(({ summary, description, parameters, responses }) => [
       summary,
       description,

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Actor, Right } from './accounts/rules.ts'
 import type { Environment } from './environment.ts'
+import type { ApiPart } from './open-api.ts'
 import type { Organization } from './organizations/rules.ts'
 
 /** An entry of the back office's menu, shown to staff who hold its right (null: all staff). */
@@ -81,4 +82,6 @@ export interface Module {
   /** What the back office's search looks through. */
   searchers?: Searcher[]
   publicEntries: PublicEntry[]
+  /** What it answers as data; the API's page and document are made of all modules'. */
+  api?: ApiPart
 }

@@ -1,5 +1,8 @@
+import { apiEnglish } from './api/english.ts'
+
 /** English of the public sentences of every organisation's own pages. */
 export const english: Record<string, string> = {
+  ...apiEnglish,
   Accueil: 'Home',
   Aide: 'Help',
   Bienvenue: 'Welcome',

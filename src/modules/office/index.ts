@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
+import { apiRoutes } from './api/routes.tsx'
 import { english } from './english.ts'
 import { findingRoutes } from './finding/routes.tsx'
 import { historyPaths } from './history/paths.ts'
@@ -29,6 +30,7 @@ export function officeModule(modules: readonly Module[]): Module {
   const routes = new Hono<Environment>()
   for (const part of [
     portalRoutes(modules),
+    apiRoutes(modules),
     startRoutes([...modules.flatMap((module) => module.attention ?? []), ...attention]),
     findingRoutes([...modules.flatMap((module) => module.searchers ?? []), ...searchers]),
     mailRoutes,

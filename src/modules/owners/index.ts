@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { accountRoutes } from '../../core/accounts/routes.ts'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
-import { apiRoutes } from './api/routes.tsx'
+import { lodgingApi } from './api/document.ts'
+import { apiRoutes } from './api/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.tsx'
 import { accessAttention } from './directory/access/attention.ts'
 import { directorySearchers } from './directory/finding/searchers.ts'
@@ -42,6 +43,7 @@ export const ownersModule: Module = {
   name: 'owners',
   routes,
   english,
+  api: lodgingApi,
   officeEntries: [
     {
       label: 'Propriétaires',

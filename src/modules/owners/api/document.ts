@@ -1,17 +1,8 @@
 import { z } from 'zod'
+import { type ApiParameter, type ApiPart, answered, languageParameter } from '../../../core/open-api.ts'
 import { searchForm } from '../lodgings/forms.ts'
 import { apiLodgingPath, apiSearchPath } from './paths.ts'
 import { lodgingShape, missingShape, refusalShape, resultsShape } from './shapes.ts'
-
-interface Parameter {
-  name: string
-  in: 'query' | 'path'
-  required: boolean
-  description: string
-  schema: Record<string, unknown>
-  style?: string
-  explode?: boolean
-}
 
 /** What each field of a search says, in the words of the documentation page. */
 const meanings: Record<keyof typeof searchForm.shape, string> = {
@@ -30,18 +21,10 @@ const meanings: Record<keyof typeof searchForm.shape, string> = {
   page: 'Page de résultats, à partir de 1.',
 }
 
-const language: Parameter = {
-  name: 'lang',
-  in: 'query',
-  required: false,
-  description: 'Langue des mots : fr (par défaut) ou en.',
-  schema: { type: 'string', enum: ['fr', 'en'] },
-}
-
-function searchParameters(): Parameter[] {
+function searchParameters(): ApiParameter[] {
   const { properties = {} } = z.toJSONSchema(searchForm, { io: 'input', unrepresentable: 'any' })
   const fields = Object.entries(properties).filter(([name]) => name !== 'vue')
-  const parameters = fields.map(([name, schema]): Parameter => {
+  const parameters = fields.map(([name, schema]): ApiParameter => {
     const several = typeof schema === 'object' && schema.type === 'array'
     return {
       name,
@@ -52,77 +35,55 @@ function searchParameters(): Parameter[] {
       ...(several && { style: 'form', explode: true }),
     }
   })
-  return [...parameters, language]
+  return [...parameters, languageParameter]
 }
 
-const answer = (description: string, name: string) => ({
-  description,
-  content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
-})
-
-/** The API of one organisation, as OpenAPI 3.1. */
-export function openApiDocument(organization: { name: string; slug: string }, publicUrl: string) {
-  const { slug, name } = organization
-  const shapes = { Results: resultsShape, Lodging: lodgingShape, Refusal: refusalShape, Missing: missingShape }
-  const schemas = Object.fromEntries(
-    Object.entries(shapes).map(([key, shape]) => {
-      const { $schema, id, ...schema } = z.toJSONSchema(shape, { reused: 'inline' })
-      return [key, schema]
-    }),
-  )
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: `${name} : hébergements`,
-      version: '1',
-      description:
-        'Recherche des hébergements du réseau, en lecture seule, sans clé. Les disponibilités sont données à titre indicatif.',
-    },
-    servers: [{ url: publicUrl }],
-    paths: {
-      [apiSearchPath(slug)]: {
-        get: {
-          operationId: 'searchLodgings',
-          summary: 'Chercher des hébergements',
-          description: 'Avec des dates, seuls les hébergements libres chaque nuit sont trouvés.',
-          parameters: searchParameters(),
-          responses: {
-            200: answer('Une page de résultats.', 'Results'),
-            422: answer("La recherche n'a pas de sens ; une phrase par champ le dit.", 'Refusal'),
-          },
-        },
-      },
-      [apiLodgingPath(slug, 0).replace(/0$/, '{id}')]: {
-        get: {
-          operationId: 'getLodging',
-          summary: "La fiche d'un hébergement",
-          description: 'Avec trois mois de planning, si le propriétaire le montre.',
-          parameters: [
-            {
-              name: 'id',
-              in: 'path',
-              required: true,
-              description: "Numéro de l'hébergement.",
-              schema: { type: 'integer' },
-            },
-            {
-              name: 'mois',
-              in: 'query',
-              required: false,
-              description: 'Premier mois du planning (2026-07), par défaut celui du jour.',
-              schema: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
-            },
-            language,
-          ] satisfies Parameter[],
-          responses: {
-            200: answer('La fiche.', 'Lodging'),
-            404: answer("Cet hébergement n'existe pas ou n'est plus ouvert.", 'Missing'),
-          },
+/** The network's lodgings as data. */
+export const lodgingApi: ApiPart = {
+  description:
+    'Recherche des hébergements du réseau, en lecture seule, sans clé. Les disponibilités sont données à titre indicatif.',
+  example: (slug) => apiSearchPath(slug, 'personnes=4&tri=prix'),
+  shapes: { Results: resultsShape, Lodging: lodgingShape, Refusal: refusalShape, Missing: missingShape },
+  paths: (slug) => ({
+    [apiSearchPath(slug)]: {
+      get: {
+        operationId: 'searchLodgings',
+        summary: 'Chercher des hébergements',
+        description: 'Avec des dates, seuls les hébergements libres chaque nuit sont trouvés.',
+        parameters: searchParameters(),
+        responses: {
+          200: answered('Une page de résultats.', 'Results'),
+          422: answered("La recherche n'a pas de sens ; une phrase par champ le dit.", 'Refusal'),
         },
       },
     },
-    components: { schemas },
-  }
+    [apiLodgingPath(slug, 0).replace(/0$/, '{id}')]: {
+      get: {
+        operationId: 'getLodging',
+        summary: "La fiche d'un hébergement",
+        description: 'Avec trois mois de planning, si le propriétaire le montre.',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: "Numéro de l'hébergement.",
+            schema: { type: 'integer' },
+          },
+          {
+            name: 'mois',
+            in: 'query',
+            required: false,
+            description: 'Premier mois du planning (2026-07), par défaut celui du jour.',
+            schema: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
+          },
+          languageParameter,
+        ] satisfies ApiParameter[],
+        responses: {
+          200: answered('La fiche.', 'Lodging'),
+          404: answered("Cet hébergement n'existe pas ou n'est plus ouvert.", 'Missing'),
+        },
+      },
+    },
+  }),
 }
-
-export type OpenApiDocument = ReturnType<typeof openApiDocument>

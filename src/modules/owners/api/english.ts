@@ -1,12 +1,4 @@
 export const apiEnglish: Record<string, string> = {
-  'Données ouvertes': 'Open data',
-  'Essayez :': 'Try:',
-  'Description pour les machines (OpenAPI) :': 'Description for machines (OpenAPI):',
-  "Champs de l'adresse": 'Fields of the address',
-  Champ: 'Field',
-  Sens: 'Meaning',
-  Réponses: 'Answers',
-  Code: 'Code',
   'Recherche des hébergements du réseau, en lecture seule, sans clé. Les disponibilités sont données à titre indicatif.':
     'Search of the network’s properties, read only, without a key. Availability is given for information only.',
   'Chercher des hébergements': 'Search properties',
@@ -38,5 +30,4 @@ export const apiEnglish: Record<string, string> = {
   'Niveau du label, au moins : 1 à 5.': 'Level of the label, at least: 1 to 5.',
   'Ordre : pertinence (par défaut), prix ou nom.': 'Order: pertinence (default), prix (price) or nom (name).',
   'Page de résultats, à partir de 1.': 'Page of results, from 1.',
-  'Langue des mots : fr (par défaut) ou en.': 'Language of the words: fr (default) or en.',
 }

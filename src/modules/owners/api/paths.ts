@@ -1,5 +1,3 @@
-export const apiDocumentPath = (slug: string) => `/${slug}/api/openapi.json`
-
 export const apiSearchPath = (slug: string, query = '') => `/${slug}/api/hebergements${query && `?${query}`}`
 
 export const apiLodgingPath = (slug: string, lodgingId: number) => `/${slug}/api/hebergements/${lodgingId}`

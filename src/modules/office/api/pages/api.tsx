@@ -1,26 +1,30 @@
+import type { ApiPart, OpenApiDocument } from '../../../../core/open-api.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { DataTable } from '../../../../ui/tables.tsx'
-import type { OpenApiDocument } from '../document.ts'
-import { apiDocumentPath, apiSearchPath } from '../paths.ts'
+import { apiDocumentPath } from '../paths.ts'
 
 interface ApiPageProps {
   frame: Frame
   document: OpenApiDocument
+  parts: readonly ApiPart[]
   slug: string
 }
 
 /** The API in plain words, from the document itself. */
-export function ApiPage({ frame, document, slug }: ApiPageProps) {
+export function ApiPage({ frame, document, parts, slug }: ApiPageProps) {
   const { t } = frame
-  const example = apiSearchPath(slug, 'personnes=4&tri=prix')
   return (
     <Page frame={frame} title={t('Données ouvertes')}>
       <h1>{t('Données ouvertes')}</h1>
-      <p class="lead">{t(document.info.description)}</p>
-      <p>
-        {t('Essayez :')} <a href={example}>{example}</a>
-      </p>
+      {parts.map((part) => (
+        <>
+          <p class="lead">{t(part.description)}</p>
+          <p>
+            {t('Essayez :')} <a href={part.example(slug)}>{part.example(slug)}</a>
+          </p>
+        </>
+      ))}
       <p>
         {t('Description pour les machines (OpenAPI) :')} <a href={apiDocumentPath(slug)}>{apiDocumentPath(slug)}</a>
       </p>

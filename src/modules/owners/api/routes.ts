@@ -1,33 +1,14 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { anyone } from '../../../core/access.ts'
-import { publicFrame } from '../../../core/accounts/frame.ts'
 import type { Environment } from '../../../core/environment.ts'
 import { readFresh } from '../../../core/freshness/read.ts'
-import { page } from '../../../platform/http/render.ts'
 import { lodgingAnswer, searchAnswer } from './answers.ts'
-import { openApiDocument } from './document.ts'
-import { ApiPage } from './pages/api.tsx'
 
 /** The public search as JSON, for anyone's site: read only, no key, no cookie. */
 export const apiRoutes = new Hono<Environment>()
 
 const anySite = cors({ origin: '*', allowMethods: ['GET'] })
-
-apiRoutes.get('/:org/api', anyone, async (c) => {
-  const { organization, services } = c.var
-  await readFresh(c, async () => {})
-  const frame = publicFrame(c, { homeHref: `/${organization.slug}` })
-  return page(
-    c,
-    <ApiPage frame={frame} document={openApiDocument(organization, services.publicUrl)} slug={organization.slug} />,
-  )
-})
-
-apiRoutes.get('/:org/api/openapi.json', anySite, anyone, async (c) => {
-  await readFresh(c, async () => {})
-  return c.json(openApiDocument(c.var.organization, c.var.services.publicUrl))
-})
 
 apiRoutes.get('/:org/api/hebergements', anySite, anyone, async (c) => {
   const answer = await readFresh(c, (fresh) => searchAnswer(c, fresh))

@@ -1,0 +1,1 @@
+export const apiDocumentPath = (slug: string) => `/${slug}/api/openapi.json`
