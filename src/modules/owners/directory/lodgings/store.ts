@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, lodgingTypes, providers } from '../../../../core/directory/schema.ts'
 import { bearing } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { type ListQuery, pageSize } from '../list.ts'
-import { inFrenchOrder, listConditions, type Scope } from '../store.ts'
+import type { ListQuery } from '../lists/query.ts'
+import { listConditions, selectPage, sortedBy } from '../lists/store.ts'
+import { followed, inFrenchOrder, type Scope } from '../store.ts'
 
 export const lodgingSorts = ['nom', 'agrement', 'commune', 'proprietaire', 'capacite', 'prix', 'planning'] as const
 export type LodgingSort = (typeof lodgingSorts)[number]
@@ -59,10 +60,7 @@ const joined = (tx: Transaction) =>
     .innerJoin(lodgingTypes, typeOfLodging)
     .$dynamic()
 
-const sorted = ({ sort, descending }: LodgingQuery) => [
-  descending ? sql`${sortKeys[sort]} desc nulls last` : sql`${sortKeys[sort]} asc nulls last`,
-  asc(lodgings.id),
-]
+const sorted = (query: LodgingQuery) => [sortedBy(sortKeys, query), asc(lodgings.id)]
 
 export type LodgingRow = Awaited<ReturnType<typeof selectLodgings>>[number]
 
@@ -73,29 +71,11 @@ export const selectLodgings = (tx: Transaction, scope: Scope, query: LodgingQuer
     .orderBy(...sorted(query))
 
 /** One page of a list, and how many lodgings there are in all. */
-export async function selectLodgingPage(tx: Transaction, scope: Scope, query: LodgingQuery) {
-  const where = conditions(scope, query)
-  const [rows, [total]] = await Promise.all([
-    joined(tx)
-      .where(where)
-      .orderBy(...sorted(query))
-      .limit(pageSize)
-      .offset((query.page - 1) * pageSize),
-    tx
-      .select({ count: count() })
-      .from(lodgings)
-      .innerJoin(providers, ownerOfLodging)
-      .innerJoin(persons, personOfOwner)
-      .where(where),
-  ])
-  return { rows, total: total?.count ?? 0 }
-}
+export const selectLodgingPage = (tx: Transaction, scope: Scope, query: LodgingQuery) =>
+  selectPage(tx, query, () => joined(tx).where(conditions(scope, query)), sorted(query))
 
 const seen = (scope: Scope) =>
-  and(
-    eq(lodgings.organizationId, scope.organizationId),
-    scope.departments ? inArray(lodgings.departmentCode, [...scope.departments]) : undefined,
-  )
+  and(eq(lodgings.organizationId, scope.organizationId), followed(scope, lodgings.departmentCode))
 
 export async function selectOptionalLodging(tx: Transaction, scope: Scope, id: number): Promise<LodgingRow | null> {
   const [row] = await joined(tx).where(and(seen(scope), eq(lodgings.id, id)))

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, providers } from '../../../../core/directory/schema.ts'
 import { bearing, searchedWords } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { inFrenchOrder, type Scope } from '../store.ts'
+import { followed, inFrenchOrder, type Scope } from '../store.ts'
 
 /** An owner as a form offers and takes them. */
 export type NamedOwner = Awaited<ReturnType<typeof named>>[number]
@@ -32,11 +32,7 @@ const named = (tx: Transaction, scope: Scope, condition: SQL | undefined) =>
       and(eq(accounts.organizationId, accountProviders.organizationId), eq(accounts.id, accountProviders.accountId)),
     )
     .where(
-      and(
-        eq(providers.organizationId, scope.organizationId),
-        scope.departments ? inArray(providers.departmentCode, [...scope.departments]) : undefined,
-        condition,
-      ),
+      and(eq(providers.organizationId, scope.organizationId), followed(scope, providers.departmentCode), condition),
     )
     .orderBy(inFrenchOrder(persons.lastName), inFrenchOrder(persons.firstName), asc(providers.id))
 

@@ -1,11 +1,12 @@
-import { and, asc, count, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, providers } from '../../../../core/directory/schema.ts'
 import { bearing } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { accessCondition } from '../access/store.ts'
-import { type ListQuery, pageSize } from '../list.ts'
-import { inFrenchOrder, listConditions, type Scope } from '../store.ts'
+import type { ListQuery } from '../lists/query.ts'
+import { listConditions, selectPage, sortedBy } from '../lists/store.ts'
+import { followed, inFrenchOrder, type Scope } from '../store.ts'
 import type { OwnerForm } from './forms.ts'
 
 export const ownerSorts = ['nom', 'code', 'hebergements'] as const
@@ -55,11 +56,7 @@ const joined = (tx: Transaction) =>
     .innerJoin(accounts, accountOfLink)
     .$dynamic()
 
-const sorted = ({ sort, descending }: OwnerQuery) => [
-  descending ? sql`${sortKeys[sort]} desc` : sql`${sortKeys[sort]} asc`,
-  inFrenchOrder(persons.firstName),
-  asc(providers.id),
-]
+const sorted = (query: OwnerQuery) => [sortedBy(sortKeys, query), inFrenchOrder(persons.firstName), asc(providers.id)]
 
 export type OwnerRow = Awaited<ReturnType<typeof selectOwners>>[number]
 
@@ -70,30 +67,11 @@ export const selectOwners = (tx: Transaction, scope: Scope, query: OwnerQuery) =
     .orderBy(...sorted(query))
 
 /** One page of a list, and how many owners there are in all. */
-export async function selectOwnerPage(tx: Transaction, scope: Scope, query: OwnerQuery) {
-  const where = conditions(scope, query)
-  const [rows, [total]] = await Promise.all([
-    joined(tx)
-      .where(where)
-      .orderBy(...sorted(query))
-      .limit(pageSize)
-      .offset((query.page - 1) * pageSize),
-    tx
-      .select({ count: count() })
-      .from(providers)
-      .innerJoin(persons, personOfOwner)
-      .innerJoin(accountProviders, linkOfOwner)
-      .innerJoin(accounts, accountOfLink)
-      .where(where),
-  ])
-  return { rows, total: total?.count ?? 0 }
-}
+export const selectOwnerPage = (tx: Transaction, scope: Scope, query: OwnerQuery) =>
+  selectPage(tx, query, () => joined(tx).where(conditions(scope, query)), sorted(query))
 
 const seen = (scope: Scope) =>
-  and(
-    eq(providers.organizationId, scope.organizationId),
-    scope.departments ? inArray(providers.departmentCode, [...scope.departments]) : undefined,
-  )
+  and(eq(providers.organizationId, scope.organizationId), followed(scope, providers.departmentCode))
 
 export async function selectOptionalOwner(tx: Transaction, scope: Scope, id: number): Promise<OwnerRow | null> {
   const [row] = await joined(tx).where(and(seen(scope), eq(providers.id, id)))

@@ -1,27 +1,22 @@
 import { equipment, equipmentNames } from '../../../../../core/directory/rules.ts'
 import type { Municipality } from '../../../../../core/reference/municipalities.ts'
-import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
-import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
-import { type Difference, Differences } from '../../../../../ui/differences.tsx'
+import type { Difference } from '../../../../../ui/differences.tsx'
 import {
   Checkboxes,
   DateField,
-  Form,
   Hidden,
   MoneyField,
   NumberField,
   Radios,
   Select,
-  SubmitButton,
   TextArea,
   TextField,
 } from '../../../../../ui/fields.tsx'
 import { FieldGroup, FieldRow } from '../../../../../ui/form.tsx'
 import { type FormState, typedText } from '../../../../../ui/form-state.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
-import { Heading } from '../../../../../ui/heading.tsx'
-import { Page } from '../../../../../ui/page.tsx'
 import type { NamedOwner } from '../../owners/named.ts'
+import { FormPage } from '../../pages/form-page.tsx'
 import { lodgingPaths } from '../../paths.ts'
 
 export interface LodgingFormPageProps {
@@ -42,48 +37,35 @@ export interface LodgingFormPageProps {
 
 export const LodgingFormPage = (props: LodgingFormPageProps) => {
   const { frame, slug, form, types, known, candidates, differences } = props
-  const title = known ? `Modifier ${known.name}` : 'Nouvel hébergement'
-  const action = known ? lodgingPaths.edition(slug, known.id) : lodgingPaths.creation(slug)
-  const back = known ? lodgingPaths.one(slug, known.id) : lodgingPaths.list(slug)
   return (
-    <Page frame={frame} title={title} width="narrow">
-      <Breadcrumb
-        links={[
-          { label: 'Hébergements', href: lodgingPaths.list(slug) },
-          ...(known ? [{ label: known.name, href: back }] : []),
-        ]}
-        current={known ? 'Modifier' : title}
-      />
-      <Heading title={title} />
-      {differences && <Differences differences={differences} />}
-      <Form action={action} form={form} guard>
-        <Hidden name="version" value={typedText(form, 'version', '0') ?? '0'} />
-        <Identity form={form} types={types} />
-        <Owner form={form} owners={props.owners} offered={props.offered} />
-        <Place form={form} candidates={candidates} />
-        <Comfort form={form} />
-        <Prices form={form} />
-        <FieldGroup title="Planning">
-          <Radios
-            form={form}
-            name="planningShown"
-            label="Afficher le planning sur le site ?"
-            hint="Tant que rien n'est choisi, le planning n'est pas affiché. Ce choix revient d'ordinaire au propriétaire."
-            inline
-            options={[
-              { value: 'oui', label: 'Oui' },
-              { value: 'non', label: 'Non' },
-            ]}
-          />
-        </FieldGroup>
-        <Actions>
-          <SubmitButton>{known ? 'Enregistrer' : "Créer l'hébergement"}</SubmitButton>
-          <LinkButton href={back} look="quiet">
-            Annuler
-          </LinkButton>
-        </Actions>
-      </Form>
-    </Page>
+    <FormPage
+      frame={frame}
+      form={form}
+      known={known && { name: known.name, href: lodgingPaths.one(slug, known.id) }}
+      list={{ label: 'Hébergements', href: lodgingPaths.list(slug) }}
+      words={{ title: 'Nouvel hébergement', create: "Créer l'hébergement" }}
+      action={known ? lodgingPaths.edition(slug, known.id) : lodgingPaths.creation(slug)}
+      differences={differences}
+    >
+      <Identity form={form} types={types} />
+      <Owner form={form} owners={props.owners} offered={props.offered} />
+      <Place form={form} candidates={candidates} />
+      <Comfort form={form} />
+      <Prices form={form} />
+      <FieldGroup title="Planning">
+        <Radios
+          form={form}
+          name="planningShown"
+          label="Afficher le planning sur le site ?"
+          hint="Tant que rien n'est choisi, le planning n'est pas affiché. Ce choix revient d'ordinaire au propriétaire."
+          inline
+          options={[
+            { value: 'oui', label: 'Oui' },
+            { value: 'non', label: 'Non' },
+          ]}
+        />
+      </FieldGroup>
+    </FormPage>
   )
 }
 

@@ -1,24 +1,11 @@
 import { civilities } from '../../../../../core/directory/fields.ts'
 import { type Department, departmentLabel } from '../../../../../core/reference/departments.ts'
-import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
-import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
-import { type Difference, Differences } from '../../../../../ui/differences.tsx'
-import {
-  Checkbox,
-  EmailField,
-  Form,
-  Hidden,
-  PhoneField,
-  Select,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '../../../../../ui/fields.tsx'
+import type { Difference } from '../../../../../ui/differences.tsx'
+import { Checkbox, EmailField, PhoneField, Select, TextArea, TextField } from '../../../../../ui/fields.tsx'
 import { FieldGroup, FieldRow } from '../../../../../ui/form.tsx'
-import { type FormState, typedText } from '../../../../../ui/form-state.ts'
+import type { FormState } from '../../../../../ui/form-state.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
-import { Heading } from '../../../../../ui/heading.tsx'
-import { Page } from '../../../../../ui/page.tsx'
+import { FormPage } from '../../pages/form-page.tsx'
 import { ownerPaths } from '../../paths.ts'
 
 interface OwnerFormPageProps {
@@ -32,66 +19,49 @@ interface OwnerFormPageProps {
   differences?: Difference[] | undefined
 }
 
-export const OwnerFormPage = ({ frame, slug, form, departments, known, differences }: OwnerFormPageProps) => {
-  const title = known ? `Modifier ${known.name}` : 'Nouveau propriétaire'
-  const back = known ? ownerPaths.one(slug, known.id) : ownerPaths.list(slug)
-  return (
-    <Page frame={frame} title={title} width="narrow">
-      <Breadcrumb
-        links={[
-          { label: 'Propriétaires', href: ownerPaths.list(slug) },
-          ...(known ? [{ label: known.name, href: back }] : []),
-        ]}
-        current={known ? 'Modifier' : title}
+export const OwnerFormPage = ({ frame, slug, form, departments, known, differences }: OwnerFormPageProps) => (
+  <FormPage
+    frame={frame}
+    form={form}
+    known={known && { name: known.name, href: ownerPaths.one(slug, known.id) }}
+    list={{ label: 'Propriétaires', href: ownerPaths.list(slug) }}
+    words={{ title: 'Nouveau propriétaire', create: 'Créer le propriétaire' }}
+    action={known ? ownerPaths.edition(slug, known.id) : ownerPaths.creation(slug)}
+    differences={differences}
+  >
+    <FieldGroup title="Pour se connecter">
+      {!known && (
+        <Select
+          form={form}
+          name="departmentCode"
+          label="Département"
+          hint="Celui des hébergements ; il ne change plus ensuite."
+          placeholder="Choisissez un département"
+          options={departments.map((department) => ({ value: department.code, label: departmentLabel(department) }))}
+          required
+        />
+      )}
+      <TextField
+        form={form}
+        name="identifier"
+        label="Identifiant"
+        hint="Ce que le propriétaire tape pour se connecter ; unique dans son département. Par exemple dupont."
+        autocomplete="off"
+        size="medium"
+        required
       />
-      <Heading title={title} />
-      {differences && <Differences differences={differences} />}
-      <Form action={known ? ownerPaths.edition(slug, known.id) : ownerPaths.creation(slug)} form={form} guard>
-        <Hidden name="version" value={typedText(form, 'version', '0') ?? '0'} />
-        <FieldGroup title="Pour se connecter">
-          {!known && (
-            <Select
-              form={form}
-              name="departmentCode"
-              label="Département"
-              hint="Celui des hébergements ; il ne change plus ensuite."
-              placeholder="Choisissez un département"
-              options={departments.map((department) => ({
-                value: department.code,
-                label: departmentLabel(department),
-              }))}
-              required
-            />
-          )}
-          <TextField
-            form={form}
-            name="identifier"
-            label="Identifiant"
-            hint="Ce que le propriétaire tape pour se connecter ; unique dans son département. Par exemple dupont."
-            autocomplete="off"
-            size="medium"
-            required
-          />
-        </FieldGroup>
-        <Contact form={form} />
-        {!known && (
-          <Checkbox
-            form={form}
-            name="sendCredentials"
-            label="Envoyer tout de suite ses identifiants par courriel"
-            hint="Le message contient un lien, valable 7 jours, pour choisir le mot de passe."
-          />
-        )}
-        <Actions>
-          <SubmitButton>{known ? 'Enregistrer' : 'Créer le propriétaire'}</SubmitButton>
-          <LinkButton href={back} look="quiet">
-            Annuler
-          </LinkButton>
-        </Actions>
-      </Form>
-    </Page>
-  )
-}
+    </FieldGroup>
+    <Contact form={form} />
+    {!known && (
+      <Checkbox
+        form={form}
+        name="sendCredentials"
+        label="Envoyer tout de suite ses identifiants par courriel"
+        hint="Le message contient un lien, valable 7 jours, pour choisir le mot de passe."
+      />
+    )}
+  </FormPage>
+)
 
 const Contact = ({ form }: { form: FormState }) => (
   <FieldGroup title="Coordonnées">

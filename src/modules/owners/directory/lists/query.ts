@@ -1,5 +1,5 @@
-import { pageNumber } from '../../../platform/http/page-number.ts'
-import { type AccessState, accessStateOf } from './access/rules.ts'
+import { pageNumber } from '../../../../platform/http/page-number.ts'
+import { type AccessState, accessStateOf } from '../access/rules.ts'
 
 /** What a list of the directory shows, as its address says it: the address can be kept and shared. */
 export interface ListQuery<Sort extends string = string> {

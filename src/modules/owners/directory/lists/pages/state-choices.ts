@@ -1,4 +1,4 @@
-import type { Choice } from '../../../../ui/fields.tsx'
+import type { Choice } from '../../../../../ui/fields.tsx'
 
 /** Of owners and of lodgings: a list shows those that are open, unless asked otherwise. */
 export const stateChoices: Choice[] = [

@@ -1,0 +1,111 @@
+import type { Child } from 'hono/jsx'
+import { type Department, departmentLabel } from '../../../../../core/reference/departments.ts'
+import { Empty } from '../../../../../ui/empty.tsx'
+import { Hidden, LinkButton, Select, TextField } from '../../../../../ui/fields.tsx'
+import { type FormState, searchForm } from '../../../../../ui/form-state.ts'
+import { formatCount } from '../../../../../ui/format.ts'
+import type { Frame } from '../../../../../ui/frame.ts'
+import { Heading } from '../../../../../ui/heading.tsx'
+import { Page } from '../../../../../ui/page.tsx'
+import { type Column, DataTable, ExportLinks, exportLinks, FilterBar, Pagination } from '../../../../../ui/tables.tsx'
+import { isFiltered, type ListQuery, listAddress, pageSize } from '../query.ts'
+import { stateChoices } from './state-choices.ts'
+
+export interface ListColumn<Row, Sort> extends Omit<Column<Row>, 'sort'> {
+  /** The column's heading then sorts the list, once more the other way round. */
+  sort?: Sort
+}
+
+interface ListPageProps<Row, Sort extends string> {
+  frame: Frame
+  query: ListQuery<Sort>
+  rows: readonly Row[]
+  total: number
+  departments: Department[]
+  paths: { list: string; creation: string; export: (format: string) => string }
+  words: {
+    title: string
+    one: string
+    many: string
+    add: string
+    searched: string
+    none: string
+    all: string
+    first: string
+  }
+  columns: readonly ListColumn<Row, Sort>[]
+  /** Beside « Ajouter … ». */
+  doors?: Child
+  /** What this list is narrowed by besides words, département and state. */
+  filters?: (form: FormState) => Child
+}
+
+/** A list of the directory: its address holds filter, order and page, and its exports follow it. */
+export function ListPage<Row, Sort extends string>(props: ListPageProps<Row, Sort>) {
+  const { frame, query, rows, total, paths, words } = props
+  return (
+    <Page frame={frame} title={words.title} width="wide">
+      <Heading title={words.title} lead={formatCount(total, words.one, words.many)}>
+        <LinkButton href={paths.creation} icon="plus" look="primary">
+          {words.add}
+        </LinkButton>
+        {props.doors}
+      </Heading>
+      <Filters {...props} />
+      <DataTable
+        caption={words.title}
+        rows={rows}
+        columns={props.columns.map(({ sort, ...column }) => ({
+          ...column,
+          ...(sort && { sort: sorting(props, sort) }),
+        }))}
+        empty={
+          <Empty title={words.none} icon="search">
+            {isFiltered(query) ? <a href={paths.list}>{words.all}</a> : <p>{words.first}</p>}
+          </Empty>
+        }
+      />
+      <Pagination
+        page={query.page}
+        pages={Math.max(1, Math.ceil(total / pageSize))}
+        href={(page) => listAddress(paths.list, query, { page })}
+      />
+      <ExportLinks links={exportLinks((format) => listAddress(paths.export(format), query))} />
+    </Page>
+  )
+}
+
+function Filters<Row, Sort extends string>({ query, departments, paths, words, filters }: ListPageProps<Row, Sort>) {
+  const form = searchForm({
+    q: query.search,
+    departement: query.department,
+    type: query.lodgingTypeId === null ? '' : String(query.lodgingTypeId),
+    etat: query.state,
+    acces: query.access ?? '',
+  })
+  return (
+    <FilterBar action={paths.list} clearHref={isFiltered(query) ? paths.list : undefined}>
+      <TextField form={form} name="q" label="Rechercher" hint={words.searched} />
+      <Select
+        form={form}
+        name="departement"
+        label="Département"
+        placeholder="Tous"
+        options={departments.map((department) => ({ value: department.code, label: departmentLabel(department) }))}
+      />
+      {filters?.(form)}
+      <Select form={form} name="etat" label="État" options={stateChoices} />
+      <Hidden name="tri" value={query.sort} />
+      {query.descending && <Hidden name="ordre" value="desc" />}
+    </FilterBar>
+  )
+}
+
+function sorting<Row, Sort extends string>(
+  { query, paths }: ListPageProps<Row, Sort>,
+  sort: Sort,
+): Column<Row>['sort'] {
+  const shown = query.sort === sort
+  const href = listAddress(paths.list, query, { sort, descending: shown && !query.descending })
+  return { href, direction: shown ? (query.descending ? 'descending' : 'ascending') : undefined }
+}
