@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityViolations, openSite, overflow, type Site } from '../support/site.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { accessibilityViolations, looks, openSite, overflow } from '../support/site.ts'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site?.close())
+const site = await openSite()
+afterAll(() => site.close())
 
-describe.each([
-  { width: 360, javaScript: true },
-  { width: 360, javaScript: false },
-  { width: 1280, javaScript: true },
-  { width: 1280, javaScript: false },
-] as const)('at $width px, scripts: $javaScript', (look) => {
+describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
   test('every public page fits, is accessible, and breaks none of its own security rules', async () => {
     const page = await site.visit(look)
     const complaints: string[] = []

@@ -1,14 +1,11 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { accessibilityViolations, openSite, overflow, type Site } from '../support/site.ts'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { accessibilityViolations, looks, openSite, overflow } from '../support/site.ts'
 
-let site: Site
+const site = await openSite()
 let next = Temporal.PlainYearMonth.from('2026-09')
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site?.close())
+afterAll(() => site.close())
 
 /** A month of its own for each test, none the current one. */
 let month = ''
@@ -55,12 +52,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const isBlue = async (page: Page) =>
   (await button(page, 'Valider').evaluate((element) => getComputedStyle(element).backgroundColor)) === colors.available
 
-describe.each([
-  { width: 360, javaScript: false },
-  { width: 1280, javaScript: false },
-  { width: 360, javaScript: true },
-  { width: 1280, javaScript: true },
-] as const)('at $width px, scripts: $javaScript', (look) => {
+describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
   test('OWN-11 OWN-20 OWN-24 an owner fills a month, from « Accueil » to « Votre planning a été enregistré. »', async () => {
     const page = await site.visit({ ...look, as: site.network.owner })
     await page.goto('/cles-vacances/proprietaires')

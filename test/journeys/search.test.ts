@@ -1,20 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityViolations, openSite, overflow, type Site } from '../support/site.ts'
+import { accessibilityViolations, looks, openSite, overflow } from '../support/site.ts'
 import { plantOpenLodgings } from '../worlds/open-lodgings.ts'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-  await plantOpenLodgings(site)
-})
-afterAll(() => site?.close())
+const site = await openSite()
+beforeAll(() => plantOpenLodgings(site))
+afterAll(() => site.close())
 
-describe.each([
-  { width: 360, javaScript: true },
-  { width: 360, javaScript: false },
-  { width: 1280, javaScript: true },
-  { width: 1280, javaScript: false },
-] as const)('at $width px, scripts: $javaScript', (look) => {
+describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
   test('OWN-30, OWN-31 from the search to a lodging, its neighbours, and back to the very same search', async () => {
     const page = await site.visit(look)
     const complaints: string[] = []

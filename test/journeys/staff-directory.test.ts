@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { header } from '../../src/modules/owners/imports/file.ts'
-import { accessibilityViolations, openSite, overflow, type Site } from '../support/site.ts'
+import { accessibilityViolations, looks, openSite, overflow } from '../support/site.ts'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site?.close())
+const site = await openSite()
+afterAll(() => site.close())
 
 const lodgings = '/cles-vacances/gestion/hebergements'
 
@@ -34,13 +31,6 @@ const csv = (...lines: string[]) => ({
   mimeType: 'text/csv',
   buffer: Buffer.from([header.join(';'), ...lines].join('\r\n')),
 })
-
-const looks = [
-  { width: 360, javaScript: true },
-  { width: 360, javaScript: false },
-  { width: 1280, javaScript: true },
-  { width: 1280, javaScript: false },
-] as const
 
 /** Fits the window and, as far as axe can tell, is open to all; axe is a script, so it looks only where they run. */
 async function wellMade(page: Page, javaScript: boolean) {

@@ -16,6 +16,14 @@ interface Look {
   as?: TestAccount
 }
 
+/** How every page must be fit to be looked at: on a phone and on a desk, with and without scripts. */
+export const looks = [
+  { width: 360, javaScript: true },
+  { width: 360, javaScript: false },
+  { width: 1280, javaScript: true },
+  { width: 1280, javaScript: false },
+] as const
+
 /** The whole program with its small world behind a real address, and a Chromium to visit it. Call `close()` in `afterAll`. */
 export async function openSite(options: Parameters<typeof startTestApp>[0] = {}) {
   const asset = readManifest(new URL('../../dist/assets.json', import.meta.url))
