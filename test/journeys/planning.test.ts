@@ -178,8 +178,7 @@ describe('with scripts', () => {
     // A week from Saturday to Friday that lies whole in the month.
     const row = await page.locator('tbody tr').nth(1).locator('b').allTextContents()
     const [first, last] = [Number(row[0]), Number(row[6])]
-    await box(page, first).scrollIntoViewIfNeeded()
-    await page.evaluate(() => scrollBy(0, 200))
+    await box(page, first).evaluate((cell) => cell.scrollIntoView({ block: 'center' }))
     await touch('touchStart', ...(await middle(first)))
     await touch('touchEnd')
     await expect.poll(() => letterOf(page, first)).toBe('L')
@@ -201,6 +200,30 @@ describe('with scripts', () => {
     await page.locator('.pb').getByRole('button', { name: 'Valider' }).click()
     await page.getByText('Votre planning a été enregistré.').waitFor()
     expect(await letters(page)).toBe(painted)
+    await page.context().close()
+  })
+
+  test('OWN-21 on a phone the days’ names stay in sight and cover no day that gets the focus; a week begins with its name', async () => {
+    const page = await openMonth({ width: 360, javaScript: true })
+    const week = page.locator('tbody tr').nth(3)
+    const [legend, cell] = [
+      await week.locator('.pw legend').boundingBox(),
+      await week.locator('b').first().boundingBox(),
+    ]
+    expect(legend?.y).toBeLessThan(cell?.y ?? 0)
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    await radio(page, 1, await letterOf(page, 1).then(String)).focus()
+    for (let day = 1; day < 31; day += 7) {
+      const names = await page.locator('.pd').boundingBox()
+      const [focused, brush] = [
+        await page.locator('td:focus-within').boundingBox(),
+        await page.locator('.pb').boundingBox(),
+      ]
+      expect(focused?.y).toBeGreaterThanOrEqual((names?.y ?? 0) + (names?.height ?? 0))
+      expect((focused?.y ?? 0) + (focused?.height ?? 0)).toBeLessThanOrEqual(brush?.y ?? 0)
+      await page.keyboard.press('ArrowDown')
+    }
+    expect((await page.locator('.pd').boundingBox())?.y).toBe(0)
     await page.context().close()
   })
 
