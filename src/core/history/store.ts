@@ -1,7 +1,8 @@
-import { and, count, desc, eq } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { alias, type PgSelect } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../../platform/database/database.ts'
 import { accounts, persons } from '../accounts/schema.ts'
+import { bearingAll } from '../reference/searching.ts'
 import { type Changes, history } from './schema.ts'
 
 /** Who acts: the accounts' `authorOf(actor)`, or nobody when the program acts by itself. */
@@ -33,15 +34,80 @@ export async function record(tx: Transaction, entries: Entry | Entry[]): Promise
   }
 }
 
+/** Several things of one kind. */
+export interface Subjects {
+  subject: string
+  ids: readonly number[]
+}
+
+/** What is left out does not narrow. */
 export interface HistoryFilter {
-  subject: string | null
-  subjectId: number | null
+  subject?: string | null
+  subjectId?: number | null
+  /** Any of these things, or any of these verbs. */
+  about?: { subjects: readonly Subjects[]; verbs: readonly string[] }
+  /** Words of the name of whoever did it, or for whom. */
+  who?: string
+  from?: Temporal.Instant | null
+  before?: Temporal.Instant | null
 }
 
 const author = alias(persons, 'author')
 const authorAccount = alias(accounts, 'author_account')
 const principal = alias(persons, 'principal')
 const principalAccount = alias(accounts, 'principal_account')
+
+const columns = {
+  id: history.id,
+  at: history.at,
+  subject: history.subject,
+  subjectId: history.subjectId,
+  verb: history.verb,
+  changes: history.changes,
+  authorFirstName: author.firstName,
+  authorLastName: author.lastName,
+  principalFirstName: principal.firstName,
+  principalLastName: principal.lastName,
+}
+
+/** Nobody stands behind what the program did by itself. */
+const withNames = <T extends PgSelect>(query: T) =>
+  query
+    .leftJoin(
+      authorAccount,
+      and(eq(authorAccount.organizationId, history.organizationId), eq(authorAccount.id, history.accountId)),
+    )
+    .leftJoin(
+      author,
+      and(eq(author.organizationId, authorAccount.organizationId), eq(author.id, authorAccount.personId)),
+    )
+    .leftJoin(
+      principalAccount,
+      and(
+        eq(principalAccount.organizationId, history.organizationId),
+        eq(principalAccount.id, history.onBehalfOfAccountId),
+      ),
+    )
+    .leftJoin(
+      principal,
+      and(eq(principal.organizationId, principalAccount.organizationId), eq(principal.id, principalAccount.personId)),
+    )
+
+function conditions({ subject, subjectId, about, who, from, before }: HistoryFilter): (SQL | undefined)[] {
+  const things = about?.subjects.filter(({ ids }) => ids.length > 0) ?? []
+  const any = [
+    ...things.map((one) => and(eq(history.subject, one.subject), inArray(history.subjectId, [...one.ids]))),
+    ...(about && about.verbs.length > 0 ? [inArray(history.verb, [...about.verbs])] : []),
+  ]
+  return [
+    subject ? eq(history.subject, subject) : undefined,
+    subjectId ? eq(history.subjectId, subjectId) : undefined,
+    about && (any.length > 0 ? or(...any) : sql`false`),
+    who ? or(bearingAll(who, [author.searchText]), bearingAll(who, [principal.searchText])) : undefined,
+    from ? gte(history.at, from) : undefined,
+    before ? lt(history.at, before) : undefined,
+  ]
+}
 
 /** One page of what happened, newest first, with the names that persons bear today. */
 export async function selectHistory(
@@ -51,50 +117,14 @@ export async function selectHistory(
   page: number,
   size: number,
 ) {
-  const where = and(
-    eq(history.organizationId, organizationId),
-    filter.subject ? eq(history.subject, filter.subject) : undefined,
-    filter.subjectId ? eq(history.subjectId, filter.subjectId) : undefined,
-  )
+  const where = and(eq(history.organizationId, organizationId), ...conditions(filter))
   const [rows, [total]] = await Promise.all([
-    tx
-      .select({
-        id: history.id,
-        at: history.at,
-        subject: history.subject,
-        subjectId: history.subjectId,
-        verb: history.verb,
-        changes: history.changes,
-        authorFirstName: author.firstName,
-        authorLastName: author.lastName,
-        principalFirstName: principal.firstName,
-        principalLastName: principal.lastName,
-      })
-      .from(history)
-      .leftJoin(
-        authorAccount,
-        and(eq(authorAccount.organizationId, history.organizationId), eq(authorAccount.id, history.accountId)),
-      )
-      .leftJoin(
-        author,
-        and(eq(author.organizationId, authorAccount.organizationId), eq(author.id, authorAccount.personId)),
-      )
-      .leftJoin(
-        principalAccount,
-        and(
-          eq(principalAccount.organizationId, history.organizationId),
-          eq(principalAccount.id, history.onBehalfOfAccountId),
-        ),
-      )
-      .leftJoin(
-        principal,
-        and(eq(principal.organizationId, principalAccount.organizationId), eq(principal.id, principalAccount.personId)),
-      )
+    withNames(tx.select(columns).from(history).$dynamic())
       .where(where)
       .orderBy(desc(history.at), desc(history.id))
       .limit(size)
       .offset((page - 1) * size),
-    tx.select({ count: count() }).from(history).where(where),
+    withNames(tx.select({ count: count() }).from(history).$dynamic()).where(where),
   ])
   return { rows, total: total?.count ?? 0 }
 }

@@ -81,8 +81,16 @@ describe('OWN-60 owners', () => {
   })
 
   test('OWN-02 OWN-60 credentials go out by mail, at creation or later, and not without an address', async () => {
-    const { id } = await newOwner({ sendCredentials: 'on', email: 'tout.de.suite@exemple.fr' })
-    await boss.get(`${owners}/${id}`)
+    const fields = ownerFields({
+      identifier: 'tout.de.suite',
+      sendCredentials: 'on',
+      email: 'tout.de.suite@exemple.fr',
+    })
+    const made = await boss.post(`${owners}/nouveau`, fields)
+    const told = await boss.follow(made)
+    expect(told.text).toContain('ses identifiants sont partis')
+    expect(told.text).toContain('Identifiants envoyés')
+    const id = Number(/\/(\d+)\?/.exec(made.location ?? '')?.[1])
     const again = await boss.follow(await boss.post(`${owners}/${id}/identifiants`))
     expect(again.text).toContain('Ses identifiants lui ont été envoyés.')
     const mails = await stored<{ text: string }>(

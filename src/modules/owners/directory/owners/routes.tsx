@@ -59,7 +59,8 @@ ownerRoutes.post('/:org/gestion/proprietaires/nouveau', staffWith('directory'), 
   const submitted = await readForm(c, newOwnerForm)
   if (!submitted.ok) return formPage(c, { form: submitted.form }, c.var.redisplay ? 200 : 422)
   const outcome = await createOwner(verbContext(c, submitted.key), submitted.value)
-  if (outcome.ok) return c.redirect(`${ownerPaths.one(c.var.organization.slug, outcome.id)}?cree`, 303)
+  const done = submitted.value.sendCredentials ? 'cree-et-envoye' : 'cree'
+  if (outcome.ok) return c.redirect(`${ownerPaths.one(c.var.organization.slug, outcome.id)}?${done}`, 303)
   return formPage(c, { form: submitted.refuse(sentences[outcome.refusal]) }, 422)
 })
 
@@ -72,14 +73,18 @@ const sentences = {
 ownerRoutes.get('/:org/gestion/proprietaires/:id{[0-9]{1,15}}', staffWith('directory'), async (c) => {
   const { services, actor, organization } = c.var
   const id = Number(c.req.param('id'))
-  const [row, lodgings, history] = await read(services.db, actor, (tx) =>
+  const row = await ownerOf(c, id)
+  // What happened to the account (credentials sent, password chosen) happened to this owner.
+  const subjects = [
+    { subject: 'provider', ids: [id] },
+    { subject: 'account', ids: [row.account.id] },
+  ]
+  const [lodgings, history] = await read(services.db, actor, (tx) =>
     Promise.all([
-      selectOptionalOwner(tx, actor, id),
       selectLodgingsOfOwner(tx, actor, id),
-      selectHistory(tx, organization.id, { subject: 'provider', subjectId: id }, 1, 50),
+      selectHistory(tx, organization.id, { about: { subjects, verbs: [] } }, 1, 50),
     ]),
   )
-  if (!row) throw notFound()
   const { slug, timeZone } = organization
   const delegation = actor.rights.has('plannings') ? `/${slug}/gestion/comptes/${row.account.id}/delegation` : undefined
   const frame = officeFrame(c, noticeOf(c, notices))
@@ -89,6 +94,7 @@ ownerRoutes.get('/:org/gestion/proprietaires/:id{[0-9]{1,15}}', staffWith('direc
 
 const notices: Record<string, string> = {
   cree: 'Le propriétaire a été créé.',
+  'cree-et-envoye': "Le propriétaire a été créé, et ses identifiants sont partis à l'adresse indiquée.",
   enregistre: 'Le propriétaire a été enregistré.',
   envoye: 'Ses identifiants lui ont été envoyés.',
   ferme: 'Le propriétaire est fermé : ses hébergements ne sont plus sur le site.',
