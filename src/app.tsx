@@ -73,14 +73,9 @@ export function createApp(services: Services, around: Around = {}) {
     await next()
   })
   app.use(sameOriginOnly(() => services.publicUrl))
-  app.use(
-    bodyLimit({
-      maxSize: 2 * megabyte,
-      onError: () => {
-        throw new HttpRefusal(413)
-      },
-    }),
-  )
+  const uploads = modules.flatMap((module) => module.uploads ?? [])
+  const [usualLimit, uploadLimit] = [bodyOfAtMost(2 * megabyte), bodyOfAtMost(16 * megabyte)]
+  app.use((c, next) => (uploads.some((path) => path.test(c.req.path)) ? uploadLimit : usualLimit)(c, next))
   app.use(async (c, next) => {
     const asked = c.req.query('lang')
     const language = chooseLanguage(asked, getCookie(c, 'lang'), c.req.header('accept-language'))
@@ -111,6 +106,14 @@ export function createApp(services: Services, around: Around = {}) {
   for (const module of modules) app.route('/', module.routes)
   return app
 }
+
+const bodyOfAtMost = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HttpRefusal(413)
+    },
+  })
 
 const databaseAnswers = (services: Services) => async () => {
   const migrated = await isMigrated((sql) => services.db.pool.query(sql))

@@ -81,6 +81,8 @@ export interface Module {
   attention?: AttentionEntry[]
   /** What the back office's search looks through. */
   searchers?: Searcher[]
+  /** The addresses to which forms with files are sent: the only ones where a request may be larger than usual. */
+  uploads?: readonly RegExp[]
   publicEntries: PublicEntry[]
   /** What it answers as data; the API's page and document are made of all modules'. */
   api?: ApiPart

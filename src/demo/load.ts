@@ -30,7 +30,7 @@ export async function loadDemo(services: Demonstration): Promise<boolean> {
     await fillPlannings(tx, { organizationId, now, today }, lodgings)
     const pictures = await storeAlbum(tx, services.files, organizationId, now)
     await hangPhotos(tx, organizationId, lodgings, pictures)
-    await loadNews(tx, organizationId, pictures, today)
+    await loadNews(tx, organizationId, pictures, { now, today })
     return true
   })
 }

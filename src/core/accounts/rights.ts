@@ -4,6 +4,7 @@ import type { Right } from './rules.ts'
 export const rightNames: Record<Right, string> = {
   directory: 'Propriétaires et hébergements',
   plannings: "Plannings au nom d'un propriétaire",
+  content: 'Actualités, infos pratiques et offres',
   organization: 'Structure : nom, couleurs, coordonnées, textes',
   users: 'Utilisateurs et rôles',
   mails: 'Courriels envoyés',

@@ -4,7 +4,16 @@ export type Portal = 'owners' | 'hosts' | 'office'
 /**
  * What staff may do, function by function. A right enters this list with the first route that asks for it.
  */
-export const rights = ['directory', 'plannings', 'organization', 'users', 'mails', 'history', 'lastminute'] as const
+export const rights = [
+  'directory',
+  'plannings',
+  'content',
+  'organization',
+  'users',
+  'mails',
+  'history',
+  'lastminute',
+] as const
 export type Right = (typeof rights)[number]
 
 /** Who acts: one membership of one organisation, with all that its rights depend on. */

@@ -1,9 +1,11 @@
-import { foreignKey, index, integer, text } from 'drizzle-orm/pg-core'
-import { day, identity, moment, organizationId, reference, tenantKey, within } from '../../platform/database/columns.ts'
+import { foreignKey, index, text } from 'drizzle-orm/pg-core'
+import { day, identity, organizationId, reference, tenantKey, within } from '../../platform/database/columns.ts'
 import { accounts } from '../accounts/schema.ts'
 import { files } from '../files/schema.ts'
 import { organizations } from '../organizations/schema.ts'
+import { searchText } from '../reference/searching.ts'
 import { core } from '../schema.ts'
+import { publishedColumns } from './items/columns.ts'
 
 /** News of the organisation for one of its spaces. */
 export const articles = core.table(
@@ -14,12 +16,11 @@ export const articles = core.table(
     portal: text('portal').notNull(),
     title: text('title').notNull(),
     publishedOn: day('published_on').notNull(),
-    /** Sanitised HTML: paragraphs, lists, emphasis, links. */
+    /** Markdown; rich-text/render.ts makes its HTML. */
     body: text('body').notNull(),
     pictureFileId: reference('picture_file_id'),
-    version: integer('version').notNull().default(1),
-    closedAt: moment('closed_at'),
-    closedByAccountId: reference('closed_by_account_id'),
+    searchText: searchText('title'),
+    ...publishedColumns(),
   },
   (table) => [
     tenantKey(table),

@@ -1,6 +1,9 @@
-import { and, desc, eq, isNull, lte } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
+import type { ItemKind } from './items/store.ts'
 import { articles } from './schema.ts'
+
+export const articleKind: ItemKind = { subject: 'article', table: articles }
 
 /** The news of one space that are out at `today`, newest first. */
 export const selectArticles = async (
@@ -24,6 +27,7 @@ export const selectArticles = async (
         eq(articles.organizationId, organizationId),
         eq(articles.portal, portal),
         lte(articles.publishedOn, today),
+        isNotNull(articles.publishedAt),
         isNull(articles.closedAt),
       ),
     )

@@ -34,6 +34,25 @@ export async function storeFile(tx: Transaction, store: FileStore, file: NewFile
   return stored.id
 }
 
+/** A picture of a page, as `pictureOf` made it: public, like all that pages show as pictures. */
+export const storePicture = (
+  tx: Transaction,
+  { actor, files: store, now }: { actor: { organizationId: number }; files: FileStore; now: Temporal.Instant },
+  name: string,
+  bytes: Uint8Array,
+) => {
+  const { organizationId } = actor
+  const file = {
+    organizationId,
+    name: `${name}.webp`,
+    mediaType: 'image/webp',
+    bytes,
+    visibility: 'public' as const,
+    now,
+  }
+  return storeFile(tx, store, file)
+}
+
 /** A file that anyone may see; private and foreign ones are null. */
 export async function selectOptionalPublicFile(tx: Transaction, organizationId: number, id: number) {
   const [row] = await tx

@@ -63,6 +63,12 @@ export const integer = (sentence: string, min: number, max: number) =>
 /** The version that the form was read at, which it sends back. */
 export const version = line('Rechargez la page.', 10).regex(/^\d+$/, 'Rechargez la page.').transform(Number)
 
+/** A box of its own: whether it was ticked. */
+export const ticked = z
+  .literal('on', { error: 'Cochez la case ou laissez-la vide.' })
+  .optional()
+  .transform((sent) => sent === 'on')
+
 /** An amount in euros as people write it (« 1 234,56 ») to integer cents. */
 export const euros = (sentence: string, max = 1_000_000) =>
   one(sentence).transform((text, context) => {

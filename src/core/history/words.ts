@@ -4,10 +4,16 @@ import type { Changes } from './schema.ts'
 /** What the history is about, by the key that verbs record. */
 export const subjectNames: Record<string, string> = {
   account: 'Compte',
+  article: 'Actualité',
+  document: 'Document',
   lodging: 'Hébergement',
+  offer: 'Offre',
   organization: 'Structure',
+  part: "Partie d'un thème",
   provider: 'Propriétaire',
   role: 'Rôle',
+  section: 'Rubrique',
+  theme: 'Thème',
 }
 
 /** What happened, by the key that verbs record. */
@@ -16,6 +22,46 @@ export const verbNames: Record<string, string> = {
   'account-created': 'Compte créé',
   'account-reopened': 'Compte rouvert',
   'credentials-sent': 'Identifiants envoyés',
+  'article-created': 'Actualité créée',
+  'article-changed': 'Actualité modifiée',
+  'article-published': 'Actualité publiée',
+  'article-withdrawn': 'Actualité remise en brouillon',
+  'article-closed': 'Actualité fermée',
+  'article-reopened': 'Actualité rouverte',
+  'section-created': 'Rubrique créée',
+  'section-changed': 'Rubrique modifiée',
+  'section-closed': 'Rubrique fermée',
+  'section-reopened': 'Rubrique rouverte',
+  'section-moved': 'Rubrique déplacée',
+  'theme-created': 'Thème créé',
+  'theme-changed': 'Thème modifié',
+  'theme-published': 'Thème publié',
+  'theme-withdrawn': 'Thème remis en brouillon',
+  'theme-closed': 'Thème fermé',
+  'theme-reopened': 'Thème rouvert',
+  'theme-moved': 'Thème déplacé',
+  'part-created': 'Partie créée',
+  'part-changed': 'Partie modifiée',
+  'part-published': 'Partie publiée',
+  'part-withdrawn': 'Partie remise en brouillon',
+  'part-closed': 'Partie fermée',
+  'part-reopened': 'Partie rouverte',
+  'part-moved': 'Partie déplacée',
+  'document-created': 'Document créé',
+  'document-changed': 'Document modifié',
+  'document-published': 'Document publié',
+  'document-withdrawn': 'Document remis en brouillon',
+  'document-closed': 'Document fermé',
+  'document-reopened': 'Document rouvert',
+  'document-moved': 'Document déplacé',
+  'offer-created': 'Offre créée',
+  'offer-changed': 'Offre modifiée',
+  'offer-published': 'Offre publiée',
+  'offer-withdrawn': 'Offre remise en brouillon',
+  'offer-closed': 'Offre fermée',
+  'offer-reopened': 'Offre rouverte',
+  'document-file-added': 'Fichier déposé',
+  'document-file-removed': 'Fichier retiré',
   'lodging-changed': 'Hébergement modifié',
   'lodging-closed': 'Hébergement fermé',
   'lodging-created': 'Hébergement créé',
@@ -45,6 +91,24 @@ export const verbNames: Record<string, string> = {
 
 /** The fields of the history, as the screens call them. */
 const fieldNames: Record<string, string> = {
+  body: 'Texte',
+  title: 'Titre',
+  publishedOn: 'Date',
+  pictureFileId: 'Image (numéro)',
+  introduction: 'Introduction',
+  updatedOn: 'Mise à jour',
+  sectionId: 'Rubrique (numéro)',
+  partId: 'Partie (numéro)',
+  frenchPrevails: 'Seul le français fait foi',
+  partner: 'Partenaire',
+  link: 'Lien',
+  logoFileId: 'Logo (numéro)',
+  fileId: 'Fichier (numéro)',
+  validFromOn: 'À partir du',
+  validUntilOn: "Jusqu'au",
+  language: 'Langue',
+  themeId: 'Thème (numéro)',
+  publishedAt: 'Publication',
   address: 'Adresse',
   approvalNumber: "Numéro d'agrément",
   capacityMax: 'Capacité maximale',
@@ -101,6 +165,9 @@ export function describeChange(field: string, change: Changes[string], nameOf: V
   return 'from' in change ? `${name} : ${inWords(field, change.from, nameOf)}, devient ${to}` : `${name} : ${to}`
 }
 
+/** Of a long text its beginning: the history tells that it changed, the page what it says. */
+const longestShown = 160
+
 function inWords(field: string, value: unknown, nameOf: ValueName): string {
   if (value === undefined || value === null || value === '') return 'vide'
   if (Array.isArray(value))
@@ -110,5 +177,6 @@ function inWords(field: string, value: unknown, nameOf: ValueName): string {
   if (typeof value === 'boolean') return value ? 'oui' : 'non'
   if (typeof value === 'number') return field.endsWith('Cents') ? formatMoney(value) : String(value).replace('.', ',')
   if (typeof value !== 'string') return JSON.stringify(value)
+  if (value.length > longestShown) return `${value.slice(0, longestShown)}…`
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value
 }

@@ -8,11 +8,12 @@ export async function loadNews(
   tx: Transaction,
   organizationId: number,
   pictures: readonly StoredPicture[],
-  today: Temporal.PlainDate,
+  { now, today }: { now: Temporal.Instant; today: Temporal.PlainDate },
 ) {
   await tx.insert(articleTable).values(
     articles.map(({ title, age, picture, body }) => ({
       ...{ organizationId, portal: 'owners', title, body },
+      publishedAt: now,
       publishedOn: today.subtract(age),
       pictureFileId: pictures.find(({ name }) => name === picture)?.fileId ?? null,
     })),

@@ -15,6 +15,8 @@ import { english } from './english.ts'
 import { importRoutes } from './imports/checks/routes.tsx'
 import { searchPath } from './lodgings/paths.ts'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
+import { newsPaths } from './news/paths.ts'
+import { newsRoutes } from './news/routes.tsx'
 import { planningRoutes } from './plannings/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
@@ -33,6 +35,7 @@ routes.route('/', planningRoutes)
 routes.route('/', ownerRoutes)
 routes.route('/', lodgingRoutes)
 routes.route('/', importRoutes)
+routes.route('/', newsRoutes)
 routes.route('/', settingsRoutes)
 routes.route('/', publicLodgingRoutes)
 routes.route('/', recommendationRoutes)
@@ -62,6 +65,14 @@ export const ownersModule: Module = {
       module: 'owners',
     },
     {
+      label: 'Actualités',
+      hint: "Ce que les propriétaires lisent sur l'accueil de leur espace.",
+      path: newsPaths.list,
+      right: 'content',
+      icon: 'news',
+      module: 'owners',
+    },
+    {
       label: 'Réglages',
       hint: "Le nom de l'espace propriétaires et les pages sur les départements.",
       path: settingsPaths.form,
@@ -72,6 +83,7 @@ export const ownersModule: Module = {
   ],
   attention: [...accessAttention],
   searchers: [...directorySearchers],
+  uploads: [/^\/[^/]+\/gestion\/(?:actualites|infos-pratiques|offres)\//],
   publicEntries: [
     {
       label: 'Trouver un hébergement',

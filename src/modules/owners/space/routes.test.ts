@@ -22,8 +22,8 @@ async function words() {
 test('OWN-11 the news: title, month, rich text with its links; neither those to come nor those taken back', async () => {
   const { organizationId } = app.network
   const news = (title: string, publishedOn: string, facts = {}) => ({
-    ...{ organizationId, portal: 'owners', title, publishedOn: day(publishedOn), ...facts },
-    body: facts && `<p>Lisez <a href="https://exemple.fr">la suite</a> de ${title}.</p>`,
+    ...{ organizationId, portal: 'owners', title, publishedOn: day(publishedOn), publishedAt: app.clock.now, ...facts },
+    body: `Lisez [la suite](https://exemple.fr) de ${title}.`,
   })
   await write(app.db, { organizationId }, (tx) =>
     tx
@@ -32,14 +32,16 @@ test('OWN-11 the news: title, month, rich text with its links; neither those to 
         news('Le nouveau guide', '2026-05-02'),
         news('La réunion de rentrée', '2026-09-01'),
         news('Une erreur', '2026-05-03', { closedAt: app.clock.now }),
+        news('Un brouillon', '2026-05-03', { publishedAt: null }),
         news('Pour les autres', '2026-05-04', { portal: 'office' }),
       ]),
   )
   const text = await words()
   expect(text).toContain('Le nouveau guide')
   expect(text).toContain('Mai 2026')
-  expect(text).toContain('<a href="https://exemple.fr">la suite</a>')
-  for (const hidden of ['La réunion de rentrée', 'Une erreur', 'Pour les autres']) expect(text).not.toContain(hidden)
+  expect(text).toContain('<a href="https://exemple.fr" rel="noopener noreferrer">la suite</a>')
+  for (const hidden of ['La réunion de rentrée', 'Une erreur', 'Un brouillon', 'Pour les autres'])
+    expect(text).not.toContain(hidden)
 })
 
 test('OWN-11 of each lodging: the last update, how far ahead it is filled, what is missing, each month a link', async () => {

@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
 import { homeOrDoor } from '../../../core/accounts/sign-in/routes.tsx'
 import { monthOf } from '../../../core/calendar/rules.ts'
-import { type Article, selectArticles } from '../../../core/content/store.ts'
+import { selectArticles } from '../../../core/content/store.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
-import { filePath } from '../../../core/files/paths.ts'
 import { newForm } from '../../../core/forms/read.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
@@ -13,10 +12,11 @@ import { formatDay, formatMoment, formatMonth, formatMonthName } from '../../../
 import { confirmationNotice } from '../confirmations/notices.ts'
 import { mayConfirm, standingOf } from '../confirmations/rules.ts'
 import { ownersDoor } from '../door.ts'
+import { shownArticle } from '../news/article.tsx'
 import { planningPath, planningsPath } from '../plannings/paths.ts'
 import { type OwnLodging, selectLodgingsOf } from '../plannings/store.ts'
 import { ownersFrame } from './frame.ts'
-import { type HomeLodging, type HomeNews, HomePage } from './pages/home-page.tsx'
+import { type HomeLodging, HomePage } from './pages/home-page.tsx'
 import { fillingOf, horizonOf, latest } from './rules.ts'
 import { selectToldNights } from './store.ts'
 
@@ -35,7 +35,7 @@ spaceRoutes.get('/:org/proprietaires', homeOrDoor(ownersDoor), async (c) => {
     notice: confirmationNotice(c),
   })
   const shown = lodgings.map((lodging) => homeLodging(c, lodging, told.get(lodging.id) ?? [], today))
-  const news = articles.map((article) => homeNews(organization.slug, article))
+  const news = articles.map((article) => shownArticle(organization.slug, article))
   const planningsHref = planningsPath(organization.slug)
   const { slug } = organization
   const given = { frame, slug, news, planningsHref, token: newForm(c).token }
@@ -78,10 +78,3 @@ function homeLodging(
     })),
   }
 }
-
-const homeNews = (slug: string, article: Article): HomeNews => ({
-  title: article.title,
-  month: formatMonth(article.publishedOn.year, article.publishedOn.month),
-  body: article.body,
-  picture: article.pictureFileId ? filePath(slug, article.pictureFileId, 'image') : null,
-})

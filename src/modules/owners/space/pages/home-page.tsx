@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import { LinkButton } from '../../../../ui/buttons.tsx'
 import { Card, Facts } from '../../../../ui/cards.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
@@ -9,6 +8,7 @@ import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { UnchangedButton } from '../../confirmations/pages/unchanged.tsx'
 import type { StandingTold } from '../../confirmations/rules.ts'
+import { News, type ShownArticle } from '../../news/article.tsx'
 
 export interface HomeLodging {
   id: number
@@ -24,14 +24,6 @@ export interface HomeLodging {
   missing: { month: string; nights: number; href: string }[]
 }
 
-export interface HomeNews {
-  title: string
-  month: string
-  /** Sanitised when it was written. */
-  body: string
-  picture: string | null
-}
-
 interface HomePageProps {
   frame: Frame
   slug: string
@@ -39,7 +31,7 @@ interface HomePageProps {
   greeting: string
   planningsHref: string
   lodgings: HomeLodging[]
-  news: HomeNews[]
+  news: ShownArticle[]
 }
 
 /** OWN-11 « Accueil ». */
@@ -139,18 +131,5 @@ function Missing({ lodging }: { lodging: HomeLodging }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function News({ article }: { article: HomeNews }) {
-  return (
-    <article class="pj">
-      {article.picture && <img src={article.picture} alt="" loading="lazy" />}
-      <div>
-        <p class="card-over">{article.month}</p>
-        <h3>{article.title}</h3>
-        {raw(article.body)}
-      </div>
-    </article>
   )
 }

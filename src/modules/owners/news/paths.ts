@@ -1,0 +1,8 @@
+/** News of the owners' space, in the back office. */
+export const newsPaths = {
+  list: (slug: string) => `/${slug}/gestion/actualites`,
+  export: (slug: string, format: string) => `/${slug}/gestion/actualites/liste/${format}`,
+  creation: (slug: string) => `/${slug}/gestion/actualites/nouvelle`,
+  one: (slug: string, id: number) => `/${slug}/gestion/actualites/${id}`,
+  edition: (slug: string, id: number) => `/${slug}/gestion/actualites/${id}/modification`,
+}
