@@ -190,6 +190,14 @@ describe('two windows on one month', () => {
     expect(answer.text).toContain('Enregistré entre-temps')
     expect(answer.text).toContain('Votre saisie')
     expect(answer.text).toContain('jeudi 20 mai 2027')
+    // Days in a row that differ alike are one line, whatever came between them has its own.
+    const lines = [...answer.text.matchAll(/<th scope="row">(?!<)([^<]+)/g)].map(([, line]) => line)
+    expect(lines.slice(0, 4)).toEqual([
+      'samedi 1er mai 2027',
+      'dimanche 2 mai 2027',
+      'du 3 au 7 mai 2027',
+      'jeudi 20 mai 2027',
+    ])
     expect(answer.text).toContain('31 - Haute-Garonne')
     // Nothing was written, and the form holds theirs where it was left alone, its own elsewhere.
     expect((await lettersOf('2027-05')).slice(0, 8)).toBe('DDDDDDD?')

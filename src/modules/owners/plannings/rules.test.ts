@@ -5,6 +5,7 @@ import {
   type Entry,
   entryOf,
   entryOver,
+  inRows,
   isOpenMonth,
   type Letter,
   letters,
@@ -123,6 +124,23 @@ describe('saving against the version that was read', () => {
       // Changed by the form only.
       { at: 3, read: 'D', stored: 'D', wanted: 'L', kept: 'L' },
     ])
+  })
+
+  test('told in rows, a conflict loses no night', () => {
+    fc.assert(
+      fc.property(anyNights, anyNights, anyNights, (read, stored, wanted) => {
+        const entry = { ...entryOf({ ...sheet('', 1), nights: read }), nights: wanted }
+        const decision = decideSave(entry, { ...sheet('', 2), nights: stored }, rows)
+        if (decision.ok) return
+        const told = inRows(decision.nights)
+        const unfolded = told.flatMap(({ until, read: _, ...row }) =>
+          Array.from({ length: until - row.at + 1 }, (_, night) => ({ ...row, at: row.at + night })),
+        )
+        expect(unfolded).toEqual(decision.nights.map(({ read: _, ...night }) => night))
+      }),
+    )
+    const whole = decideSave({ ...entryOf(sheet('', 1)), month: 'L' }, sheet('D'.repeat(31), 2), rows)
+    expect(whole.ok === false && inRows(whole.nights).map(({ at, until }) => [at, until])).toEqual([[0, 30]])
   })
 
   test('asking for what already stands is no conflict', () => {

@@ -76,6 +76,18 @@ export interface Difference<T> {
   kept: T
 }
 
+/** Nights in a row that differ in the same way, as one; the first's place and the last's. */
+export function inRows(nights: readonly Difference<Letter>[]): (Difference<Letter> & { until: number })[] {
+  const rows: (Difference<Letter> & { until: number })[] = []
+  for (const night of nights) {
+    const row = rows.at(-1)
+    const same = row && row.until === night.at - 1 && row.stored === night.stored && row.wanted === night.wanted
+    if (same && row.kept === night.kept) row.until = night.at
+    else rows.push({ ...night, until: night.at })
+  }
+  return rows
+}
+
 export interface Conflict {
   ok: false
   refusal: 'changed-meanwhile'

@@ -3,7 +3,7 @@ import { country } from '../../../../core/reference/countries.ts'
 import { department, departmentLabel } from '../../../../core/reference/departments.ts'
 import { formatDate, formatPeriod } from '../../../../ui/format.ts'
 import { StateCell } from '../../../../ui/state-cell.tsx'
-import { type Conflict, type Letter, letterNames, type Origin, stateOfLetter } from '../rules.ts'
+import { type Conflict, inRows, type Letter, letterNames, type Origin, stateOfLetter } from '../rules.ts'
 
 /** Both versions, line by line: nothing of either is lost, and the form below keeps the owner's changes. */
 export function ConflictNotice({ conflict, month }: { conflict: Conflict; month: Temporal.PlainYearMonth }) {
@@ -19,19 +19,19 @@ export function ConflictNotice({ conflict, month }: { conflict: Conflict; month:
       <table>
         <thead>
           <tr>
-            <th scope="col">Jour</th>
+            <th scope="col">Jours</th>
             <th scope="col">Enregistré entre-temps</th>
             <th scope="col">Votre saisie</th>
             <th scope="col">Gardé ci-dessous</th>
           </tr>
         </thead>
         <tbody>
-          {conflict.nights.map((night) => (
+          {inRows(conflict.nights).map(({ at, until, stored, wanted, kept }) => (
             <tr>
-              <th scope="row">{formatDate(nights[night.at] ?? '')}</th>
-              <State letter={night.stored} />
-              <State letter={night.wanted} />
-              <State letter={night.kept} />
+              <th scope="row">{daysOf(nights[at], nights[until])}</th>
+              <State letter={stored} />
+              <State letter={wanted} />
+              <State letter={kept} />
             </tr>
           ))}
           {conflict.origins.map((week) => (
@@ -57,6 +57,11 @@ function State({ letter }: { letter: Letter }) {
       </span>
     </td>
   )
+}
+
+function daysOf(first: Temporal.PlainDate | undefined, last: Temporal.PlainDate | undefined): string {
+  if (!first || !last) return ''
+  return first.equals(last) ? formatDate(first) : formatPeriod(first, last)
 }
 
 const periodOf = (saturday: Temporal.PlainDate | undefined) =>
