@@ -13,7 +13,9 @@ export function Footer({ frame }: { frame: Frame }) {
           <p>
             <Icon name="phone" />
             <a href={phoneHref(hotline.phone)}>{formatPhone(hotline.phone, frame.language)}</a>
-            <span class="hotline-hours">{hotline.hours}</span>
+            <span class="hotline-hours" lang={hotline.hours.lang}>
+              {hotline.hours.text}
+            </span>
           </p>
           <p>
             <Icon name="mail" />

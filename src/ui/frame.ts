@@ -14,6 +14,12 @@ export interface Act {
   token: string
 }
 
+/** Words that people wrote, with their language where it is not the page's. */
+export interface Said {
+  text: string
+  lang?: Language | undefined
+}
+
 export interface FrameOrganization {
   name: string
   slug: string
@@ -21,7 +27,7 @@ export interface FrameOrganization {
   themeHref: string
   logoHref?: string | undefined
   banner: 'sea' | 'mountain' | 'town' | 'countryside'
-  hotline?: { phone: string; hours: string; email: string } | undefined
+  hotline?: { phone: string; hours: Said; email: string } | undefined
 }
 
 export interface MenuEntry extends Link {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Frame, FrameNotice, MenuEntry } from '../../ui/frame.ts'
 import type { RequestContext } from '../environment.ts'
 import { newForm } from '../forms/read.ts'
-import type { Organization } from '../organizations/rules.ts'
+import { hoursIn, type Organization } from '../organizations/rules.ts'
 import { portalBase } from './paths.ts'
 import { isShownTo } from './rules.ts'
 
@@ -95,7 +95,7 @@ function organizationFrame(c: RequestContext, organization: Organization) {
       themeHref: `/${slug}/charte/${version}.css`,
       logoHref: charter.logoFileId ? `/${slug}/fichiers/${charter.logoFileId}/logo` : undefined,
       banner: charter.banner,
-      hotline: { phone: contact.phone, hours: contact.hours, email: contact.email },
+      hotline: { phone: contact.phone, hours: hoursIn(contact, c.var.language), email: contact.email },
     },
     footer: [
       { label: t('Aide'), href: `/${slug}/aide` },

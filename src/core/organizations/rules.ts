@@ -1,3 +1,4 @@
+import type { Language, Said } from '../../ui/frame.ts'
 import type { Charter, Contact, LegalTexts } from './schema.ts'
 
 export interface Organization {
@@ -31,6 +32,12 @@ const reservedSlugs = new Set([
 /** A slug is lower-case words joined by hyphens, 3 to 40 characters, and none that the installation needs. */
 export function isFreeSlug(slug: string): boolean {
   return /^(?=.{3,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug) && !reservedSlugs.has(slug)
+}
+
+/** When the hotline answers, for readers of a language: in French, and said to be, where nobody wrote it in English. */
+export function hoursIn({ hours, hoursEnglish }: Pick<Contact, 'hours' | 'hoursEnglish'>, language: Language): Said {
+  if (language === 'fr') return { text: hours }
+  return hoursEnglish ? { text: hoursEnglish } : { text: hours, lang: 'fr' }
 }
 
 /** The organisation's calendar day at a moment. */

@@ -16,6 +16,9 @@ export interface Contact {
   phone: string
   /** Opening hours of the hotline, in plain words. */
   hours: string
+  /** The same for English pages; empty or absent: there they are shown in French. */
+  hoursEnglish?: string
+  /** As on an envelope, line by line. */
   address: string
   website?: string
 }

@@ -69,14 +69,15 @@ export async function selectOrganizationForUpdate(tx: Transaction, id: number): 
 
 /** Writes what the form says, unless somebody changed the organisation since it was read (null). */
 export async function updateOrganization(tx: Transaction, id: number, values: OrganizationValues, charter: Charter) {
-  const { version, name, mailSender, email, phone, hours, address, legalNotice, privacy, accessibility } = values
+  const { version, name, mailSender, email, phone, hours, hoursEnglish, address } = values
+  const { legalNotice, privacy, accessibility } = values
   const [row] = await tx
     .update(organizations)
     .set({
       name,
       mailSender,
       charter,
-      contact: { email, phone, hours, address },
+      contact: { email, phone, hours, hoursEnglish, address },
       texts: { legalNotice, privacy, accessibility },
       version: sql`${organizations.version} + 1`,
     })

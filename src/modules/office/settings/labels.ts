@@ -13,6 +13,7 @@ export const settingsLabels = {
   email: 'Adresse électronique',
   phone: 'Téléphone',
   hours: "Horaires d'appel",
+  hoursEnglish: 'Horaires en anglais',
   address: 'Adresse postale',
   mailSender: 'Expéditeur des courriels',
   legalNotice: 'Mentions légales',

@@ -18,6 +18,7 @@ const values = {
   email: 'contact@example.org',
   phone: '04 68 00 00 00',
   hours: '',
+  hoursEnglish: '',
   address: '',
   mailSender: 'extranet@example.org',
   legalNotice: '',
@@ -67,6 +68,31 @@ const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
+
+test('hours in English for English pages, in French and said to be where there are none; an address keeps its lines', async () => {
+  const boss = await world.signInAs(world.network.networkAdministrator)
+  const version = /name="version" value="(\d+)"/.exec((await boss.get(path)).text)?.[1] ?? ''
+  const said = {
+    ...values,
+    version,
+    hours: 'du lundi au vendredi',
+    address: '12 rue de la Liberté\r\n11000 Carcassonne',
+  }
+  expect((await boss.post(path, said)).status).toBe(303)
+  const help = async (language: string) => (await world.visitor().get(`/cles-vacances/aide?lang=${language}`)).text
+  expect(await help('fr')).toContain('<span class="hotline-hours">du lundi au vendredi</span>')
+  const english = await help('en')
+  expect(english.match(/<span( class="hotline-hours")? lang="fr">du lundi au vendredi</g)).toHaveLength(2)
+  expect(english).toContain('<p class="as-typed">12 rue de la Liberté\n11000 Carcassonne</p>')
+  await boss.get(path)
+  const next = { ...said, version: String(Number(version) + 1), hoursEnglish: 'Monday to Friday' }
+  expect((await boss.post(path, next)).status).toBe(303)
+  expect((await help('en')).match(/<span[^>]*>(?=Monday to Friday<)/g)).toEqual([
+    '<span>',
+    '<span class="hotline-hours">',
+  ])
+  expect(await help('fr')).not.toContain('Monday')
+})
 
 test('a logo is a picture by its content, whatever its name says', async () => {
   const boss = await world.signInAs(world.network.networkAdministrator)

@@ -1,4 +1,4 @@
-import type { Organization } from '../../../../core/organizations/rules.ts'
+import { hoursIn, type Organization } from '../../../../core/organizations/rules.ts'
 import { Doors } from '../../../../ui/cards.tsx'
 import { formatPhone, phoneHref } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -26,16 +26,24 @@ export const PortalPage = ({ frame, organization, doors }: PortalPageProps) => (
 )
 
 /** How to reach people: shown on the home, the help and the legal pages. */
-export const ContactCard = ({ frame: { t, language }, organization: { contact } }: Omit<PortalPageProps, 'doors'>) => (
-  <section>
-    <h2>{t('Nous joindre')}</h2>
-    <p>
-      {t('Téléphone :')} <a href={phoneHref(contact.phone)}>{formatPhone(contact.phone, language)}</a>
-      {contact.hours && ` (${contact.hours})`}
-    </p>
-    <p>
-      {t('Courriel :')} <a href={`mailto:${contact.email}`}>{contact.email}</a>
-    </p>
-    {contact.address && <p>{contact.address}</p>}
-  </section>
-)
+export const ContactCard = ({ frame: { t, language }, organization: { contact } }: Omit<PortalPageProps, 'doors'>) => {
+  const hours = hoursIn(contact, language)
+  return (
+    <section>
+      <h2>{t('Nous joindre')}</h2>
+      <p>
+        {t('Téléphone :')} <a href={phoneHref(contact.phone)}>{formatPhone(contact.phone, language)}</a>
+        {hours.text && (
+          <>
+            {' ('}
+            <span lang={hours.lang}>{hours.text}</span>)
+          </>
+        )}
+      </p>
+      <p>
+        {t('Courriel :')} <a href={`mailto:${contact.email}`}>{contact.email}</a>
+      </p>
+      {contact.address && <p class="as-typed">{contact.address}</p>}
+    </section>
+  )
+}

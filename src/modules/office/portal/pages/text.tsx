@@ -15,7 +15,11 @@ export const TextPage = ({ frame, title, text, organization }: TextPageProps) =>
   <Page frame={frame} title={title} width="narrow">
     <h1>{title}</h1>
     {text.trim() ? (
-      text.split(/\n{2,}/).map((paragraph) => <p lang="fr">{paragraph}</p>)
+      text.split(/\n{2,}/).map((paragraph) => (
+        <p lang="fr" class="as-typed">
+          {paragraph}
+        </p>
+      ))
     ) : (
       <p>{frame.t("La structure n'a pas encore rédigé ce texte. Elle répond à vos questions :")}</p>
     )}

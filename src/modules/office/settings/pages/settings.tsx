@@ -79,7 +79,14 @@ const Contact = ({ form, organization: { contact, mailSender } }: PartProps) => 
     <EmailField form={form} name="email" label={settingsLabels.email} value={contact.email} required />
     <PhoneField form={form} name="phone" label={settingsLabels.phone} value={contact.phone} required />
     <TextField form={form} name="hours" label={settingsLabels.hours} value={contact.hours} />
-    <TextField form={form} name="address" label={settingsLabels.address} value={contact.address} />
+    <TextField
+      form={form}
+      name="hoursEnglish"
+      label={settingsLabels.hoursEnglish}
+      hint="Pour les pages en anglais, par exemple « Monday to Friday, 9 am to 5 pm »."
+      value={contact.hoursEnglish ?? ''}
+    />
+    <TextArea form={form} name="address" label={settingsLabels.address} value={contact.address} rows={3} />
     <EmailField
       form={form}
       name="mailSender"
