@@ -34,6 +34,8 @@ export interface Services {
   /** Whose `X-Forwarded-For` counts; empty: the socket's address. */
   trustedProxies: string[]
   demo: boolean
+  /** Addresses on this machine from which calendars may be read; absent: only public ones. Tests, and the demonstration's own. */
+  mayFetchLocally?: (url: URL) => boolean
   /** Address of map tiles such as `https://tiles.example.org/{z}/{x}/{y}.png`; empty: contours only. */
   mapTiles: string
   log: Logger

@@ -65,6 +65,7 @@ const samples: Record<string, unknown> = {
 const byColumn: Record<string, unknown> = {
   state: 'available',
   departure_on: '2026-07-11',
+  held_as: 'let',
   'core.planning_confirmations.kind': 'saved',
 }
 

@@ -3,8 +3,10 @@ import type { Transaction } from '../../platform/database/database.ts'
 import { firstDayOf, monthsTouched } from '../calendar/rules.ts'
 import { lockLodgings } from '../directory/store.ts'
 import { tellLodgingsChanged, tellPlanningsChanged } from './changes.ts'
+import { layOver } from './feeds/rules.ts'
+import { selectHeldSpansOf } from './feeds/store.ts'
 import { deleteFreeSpans, insertFreeSpans } from './free-spans.ts'
-import { layOver, type Span } from './rules.ts'
+import type { Span } from './rules.ts'
 import type { NightState } from './schema.ts'
 
 /**
@@ -36,7 +38,10 @@ export async function replacePlannings(
 ): Promise<void> {
   const lodgingIds = [...plannings.keys()]
   await lockLodgings(tx, organizationId, lodgingIds)
-  const effective = new Map([...plannings].map(([lodgingId, typed]) => [lodgingId, layOver({ typed })]))
+  const held = await selectHeldSpansOf(tx, organizationId, lodgingIds)
+  const effective = new Map(
+    [...plannings].map(([lodgingId, typed]) => [lodgingId, layOver({ typed, feeds: held.get(lodgingId) ?? [] })]),
+  )
   await Promise.all([
     deleteAll(tx, 'typed_spans', organizationId, lodgingIds),
     deleteAll(tx, 'effective_spans', organizationId, lodgingIds),

@@ -98,11 +98,18 @@ export const within = (spans: readonly Span[], from: Temporal.PlainDate, until: 
     })),
   )
 
-/**
- * What holds for visitors and statistics once the layers lie over each other. People's own words are the only layer
- * until calendars are imported (OWN-28).
- */
-export const layOver = (layers: { typed: readonly Span[] }): Span[] => merge(layers.typed)
+/** The spans of a run of nights that begins at `from`: what `statesOf` reads, `spansOf` writes. */
+export function spansOf(states: readonly (NightState | null)[], from: Temporal.PlainDate): Span[] {
+  const spans: Span[] = []
+  let first = 0
+  for (let night = 1; night <= states.length; night += 1) {
+    const state = states[first]
+    if (night < states.length && states[night] === state) continue
+    if (state) spans.push({ firstNightOn: from.add({ days: first }), departureOn: from.add({ days: night }), state })
+    first = night
+  }
+  return spans
+}
 
 /**
  * Whether dates may find a lodging: its owner has chosen to show the planning (OWN-20), has not left it unconfirmed for

@@ -4,17 +4,10 @@ import { prepared } from '../../platform/database/prepared.ts'
 import { firstDayAfter, firstDayOf, monthOf } from '../calendar/rules.ts'
 import { lodgings } from '../directory/schema.ts'
 import { tellNightsChanged } from './changes.ts'
+import { type HeldSpan, layOver } from './feeds/rules.ts'
+import { selectHeldSpans } from './feeds/store.ts'
 import { deleteFreeSpansOf, insertFreeSpans } from './free-spans.ts'
-import {
-  availabilityChanged,
-  layOver,
-  type NightChanges,
-  paint,
-  paintNights,
-  type Span,
-  statesOf,
-  within,
-} from './rules.ts'
+import { availabilityChanged, type NightChanges, paint, paintNights, type Span, statesOf, within } from './rules.ts'
 import { effectiveSpans, type NightState, planningMonths, typedSpans } from './schema.ts'
 
 /** One month as it stands: what people typed and what holds, night by night, null for « Non communiqué ». */
@@ -91,28 +84,72 @@ export async function changeNights(
 
   const nights = [...changes.keys()].sort().map((night) => Temporal.PlainDate.from(night))
   const [from, until] = boundsOf(nights)
+  const window = { organizationId, lodgingId, from, until, today }
   // Spans that merely touch the window are read too: they may grow together with what is painted beside them.
-  const [typed, effective] = await Promise.all([
+  const [typed, layers] = await Promise.all([
     selectSpans(tx, typedSpans, organizationId, lodgingId, from, until),
-    selectSpans(tx, effectiveSpans, organizationId, lodgingId, from, until),
+    readAbove(tx, window),
   ])
   const nextTyped = paintNights(typed, changes)
-  const nextEffective = layOver({ typed: within(nextTyped, from, until) }).reduce(
+  await deleteSpans(tx, typedSpans, organizationId, lodgingId, from, until)
+  await Promise.all([
+    insertSpans(tx, typedSpans, organizationId, lodgingId, nextTyped),
+    raiseVersions(tx, organizationId, lodgingId, nights),
+    writeEffective(tx, window, nextTyped, layers),
+  ])
+}
+
+/** The nights of one lodging from `from` until before `until`, on a day of the organisation. */
+export interface Window {
+  organizationId: number
+  lodgingId: number
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate
+  today: Temporal.PlainDate
+}
+
+/**
+ * Lays the layers over each other again where a feed's nights changed: effective spans and the date search's rows. What
+ * people typed and its versions stay. The lodging must be locked.
+ */
+export async function layAgain(tx: Transaction, window: Window): Promise<void> {
+  const { organizationId, lodgingId, from, until } = window
+  const [typed, layers] = await Promise.all([
+    selectSpans(tx, typedSpans, organizationId, lodgingId, from, until),
+    readAbove(tx, window),
+  ])
+  await writeEffective(tx, window, typed, layers)
+}
+
+interface Above {
+  effective: Span[]
+  feeds: HeldSpan[]
+}
+
+async function readAbove(tx: Transaction, window: Window): Promise<Above> {
+  const { organizationId, lodgingId, from, until } = window
+  const [effective, feeds] = await Promise.all([
+    selectSpans(tx, effectiveSpans, organizationId, lodgingId, from, until),
+    selectHeldSpans(tx, organizationId, lodgingId, from, until),
+  ])
+  return { effective, feeds }
+}
+
+async function writeEffective(tx: Transaction, window: Window, typed: readonly Span[], { effective, feeds }: Above) {
+  const { organizationId, lodgingId, from, until, today } = window
+  const laid = within(layOver({ typed: within(typed, from, until), feeds }), from, until)
+  const next = laid.reduce(
     (spans, span) => paint(spans, span.firstNightOn, span.departureOn, span.state),
     paint(effective, from, until, null),
   )
-
   await Promise.all([
-    deleteSpans(tx, typedSpans, organizationId, lodgingId, from, until),
     deleteSpans(tx, effectiveSpans, organizationId, lodgingId, from, until),
     deleteFreeSpansOf(tx, organizationId, lodgingId, effective),
   ])
   await Promise.all([
-    insertSpans(tx, typedSpans, organizationId, lodgingId, nextTyped),
-    insertSpans(tx, effectiveSpans, organizationId, lodgingId, nextEffective),
-    insertFreeSpans(tx, organizationId, new Map([[lodgingId, nextEffective]]), today),
-    raiseVersions(tx, organizationId, lodgingId, nights),
-    tellNightsChanged(tx, organizationId, lodgingId, availabilityChanged(effective, nextEffective, from, until)),
+    insertSpans(tx, effectiveSpans, organizationId, lodgingId, next),
+    insertFreeSpans(tx, organizationId, new Map([[lodgingId, next]]), today),
+    tellNightsChanged(tx, organizationId, lodgingId, availabilityChanged(effective, next, from, until)),
   ])
 }
 

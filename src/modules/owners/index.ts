@@ -12,6 +12,11 @@ import { ownerRoutes } from './directory/owners/routes.tsx'
 import { lodgingPaths, ownerPaths } from './directory/paths.ts'
 import { ownersDoor } from './door.ts'
 import { english } from './english.ts'
+import { exportRoutes } from './feeds/exports/routes.ts'
+import { feedAttention } from './feeds/list/attention.ts'
+import { feedListRoutes } from './feeds/list/routes.tsx'
+import { feedPaths } from './feeds/paths.ts'
+import { feedRoutes } from './feeds/routes.tsx'
 import { importRoutes } from './imports/checks/routes.tsx'
 import { searchPath } from './lodgings/paths.ts'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
@@ -24,6 +29,7 @@ import { settingsRoutes } from './settings/routes.tsx'
 import { spacePath } from './space/paths.ts'
 import { spaceRoutes } from './space/routes.tsx'
 
+export { feedJobs } from './feeds/jobs.ts'
 export { importJobs } from './imports/checks/jobs.ts'
 
 const routes = new Hono<Environment>()
@@ -36,6 +42,9 @@ routes.route('/', ownerRoutes)
 routes.route('/', lodgingRoutes)
 routes.route('/', importRoutes)
 routes.route('/', newsRoutes)
+routes.route('/', feedListRoutes)
+routes.route('/', feedRoutes)
+routes.route('/', exportRoutes)
 routes.route('/', settingsRoutes)
 routes.route('/', publicLodgingRoutes)
 routes.route('/', recommendationRoutes)
@@ -73,6 +82,14 @@ export const ownersModule: Module = {
       module: 'owners',
     },
     {
+      label: 'Calendriers',
+      hint: 'Les calendriers que les propriétaires tiennent ailleurs, et comment se passent leurs lectures.',
+      path: (slug) => feedPaths.ofStaff(slug).list,
+      right: 'plannings',
+      icon: 'calendar',
+      module: 'owners',
+    },
+    {
       label: 'Réglages',
       hint: "Le nom de l'espace propriétaires et les pages sur les départements.",
       path: settingsPaths.form,
@@ -81,7 +98,7 @@ export const ownersModule: Module = {
       module: 'owners',
     },
   ],
-  attention: [...accessAttention],
+  attention: [...accessAttention, ...feedAttention],
   searchers: [...directorySearchers],
   uploads: [/^\/[^/]+\/gestion\/(?:actualites|infos-pratiques|offres)\//],
   publicEntries: [

@@ -6,6 +6,7 @@ import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { UnchangedButton } from '../../confirmations/pages/unchanged.tsx'
+import { feedPaths } from '../../feeds/paths.ts'
 
 export interface ListedLodging {
   id: number
@@ -73,6 +74,12 @@ function Lodging({ lodging, slug, token }: { lodging: ListedLodging; slug: strin
           Mettre à jour le planning
         </LinkButton>
       )}
+      <p>
+        <a href={feedPaths.ofOwner(slug).panel(lodging.id)} aria-label={`Autres calendriers de ${lodging.name}`}>
+          Autres calendriers
+        </a>{' '}
+        (Airbnb, Booking.com, Abritel…)
+      </p>
       {lodging.mayConfirm && <UnchangedButton slug={slug} token={token} lodging={lodging} from="plannings" />}
     </li>
   )

@@ -1,0 +1,44 @@
+import { type FeedContext, onLodging, recordOf, unknown } from '../actions.ts'
+import { insertExport, selectExports, updateExport } from '../store.ts'
+
+/** The address for whoever is none of the connected sites: one a lodging, made when it is asked for. */
+export function openExport(context: FeedContext) {
+  return onLodging(context, async (tx, organizationId) => {
+    const { lodgingId, now } = context
+    const exports = await selectExports(tx, organizationId, lodgingId)
+    if (exports.some(({ feedId }) => feedId === null)) return { ok: true } as const
+    const states = ['let', 'option', 'closed']
+    await insertExport(tx, { organizationId, lodgingId, feedId: null, states, createdAt: now })
+    await recordOf(tx, context, 'export-opened', {})
+    return { ok: true } as const
+  })
+}
+
+/** « Changer l'adresse »: the one before answers no more. */
+export function renewExport(context: FeedContext, exportId: number) {
+  return changeExport(context, exportId, 'export-renewed', ({ generation }) => ({
+    ...{ generation: generation + 1, askedAt: null },
+  }))
+}
+
+export function chooseExportStates(context: FeedContext, exportId: number, states: string[]) {
+  return changeExport(context, exportId, 'export-changed', () => ({ states }))
+}
+
+type Export = Awaited<ReturnType<typeof selectExports>>[number]
+
+function changeExport(
+  context: FeedContext,
+  exportId: number,
+  verb: string,
+  change: (before: Export) => Partial<Export>,
+) {
+  return onLodging(context, async (tx, organizationId) => {
+    const exports = await selectExports(tx, organizationId, context.lodgingId)
+    const before = exports.find(({ id }) => id === exportId)
+    if (!before) return unknown
+    await updateExport(tx, organizationId, exportId, change(before))
+    await recordOf(tx, context, verb, {})
+    return { ok: true } as const
+  })
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { line, several } from '../../../core/forms/fields.ts'
+import { parseOutgoing } from '../../../platform/http/outgoing/rules.ts'
+
+const address = line(
+  "Collez l'adresse du calendrier, par exemple https://www.exemple.fr/calendrier.ics",
+  2000,
+).transform((text, context) => {
+  // Sites offer « webcal:// » for the same address, so that a calendar program opens it.
+  const url = parseOutgoing(text.replace(/^webcals?:\/\//i, 'https://'))
+  if (url) return url.href
+  const message =
+    "L'adresse doit commencer par https:// (ou http://, webcal://), sans nom d'utilisateur ni mot de passe dedans."
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
+
+export const feedForm = z.object({
+  name: line('Donnez un nom à ce calendrier, par exemple Airbnb.', 60),
+  address,
+  endsOnLastNight: z
+    .literal('oui')
+    .optional()
+    .transform((ticked) => ticked === 'oui'),
+})
+
+export type FeedForm = z.infer<typeof feedForm>
+
+/** A form that is one button. */
+export const buttonForm = z.object({})
+
+export const sendableStates = ['let', 'option', 'closed'] as const
+
+export const statesForm = z.object({
+  states: several.transform((chosen, context) => {
+    const states = sendableStates.filter((state) => chosen.includes(state))
+    if (states.length > 0) return states
+    context.addIssue({ code: 'custom', message: 'Choisissez au moins un état à transmettre.' })
+    return z.NEVER
+  }),
+})

@@ -1,0 +1,34 @@
+import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
+import { Actions, LinkButton, SubmitButton } from '../../../../ui/buttons.tsx'
+import { Form } from '../../../../ui/form.tsx'
+import type { FormState } from '../../../../ui/form-state.ts'
+import type { Frame, Link } from '../../../../ui/frame.ts'
+import { Heading } from '../../../../ui/heading.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { FeedFields } from './feed-fields.tsx'
+
+interface EditionPageProps {
+  frame: Frame
+  form: FormState
+  name: string
+  action: string
+  links: Link[]
+}
+
+export function EditionPage({ frame, form, name, action, links }: EditionPageProps) {
+  return (
+    <Page frame={frame} title={`Modifier ${name}`} width="narrow">
+      <Breadcrumb links={links} current={name} />
+      <Heading title={`Modifier le calendrier « ${name} »`} />
+      <Form action={action} form={form} guard>
+        <FeedFields form={form} />
+        <Actions>
+          <SubmitButton>Enregistrer</SubmitButton>
+          <LinkButton href={links.at(-1)?.href ?? ''} look="quiet">
+            Annuler
+          </LinkButton>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}
