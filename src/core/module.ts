@@ -62,6 +62,26 @@ export interface Searcher {
   list: (slug: string, typed: string) => string
 }
 
+/** A thing of the history by its name of today, and the page it has. */
+export interface Named {
+  id: number
+  name: string
+  href: string
+}
+
+/** Names things of one kind that the history speaks of. Several may share a subject: accounts of staff, and of owners. */
+export interface SubjectKind {
+  /** As verbs record it: `lodging`. */
+  subject: string
+  /** Whoever holds it may open the pages that the names lead to. */
+  right: Right | null
+  module?: string
+  /** Those of these things that lie within the reader's départements. */
+  named: (tx: Transaction, reader: Reader, ids: readonly number[]) => Promise<Named[]>
+  /** The numbers of those that bear every word typed, `limit` at most. */
+  bearing: (tx: Transaction, reader: Reader, typed: string, limit: number) => Promise<number[]>
+}
+
 /** A public door of an organisation, shown on its home page. */
 export interface PublicEntry {
   label: string
@@ -83,6 +103,8 @@ export interface Module {
   searchers?: Searcher[]
   /** The addresses to which forms with files are sent: the only ones where a request may be larger than usual. */
   uploads?: readonly RegExp[]
+  /** What the history calls this module's things. */
+  subjects?: SubjectKind[]
   publicEntries: PublicEntry[]
   /** What it answers as data; the API's page and document are made of all modules'. */
   api?: ApiPart

@@ -6,6 +6,7 @@ import { english } from './english.ts'
 import { findingRoutes } from './finding/routes.tsx'
 import { historyPaths } from './history/paths.ts'
 import { historyRoutes } from './history/routes.tsx'
+import { officeSubjects } from './history/subjects.ts'
 import { failedMails } from './outbox/attention.ts'
 import { mailPaths } from './outbox/paths.ts'
 import { mailRoutes } from './outbox/routes.tsx'
@@ -34,7 +35,7 @@ export function officeModule(modules: readonly Module[]): Module {
     startRoutes([...modules.flatMap((module) => module.attention ?? []), ...attention]),
     findingRoutes([...modules.flatMap((module) => module.searchers ?? []), ...searchers]),
     mailRoutes,
-    historyRoutes,
+    historyRoutes([...modules.flatMap((module) => module.subjects ?? []), ...officeSubjects]),
     settingsRoutes,
     sessionSettingsRoutes,
     userRoutes,

@@ -7,6 +7,7 @@ import { apiRoutes } from './api/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.tsx'
 import { accessAttention } from './directory/access/attention.ts'
 import { directorySearchers } from './directory/finding/searchers.ts'
+import { directorySubjects } from './directory/finding/subjects.ts'
 import { lodgingRoutes } from './directory/lodgings/routes.tsx'
 import { ownerRoutes } from './directory/owners/routes.tsx'
 import { lodgingPaths, ownerPaths } from './directory/paths.ts'
@@ -101,6 +102,7 @@ export const ownersModule: Module = {
   attention: [...accessAttention, ...feedAttention],
   searchers: [...directorySearchers],
   uploads: [/^\/[^/]+\/gestion\/(?:actualites|infos-pratiques|offres)\//],
+  subjects: [...directorySubjects],
   publicEntries: [
     {
       label: 'Trouver un hébergement',

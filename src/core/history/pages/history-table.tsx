@@ -1,19 +1,20 @@
+import type { Child } from 'hono/jsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { formatCount, formatMoment } from '../../../ui/format.ts'
 import { DataTable } from '../../../ui/tables.tsx'
 import type { HistoryRow } from '../store.ts'
-import { authorOfRow, describeChange, subjectNames, type ValueName, verbNames } from '../words.ts'
+import { authorOfRow, describeChange, type ValueName, verbNames } from '../words.ts'
 
 interface HistoryTableProps {
   rows: HistoryRow[]
   timeZone: string
-  /** Where the list is not about one thing alone. */
-  withSubject?: boolean
+  /** What each entry is about, where the list is not about one thing alone. */
+  subjectOf?: (row: HistoryRow) => Child
   /** What stored codes are called. */
   nameOf?: ValueName
 }
 
-export const HistoryTable = ({ rows, timeZone, withSubject = false, nameOf }: HistoryTableProps) => (
+export const HistoryTable = ({ rows, timeZone, subjectOf, nameOf }: HistoryTableProps) => (
   <DataTable
     caption="Historique"
     rows={rows}
@@ -21,14 +22,12 @@ export const HistoryTable = ({ rows, timeZone, withSubject = false, nameOf }: Hi
     columns={[
       { header: 'Quand', cell: (row) => formatMoment(row.at, timeZone) },
       { header: 'Quoi', main: true, cell: (row) => verbNames[row.verb] ?? row.verb },
-      ...(withSubject ? [{ header: 'Objet', cell: subjectOf }] : []),
+      ...(subjectOf ? [{ header: 'Objet', cell: subjectOf }] : []),
       { header: 'Qui', cell: authorOfRow },
       { header: 'Détail', cell: (row) => <ChangeList row={row} nameOf={nameOf} /> },
     ]}
   />
 )
-
-const subjectOf = (row: HistoryRow) => `${subjectNames[row.subject] ?? row.subject} n° ${row.subjectId}`
 
 const ChangeList = ({ row, nameOf }: { row: HistoryRow; nameOf: ValueName | undefined }) => {
   const entries = Object.entries(row.changes)

@@ -1,17 +1,23 @@
 import { directoryNames } from '../../../core/directory/words.ts'
 import type { HistoryRow } from '../../../core/history/store.ts'
-import { authorOfRow, describeChange, subjectNames, verbNames } from '../../../core/history/words.ts'
+import { authorOfRow, describeChange, verbNames } from '../../../core/history/words.ts'
 import type { List } from '../../../platform/documents/list.ts'
 import { formatMoment } from '../../../ui/format.ts'
+import { type Names, subjectInWords } from './words.ts'
 
 /** The history for readers: XLSX, CSV, PDF. */
-export const historyList = (rows: readonly HistoryRow[], timeZone: string, subtitle: string): List<HistoryRow> => ({
+export const historyList = (
+  rows: readonly HistoryRow[],
+  names: Names,
+  timeZone: string,
+  subtitle: string,
+): List<HistoryRow> => ({
   title: 'Historique',
   subtitle,
   columns: [
     { header: 'Quand', weight: 1.5, value: (row) => formatMoment(row.at, timeZone) },
     { header: 'Quoi', weight: 1.5, value: (row) => verbNames[row.verb] ?? row.verb },
-    { header: 'Objet', value: (row) => `${subjectNames[row.subject] ?? row.subject} n° ${row.subjectId}` },
+    { header: 'Objet', weight: 1.5, value: (row) => subjectInWords(names, row) },
     { header: 'Qui', weight: 1.5, value: authorOfRow },
     {
       header: 'Détail',

@@ -2,46 +2,63 @@ import { Hono } from 'hono'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
-import { selectHistory } from '../../../core/history/store.ts'
+import type { SubjectKind } from '../../../core/module.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
-import { read } from '../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'
 import { pageNumber } from '../../../platform/http/page-number.ts'
 import { page } from '../../../platform/http/render.ts'
+import { searchForm } from '../../../ui/form-state.ts'
 import { formatCount } from '../../../ui/format.ts'
 import { historyList } from './export.ts'
+import { type HistoryTyped, historyFields, historyFilterForm } from './forms.ts'
 import { HistoryPage } from './pages/history.tsx'
+import { historyPaths } from './paths.ts'
+import { readHistory } from './reading.ts'
 
 const pageSize = 50
-
-/** Who changed what, for whom and when. */
-export const historyRoutes = new Hono<Environment>()
-
-historyRoutes.get('/:org/gestion/historique', staffWith('history'), async (c) => {
-  const { organization, services } = c.var
-  const filter = filterOf(c)
-  const number = pageNumber(c.req.query('page'))
-  const found = await read(services.db, { organizationId: organization.id }, (tx) =>
-    selectHistory(tx, organization.id, filter, number, pageSize),
-  )
-  const pages = Math.max(1, Math.ceil(found.total / pageSize))
-  return page(c, <HistoryPage {...{ ...found, filter, number, pages, organization }} frame={officeFrame(c)} />)
-})
 
 /** Newest changes that one file holds at most. */
 const largestExport = 10_000
 
-historyRoutes.get('/:org/gestion/historique/liste/:format', staffWith('history'), async (c) => {
-  const { organization, services } = c.var
-  const { rows, total } = await read(services.db, { organizationId: organization.id }, (tx) =>
-    selectHistory(tx, organization.id, filterOf(c), 1, largestExport),
-  )
-  const list = historyList(rows, organization.timeZone, formatCount(total, 'changement', 'changements'))
-  return sendList(c, list, formatOf(c.req.param('format')), `historique-${todayOf(organization, services.now())}`)
+/** Who changed what, for whom and when; `kinds` name the things. */
+export function historyRoutes(kinds: readonly SubjectKind[]) {
+  const routes = new Hono<Environment>()
+
+  routes.get('/:org/gestion/historique', staffWith('history'), async (c) => {
+    const { organization, services } = c.var
+    const { typed, parsed } = filterOf(c)
+    const number = pageNumber(c.req.query('page'))
+    const given = { frame: officeFrame(c), organization, typed, number }
+    if (!parsed.success) {
+      const errors = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]))
+      const form = { ...searchForm(typed), errors }
+      return page(c, <HistoryPage {...given} form={form} rows={[]} names={new Map()} total={0} pages={1} />, 422)
+    }
+    const sizes = { page: number, size: pageSize }
+    const found = await readHistory(services.db, readerOf(c), kinds, parsed.data, sizes)
+    const pages = Math.max(1, Math.ceil(found.total / pageSize))
+    return page(c, <HistoryPage {...{ ...given, ...found, pages }} form={searchForm(typed)} />)
+  })
+
+  routes.get('/:org/gestion/historique/liste/:format', staffWith('history'), async (c) => {
+    const { organization, services } = c.var
+    const { typed, parsed } = filterOf(c)
+    if (!parsed.success) return c.redirect(`${historyPaths.list(organization.slug)}?${new URLSearchParams(typed)}`, 303)
+    const sizes = { page: 1, size: largestExport }
+    const { rows, names, total } = await readHistory(services.db, readerOf(c), kinds, parsed.data, sizes)
+    const list = historyList(rows, names, organization.timeZone, formatCount(total, 'changement', 'changements'))
+    return sendList(c, list, formatOf(c.req.param('format')), `historique-${todayOf(organization, services.now())}`)
+  })
+  return routes
+}
+
+const readerOf = (c: RequestContext) => ({
+  organization: c.var.organization,
+  actor: c.var.actor,
+  now: c.var.services.now(),
 })
 
 function filterOf(c: RequestContext) {
-  const id = c.req.query('numero') ?? ''
-  const subject = (c.req.query('objet') ?? '').slice(0, 40) || null
-  return { subject, subjectId: /^\d{1,15}$/.test(id) ? Number(id) : null }
+  const typed = Object.fromEntries(historyFields.map((name) => [name, c.req.query(name) ?? ''])) as HistoryTyped
+  return { typed, parsed: historyFilterForm.safeParse(typed) }
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, sql } from 'drizzle-orm'
 import { accountRoles, accountScopes, accounts, persons, roles } from '../../../core/accounts/schema.ts'
 import { bearingAll } from '../../../core/reference/searching.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
@@ -62,6 +62,16 @@ export async function selectUserPage(
   ])
   return { users, total: total?.count ?? 0 }
 }
+
+/** Those of these accounts that are staff's. */
+export const selectUsersNamed = (tx: Transaction, organizationId: number, ids: readonly number[]) =>
+  tx
+    .select({ id: accounts.id, firstName: persons.firstName, lastName: persons.lastName })
+    .from(accounts)
+    .innerJoin(persons, personOfAccount)
+    .where(
+      and(eq(accounts.organizationId, organizationId), eq(accounts.portal, 'office'), inArray(accounts.id, [...ids])),
+    )
 
 /** A member of staff by account; owners' accounts and foreign ones are null. */
 export async function selectOptionalUser(tx: Transaction, organizationId: number, id: number) {

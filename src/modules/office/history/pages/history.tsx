@@ -1,38 +1,50 @@
 import { directoryNames } from '../../../../core/directory/words.ts'
 import { HistoryTable } from '../../../../core/history/pages/history-table.tsx'
-import type { HistoryFilter, HistoryRow } from '../../../../core/history/store.ts'
+import type { HistoryRow } from '../../../../core/history/store.ts'
 import { subjectNames } from '../../../../core/history/words.ts'
 import type { Organization } from '../../../../core/organizations/rules.ts'
-import { Select, TextField } from '../../../../ui/fields.tsx'
-import { searchForm } from '../../../../ui/form-state.ts'
+import { DateField, Hidden, Select, TextField } from '../../../../ui/fields.tsx'
+import { ErrorSummary } from '../../../../ui/form.tsx'
+import type { FormState } from '../../../../ui/form-state.ts'
 import { formatCount } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { ExportLinks, exportLinks, FilterBar, Pagination } from '../../../../ui/tables.tsx'
+import type { HistoryTyped } from '../forms.ts'
 import { historyPaths } from '../paths.ts'
+import { type Names, nameOfRow } from '../words.ts'
 
 interface HistoryPageProps {
   frame: Frame
   organization: Organization
+  form: FormState
+  typed: HistoryTyped
   rows: HistoryRow[]
+  names: Names
   total: number
-  filter: HistoryFilter
   number: number
   pages: number
 }
 
-export const HistoryPage = ({ frame, organization, rows, total, filter, number, pages }: HistoryPageProps) => {
+export const HistoryPage = (props: HistoryPageProps) => {
+  const { frame, organization, form, typed, rows, names, total, number, pages } = props
   const list = historyPaths.list(organization.slug)
-  const typed = { objet: filter.subject ?? '', numero: filter.subjectId ? String(filter.subjectId) : '' }
-  const form = searchForm(typed)
+  const isFiltered = Object.values(typed).some(Boolean)
+  const isWrong = Object.keys(form.errors).length > 0
+  const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== ''))
   return (
     <Page frame={frame} title="Historique" width="wide">
       <Heading
         title="Historique"
-        lead={`${formatCount(total, 'changement', 'changements')}, du plus récent au plus ancien.`}
+        lead={
+          isWrong
+            ? 'Corrigez le filtre pour voir les changements.'
+            : `${formatCount(total, 'changement', 'changements')}, du plus récent au plus ancien.`
+        }
       />
-      <FilterBar action={list} clearHref={filter.subject || filter.subjectId ? list : undefined}>
+      <ErrorSummary form={form} />
+      <FilterBar action={list} clearHref={isFiltered ? list : undefined}>
         <Select
           form={form}
           name="objet"
@@ -40,15 +52,45 @@ export const HistoryPage = ({ frame, organization, rows, total, filter, number, 
           placeholder="Tous"
           options={Object.entries(subjectNames).map(([value, label]) => ({ value, label }))}
         />
-        <TextField form={form} name="numero" label="Numéro" size="short" />
-      </FilterBar>
-      <HistoryTable rows={rows} timeZone={organization.timeZone} nameOf={directoryNames()} withSubject />
-      <Pagination page={number} pages={pages} href={(page) => `${list}?${new URLSearchParams(typed)}&page=${page}`} />
-      <ExportLinks
-        links={exportLinks(
-          (format) => `${historyPaths.export(organization.slug, format)}?${new URLSearchParams(typed)}`,
+        {form.errors.numero ? (
+          <TextField form={form} name="numero" label="Numéro de l'objet" size="short" />
+        ) : (
+          typed.numero && <Hidden name="numero" value={typed.numero} />
         )}
-      />
+        <TextField form={form} name="texte" label="Nom ou changement" hint="Par exemple oliviers, ou mot de passe" />
+        <TextField form={form} name="qui" label="Qui" hint="L'auteur, ou au nom de qui" />
+        <DateField form={form} name="du" label="Du" />
+        <DateField form={form} name="au" label="Au" />
+      </FilterBar>
+      {!isWrong && (
+        <>
+          <HistoryTable
+            rows={rows}
+            timeZone={organization.timeZone}
+            nameOf={directoryNames()}
+            subjectOf={(row) => <SubjectOf row={row} names={names} />}
+          />
+          <Pagination
+            page={number}
+            pages={pages}
+            href={(page) => `${list}?${query}${query.size ? '&' : ''}page=${page}`}
+          />
+          <ExportLinks links={exportLinks((format) => `${historyPaths.export(organization.slug, format)}?${query}`)} />
+        </>
+      )}
     </Page>
+  )
+}
+
+/** The thing by its name, with a link where the reader may open it; its number where it has none to show. */
+const SubjectOf = ({ row, names }: { row: HistoryRow; names: Names }) => {
+  const kind = subjectNames[row.subject] ?? row.subject
+  const thing = nameOfRow(names, row)
+  if (!thing) return <>{`${kind} n° ${row.subjectId}`}</>
+  return (
+    <>
+      {`${kind} `}
+      <a href={thing.href}>{thing.name}</a>
+    </>
   )
 }

@@ -8,13 +8,15 @@ import { phoneDigits } from './rules.ts'
 
 const openFirst = (closedAt: SQLWrapper) => desc(sql`${closedAt} is null`)
 
-/** Owners, open ones first, who bear every word or this telephone number. */
-export function findOwners(tx: Transaction, scope: Scope, typed: string, limit: number) {
-  const digits = phoneDigits(typed)
-  const phone = digits && sql`regexp_replace(${persons.phone}, '[^0-9]', '', 'g') like ${`%${digits}%`}`
-  const words = bearingAll(typed, [persons.searchText, accounts.searchText, providers.searchText])
-  return tx
-    .select({ owner: providers, person: persons, email: accounts.email })
+const seenOwners = (scope: Scope) =>
+  and(
+    eq(providers.organizationId, scope.organizationId),
+    scope.departments ? inArray(providers.departmentCode, [...scope.departments]) : undefined,
+  )
+
+const owners = (tx: Transaction) =>
+  tx
+    .select({ owner: providers, person: persons, email: accounts.email, accountId: accounts.id })
     .from(providers)
     .innerJoin(persons, and(eq(persons.organizationId, providers.organizationId), eq(persons.id, providers.personId)))
     .innerJoin(
@@ -25,16 +27,28 @@ export function findOwners(tx: Transaction, scope: Scope, typed: string, limit: 
       accounts,
       and(eq(accounts.organizationId, accountProviders.organizationId), eq(accounts.id, accountProviders.accountId)),
     )
-    .where(
-      and(
-        eq(providers.organizationId, scope.organizationId),
-        scope.departments ? inArray(providers.departmentCode, [...scope.departments]) : undefined,
-        phone ? or(words, phone) : words,
-      ),
-    )
+    .$dynamic()
+
+/** Owners, open ones first, who bear every word or this telephone number. */
+export function findOwners(tx: Transaction, scope: Scope, typed: string, limit: number) {
+  const digits = phoneDigits(typed)
+  const phone = digits && sql`regexp_replace(${persons.phone}, '[^0-9]', '', 'g') like ${`%${digits}%`}`
+  const words = bearingAll(typed, [persons.searchText, accounts.searchText, providers.searchText])
+  return owners(tx)
+    .where(and(seenOwners(scope), phone ? or(words, phone) : words))
     .orderBy(openFirst(providers.closedAt), inFrenchOrder(persons.lastName), inFrenchOrder(persons.firstName))
     .limit(limit)
 }
+
+/** Those of these owners that the reader sees, by their own numbers or by their accounts'. */
+export const selectOwnersNamed = (tx: Transaction, scope: Scope, by: 'provider' | 'account', ids: readonly number[]) =>
+  owners(tx).where(and(seenOwners(scope), inArray(by === 'provider' ? providers.id : accounts.id, [...ids])))
+
+const seenLodgings = (scope: Scope) =>
+  and(
+    eq(lodgings.organizationId, scope.organizationId),
+    scope.departments ? inArray(lodgings.departmentCode, [...scope.departments]) : undefined,
+  )
 
 /** Lodgings, open ones first, that bear every word. */
 export function findLodgings(tx: Transaction, scope: Scope, typed: string, limit: number) {
@@ -42,13 +56,14 @@ export function findLodgings(tx: Transaction, scope: Scope, typed: string, limit
   return tx
     .select({ id, name, approvalNumber, municipalityName, departmentCode, closedAt })
     .from(lodgings)
-    .where(
-      and(
-        eq(lodgings.organizationId, scope.organizationId),
-        scope.departments ? inArray(lodgings.departmentCode, [...scope.departments]) : undefined,
-        bearingAll(typed, [lodgings.searchText]),
-      ),
-    )
+    .where(and(seenLodgings(scope), bearingAll(typed, [lodgings.searchText])))
     .orderBy(openFirst(lodgings.closedAt), inFrenchOrder(lodgings.name))
     .limit(limit)
 }
+
+/** Those of these lodgings that the reader sees. */
+export const selectLodgingsNamed = (tx: Transaction, scope: Scope, ids: readonly number[]) =>
+  tx
+    .select({ id: lodgings.id, name: lodgings.name })
+    .from(lodgings)
+    .where(and(seenLodgings(scope), inArray(lodgings.id, [...ids])))
