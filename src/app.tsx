@@ -7,6 +7,7 @@ import { resumeRoutes } from './core/accounts/resuming/routes.ts'
 import type { Environment } from './core/environment.ts'
 import { fileRoutes } from './core/files/routes.ts'
 import { freshPages } from './core/freshness/pages.ts'
+import { photoRoutes } from './core/media/routes.ts'
 import type { Module } from './core/module.ts'
 import { organizationFromPath, whereRuns } from './core/organizations/middleware.ts'
 import type { DemoAccount, Services } from './core/services.ts'
@@ -98,7 +99,7 @@ export function createApp(services: Services, around: Around = {}) {
   app.use(freshPages(services.db))
   app.route('/', administratorSignInRoutes)
   app.use('/:org/*', organizationFromPath)
-  for (const routes of [fileRoutes, onBehalfRoutes, resumeRoutes]) app.route('/', routes)
+  for (const routes of [fileRoutes, photoRoutes, onBehalfRoutes, resumeRoutes]) app.route('/', routes)
   for (const module of domainModules) {
     const paths = new Set(module.routes.routes.map((route) => route.path))
     for (const path of paths) app.use(path, whereRuns(module.name))

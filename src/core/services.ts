@@ -6,6 +6,8 @@ import type { PasswordCost } from './accounts/passwords/hashing.ts'
 export interface FileStore {
   put(name: string, bytes: Uint8Array): Promise<void>
   get(name: string): Promise<Uint8Array | null>
+  /** Only what nothing points at any more; a name that is not there is no fault. */
+  remove(name: string): Promise<void>
 }
 
 /** Enqueues work inside the verb's own transaction; see platform/jobs. */

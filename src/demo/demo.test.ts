@@ -20,6 +20,7 @@ const stored = new Map<string, Uint8Array>()
 const files: FileStore = {
   put: async (name, bytes) => void stored.set(name, bytes),
   get: async (name) => stored.get(name) ?? null,
+  remove: async (name) => void stored.delete(name),
 }
 const demonstration = () => ({ db, files, now: () => now, passwordCost: testPasswordCost })
 

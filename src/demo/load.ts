@@ -29,7 +29,7 @@ export async function loadDemo(services: Demonstration): Promise<boolean> {
     await openAccounts(tx, services, organizationId, now)
     await fillPlannings(tx, { organizationId, now, today }, lodgings)
     const pictures = await storeAlbum(tx, services.files, organizationId, now)
-    await hangPhotos(tx, organizationId, lodgings, pictures)
+    await hangPhotos(tx, organizationId, lodgings, pictures, now)
     await loadNews(tx, organizationId, pictures, { now, today })
     return true
   })

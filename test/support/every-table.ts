@@ -60,6 +60,7 @@ const samples: Record<string, unknown> = {
   'timestamp with time zone': '2026-07-04T10:00:00Z',
   jsonb: '{}',
   'text[]': '{}',
+  'integer[]': '{640}',
   'double precision': 1,
 }
 const byColumn: Record<string, unknown> = {

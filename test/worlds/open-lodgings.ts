@@ -3,6 +3,7 @@ import type { Span } from '../../src/core/availability/rules.ts'
 import { lodgings } from '../../src/core/directory/schema.ts'
 import { storeFile } from '../../src/core/files/store.ts'
 import { lodgingPhotos } from '../../src/core/media/schema.ts'
+import { insertDrawing } from '../../src/core/media/store.ts'
 import { type Transaction, write } from '../../src/platform/database/database.ts'
 import type { TestApp } from '../support/app.ts'
 
@@ -61,12 +62,17 @@ export function plantOpenLodgings({ db, network, services }: TestApp): Promise<n
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><rect width="3" height="2" fill="#9bd" /></svg>'
 
+const hungAt = Temporal.Instant.from('2026-01-05T08:00:00Z')
+
 async function hangPhoto(tx: Transaction, services: TestApp['services'], organizationId: number, lodgingId: number) {
   const fileId = await storeFile(tx, services.files, {
     ...{ organizationId, name: 'façade.svg', mediaType: 'image/svg+xml', visibility: 'public' as const },
     bytes: new TextEncoder().encode(drawing),
-    now: Temporal.Instant.from('2026-01-05T08:00:00Z'),
+    now: hungAt,
   })
+  const pictureId = await insertDrawing(tx, { organizationId, fileId, width: 900, height: 600 }, hungAt)
   const words = { caption: 'La façade', credit: 'C. Test' }
-  await tx.insert(lodgingPhotos).values({ organizationId, lodgingId, fileId, position: 1, ...words })
+  await tx
+    .insert(lodgingPhotos)
+    .values({ organizationId, lodgingId, pictureId, position: 1, ...words, depositedAt: hungAt })
 }

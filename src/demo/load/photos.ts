@@ -1,5 +1,6 @@
 import { storeFile } from '../../core/files/store.ts'
 import { lodgingPhotos } from '../../core/media/schema.ts'
+import { insertDrawing } from '../../core/media/store.ts'
 import type { FileStore } from '../../core/services.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { choosePictures } from '../photos.ts'
@@ -7,7 +8,7 @@ import { album, type Picture, pictureCredit } from '../pictures/album.ts'
 import { chance } from '../random.ts'
 import type { LoadedLodging } from './lodgings.ts'
 
-export type StoredPicture = Picture & { fileId: number }
+export type StoredPicture = Picture & { fileId: number; pictureId: number }
 
 export async function storeAlbum(
   tx: Transaction,
@@ -20,10 +21,18 @@ export async function storeAlbum(
     const bytes = new TextEncoder().encode(picture.svg)
     const name = `${picture.name}.svg`
     const file = { organizationId, name, mediaType: 'image/svg+xml', bytes, visibility: 'public' as const, now }
-    stored.push({ ...picture, fileId: await storeFile(tx, store, file) })
+    const fileId = await storeFile(tx, store, file)
+    stored.push({
+      ...picture,
+      fileId,
+      pictureId: await insertDrawing(tx, { organizationId, fileId, ...drawingSize }, now),
+    })
   }
   return stored
 }
+
+/** Of the drawings' own frame. */
+const drawingSize = { width: 900, height: 600 }
 
 /** Hangs each lodging's drawings, captioned and credited. */
 export async function hangPhotos(
@@ -31,12 +40,13 @@ export async function hangPhotos(
   organizationId: number,
   lodgings: readonly LoadedLodging[],
   pictures: readonly StoredPicture[],
+  now: Temporal.Instant,
 ) {
-  const fileIds = new Map(pictures.map(({ name, fileId }) => [name, fileId]))
+  const pictureIds = new Map(pictures.map(({ name, pictureId }) => [name, pictureId]))
   const rows = lodgings.flatMap((lodging) =>
     choosePictures(lodging, pictures, chance(`photos ${lodging.approvalNumber}`)).map(({ name, caption }, index) => ({
-      ...{ organizationId, lodgingId: lodging.id, fileId: fileIds.get(name) ?? 0, position: index + 1 },
-      ...{ caption, credit: pictureCredit },
+      ...{ organizationId, lodgingId: lodging.id, pictureId: pictureIds.get(name) ?? 0, position: index + 1 },
+      ...{ caption, credit: pictureCredit, depositedAt: now },
     })),
   )
   for (let start = 0; start < rows.length; start += 2000)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Names are hashes of ours; anything else must never become a path. */
@@ -37,6 +37,10 @@ export function folderFileStore(folder: string) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
         throw error
       }
+    },
+
+    async remove(name: string): Promise<void> {
+      await rm(pathOf(name), { force: true })
     },
   }
 }

@@ -2,16 +2,16 @@ import { searchLodgings } from '../../../core/availability/search/store.ts'
 import { selectEffectiveSpans } from '../../../core/availability/store.ts'
 import type { Equipment } from '../../../core/directory/rules.ts'
 import type { RequestContext } from '../../../core/environment.ts'
-import { filePath } from '../../../core/files/paths.ts'
 import type { FreshRead } from '../../../core/freshness/read.ts'
 import { directoryTopic, lodgingTopic } from '../../../core/freshness/rules.ts'
+import { type PhotoRow, publicPhoto, selectFirstPhotos, selectPhotos } from '../../../core/media/store.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { department } from '../../../core/reference/departments.ts'
 import { lodgingPath, searchPath } from '../lodgings/paths.ts'
 import { firstMonth, windowOf } from '../lodgings/planning.ts'
 import { pageSize, pagesFor, publicState, queryOf } from '../lodgings/rules.ts'
 import { readSearch, requestOf, topicsOf } from '../lodgings/search.ts'
-import { type Photo, selectFirstPhotos, selectOptionalLodging, selectPhotos } from '../lodgings/store.ts'
+import { selectOptionalLodging } from '../lodgings/store.ts'
 import { apiLodgingPath, apiSearchPath } from './paths.ts'
 import type { FoundAnswer, LodgingAnswer, ResultsAnswer } from './shapes.ts'
 
@@ -72,7 +72,7 @@ export async function lodgingAnswer(
   await rest([lodgingTopic(id), directoryTopic])
   const [found, photos] = await Promise.all([
     selectOptionalLodging(tx, organization.id, id),
-    selectPhotos(tx, organization.id, id),
+    selectPhotos(tx, organization.id, [id]),
   ])
   if (!found) return undefined
   const { lodging, type } = found
@@ -135,10 +135,10 @@ function factsOf(c: RequestContext, lodging: Facts): Omit<FoundAnswer, 'type' | 
   }
 }
 
-const photoOf = (c: RequestContext, { fileId, fileName, caption, credit }: Photo) => ({
-  url: address(c, filePath(c.var.organization.slug, fileId, fileName)),
-  caption,
-  credit,
+const photoOf = (c: RequestContext, row: PhotoRow) => ({
+  url: address(c, publicPhoto(c.var.organization.slug, row, '').largest),
+  caption: row.caption,
+  credit: row.credit,
 })
 
 const address = (c: RequestContext, path: string) => c.var.services.publicUrl + path

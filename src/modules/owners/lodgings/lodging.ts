@@ -2,9 +2,9 @@ import { neighboursOf } from '../../../core/availability/search/store.ts'
 import { selectEffectiveSpans } from '../../../core/availability/store.ts'
 import type { Equipment } from '../../../core/directory/rules.ts'
 import type { RequestContext } from '../../../core/environment.ts'
-import { filePath } from '../../../core/files/paths.ts'
 import type { FreshRead } from '../../../core/freshness/read.ts'
 import { directoryTopic, lodgingTopic } from '../../../core/freshness/rules.ts'
+import { type PhotoRow, publicPhoto, selectPhotos } from '../../../core/media/store.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { department } from '../../../core/reference/departments.ts'
@@ -15,7 +15,7 @@ import { lexiconPath, lodgingPath, readingGuidePath, recommendationPath, searchP
 import { firstMonth, monthsAround, monthsOf, windowOf } from './planning.ts'
 import { pageSize, queryOf, type Search } from './rules.ts'
 import { type Asked, readSearch, requestOf, topicsOf } from './search.ts'
-import { type Photo, type ShownLodging, selectOptionalLodging, selectPhotos } from './store.ts'
+import { type ShownLodging, selectOptionalLodging } from './store.ts'
 import { lodgingData, scriptJson } from './structured.ts'
 import { placeText, priceText } from './words.ts'
 
@@ -27,7 +27,7 @@ export async function readLodgingPage(c: RequestContext, fresh: FreshRead, id: n
   await rest([lodgingTopic(id), directoryTopic])
   const [found, photos, settings] = await Promise.all([
     selectOptionalLodging(tx, organization.id, id),
-    selectPhotos(tx, organization.id, id),
+    selectPhotos(tx, organization.id, [id]),
     selectSettings(tx, organization.id, 'owners'),
   ])
   if (!found) return undefined
@@ -62,7 +62,7 @@ export async function readLodgingPage(c: RequestContext, fresh: FreshRead, id: n
               : priceText(lodging.weekPriceMinCents, lodging.weekPriceMaxCents, c.var),
         },
         url,
-        sheet.photos.map(({ src }) => services.publicUrl + src),
+        sheet.photos.map(({ photo }) => services.publicUrl + photo.largest),
       ),
     ),
   }
@@ -71,7 +71,7 @@ export async function readLodgingPage(c: RequestContext, fresh: FreshRead, id: n
 function sheetOf(
   c: RequestContext,
   { lodging, type }: ShownLodging,
-  photos: Photo[],
+  photos: PhotoRow[],
   settings: Record<string, unknown>,
 ): LodgingSheet {
   const { organization, language } = c.var
@@ -81,10 +81,10 @@ function sheetOf(
     department: department(lodging.departmentCode)?.name ?? lodging.departmentCode,
     typeName: language === 'en' ? type.nameEnglish : type.name,
     equipment: lodging.equipment as Equipment[],
-    photos: photos.map(({ fileId, fileName, caption, credit }) => ({
-      src: filePath(organization.slug, fileId, fileName),
-      alt: caption || lodging.name,
-      credit,
+    photos: photos.map((row) => ({
+      photo: publicPhoto(organization.slug, row, lodging.name),
+      caption: row.caption,
+      credit: row.credit,
     })),
     departmentHref: departmentHref(settings, lodging.departmentCode),
   }

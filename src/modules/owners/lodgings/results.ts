@@ -1,14 +1,13 @@
 import { selectPlaces } from '../../../core/availability/search/places.ts'
 import { type FoundLodging, searchLodgings } from '../../../core/availability/search/store.ts'
 import type { RequestContext } from '../../../core/environment.ts'
-import { filePath } from '../../../core/files/paths.ts'
 import type { FreshRead } from '../../../core/freshness/read.ts'
+import { type PhotoRow, publicPhoto, selectFirstPhotos } from '../../../core/media/store.ts'
 import type { ResultCard, Results } from './pages/results.tsx'
 import { lodgingPath, searchPath } from './paths.ts'
 import { drawResults } from './results-map.ts'
 import { pageSize, pagesFor, queryOf, type Search, selectionOf } from './rules.ts'
 import { type Asked, readSearch, requestOf, topicsOf } from './search.ts'
-import { type Photo, selectFirstPhotos } from './store.ts'
 import { suggest } from './suggestions.ts'
 import { aroundText, lodgingCount, placeText } from './words.ts'
 
@@ -106,7 +105,7 @@ function cardOf(
   lodging: FoundLodging,
   { choices }: Asked,
   search: Search,
-  photo: Photo | undefined,
+  photo: PhotoRow | undefined,
 ): ResultCard {
   const { organization, language } = c.var
   const type = choices.types.find(({ id }) => id === lodging.lodgingTypeId)
@@ -116,9 +115,6 @@ function cardOf(
     href: lodgingPath(organization.slug, lodging.lodgingId, selectionOf(search.values)),
     place: placeText(lodging.municipalityName, department?.name ?? lodging.departmentCode),
     typeName: (language === 'en' ? type?.nameEnglish : type?.name) ?? '',
-    photo: photo && {
-      src: filePath(organization.slug, photo.fileId, photo.fileName),
-      alt: photo.caption || lodging.name,
-    },
+    photo: photo && publicPhoto(organization.slug, photo, lodging.name),
   }
 }

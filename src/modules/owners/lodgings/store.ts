@@ -1,7 +1,5 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { lodgings, lodgingTypes } from '../../../core/directory/schema.ts'
-import { files } from '../../../core/files/schema.ts'
-import { lodgingPhotos } from '../../../core/media/schema.ts'
 import { department } from '../../../core/reference/departments.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Choices } from './rules.ts'
@@ -44,48 +42,6 @@ export async function selectChoices(tx: Transaction, organizationId: number): Pr
   departments.sort((a, b) => a.code.localeCompare(b.code, 'en'))
   return { departments, municipalities, types }
 }
-
-export interface Photo {
-  lodgingId: number
-  fileId: number
-  fileName: string
-  caption: string
-  credit: string
-}
-
-const photo = {
-  lodgingId: lodgingPhotos.lodgingId,
-  fileId: lodgingPhotos.fileId,
-  fileName: files.name,
-  caption: lodgingPhotos.caption,
-  credit: lodgingPhotos.credit,
-}
-
-const sameFile = and(eq(files.organizationId, lodgingPhotos.organizationId), eq(files.id, lodgingPhotos.fileId))
-
-/** The first photo of each of these lodgings. */
-export async function selectFirstPhotos(
-  tx: Transaction,
-  organizationId: number,
-  lodgingIds: number[],
-): Promise<Map<number, Photo>> {
-  if (lodgingIds.length === 0) return new Map()
-  const rows = await tx
-    .selectDistinctOn([lodgingPhotos.lodgingId], photo)
-    .from(lodgingPhotos)
-    .innerJoin(files, sameFile)
-    .where(and(eq(lodgingPhotos.organizationId, organizationId), inArray(lodgingPhotos.lodgingId, lodgingIds)))
-    .orderBy(lodgingPhotos.lodgingId, asc(lodgingPhotos.position))
-  return new Map(rows.map((row) => [row.lodgingId, row]))
-}
-
-export const selectPhotos = (tx: Transaction, organizationId: number, lodgingId: number): Promise<Photo[]> =>
-  tx
-    .select(photo)
-    .from(lodgingPhotos)
-    .innerJoin(files, sameFile)
-    .where(and(eq(lodgingPhotos.organizationId, organizationId), eq(lodgingPhotos.lodgingId, lodgingId)))
-    .orderBy(asc(lodgingPhotos.position))
 
 /** An open lodging of this organisation with its type, or undefined. */
 export async function selectOptionalLodging(tx: Transaction, organizationId: number, lodgingId: number) {

@@ -6,6 +6,7 @@ import type { Frame } from '../../../../ui/frame.ts'
 import { Section } from '../../../../ui/heading.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { Photo, type ShownPhoto } from '../../../../ui/photo.tsx'
 import { entriesIn } from '../lexicon.ts'
 import type { DrawnMap } from '../map.ts'
 import { capacityText, keysText, placeText, priceText } from '../words.ts'
@@ -36,7 +37,7 @@ export interface LodgingSheet {
   priceComment: string
   priceValidUntilOn: Temporal.PlainDate | null
   equipment: Equipment[]
-  photos: { src: string; alt: string; credit: string }[]
+  photos: { photo: ShownPhoto; caption: string; credit: string }[]
   /** « + d'infos sur le département », where the organisation set a link. */
   departmentHref?: string | undefined
 }
@@ -205,12 +206,16 @@ function Photos({ sheet, frame: { t } }: { sheet: LodgingSheet; frame: Frame }) 
   }
   return (
     <div class={`photos photos-${Math.min(sheet.photos.length, 5)}`}>
-      {sheet.photos.map(({ src, alt, credit }, index) => (
+      {sheet.photos.map(({ photo, caption, credit }, index) => (
         <figure>
-          <a href={src}>
-            <img src={src} alt={alt} width={900} height={600} loading={index > 4 ? 'lazy' : undefined} />
+          <a href={photo.largest}>
+            <Photo
+              photo={photo}
+              sizes={index === 0 ? '(max-width: 40rem) 88vw, 36rem' : '(max-width: 40rem) 88vw, 18rem'}
+              lazy={index > 0}
+            />
           </a>
-          {credit && <figcaption>© {credit}</figcaption>}
+          <figcaption>{[caption, credit && `© ${credit}`].filter(Boolean).join(' ')}</figcaption>
         </figure>
       ))}
     </div>

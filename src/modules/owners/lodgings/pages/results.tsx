@@ -5,6 +5,7 @@ import { formatPeriod } from '../../../../ui/format.ts'
 import type { Frame, Link } from '../../../../ui/frame.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { Photo, type ShownPhoto } from '../../../../ui/photo.tsx'
 import { Pagination } from '../../../../ui/tables.tsx'
 import { capacityText, keysText, lodgingCount, priceText } from '../words.ts'
 import { SearchForm, type SearchFormProps } from './search-form.tsx'
@@ -19,7 +20,7 @@ export interface ResultCard {
   keys: number
   weekPriceMinCents: number | null
   weekPriceMaxCents: number | null
-  photo?: { src: string; alt: string } | undefined
+  photo?: ShownPhoto | undefined
 }
 
 export interface Results {
@@ -155,7 +156,7 @@ function LodgingCard({ card, frame, lazy }: { card: ResultCard; frame: Frame; la
       over={`${card.place} · ${card.typeName}`}
       picture={
         photo ? (
-          <img src={photo.src} alt={photo.alt} width={600} height={400} loading={lazy ? 'lazy' : undefined} />
+          <Photo photo={photo} sizes="(max-width: 40rem) 94vw, 24rem" lazy={lazy} />
         ) : (
           <div class="no-photo">
             <Icon name="house" />

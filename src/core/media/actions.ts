@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { type Database, write } from '../../platform/database/database.ts'
+import type { RemadePhoto } from '../../platform/images/remake.ts'
+import type { FileStore } from '../services.ts'
+import { byteName, byteNames } from './rules.ts'
+import { insertPicture } from './store.ts'
+
+interface Keeping {
+  db: Database
+  files: FileStore
+  organizationId: number
+  now: Temporal.Instant
+}
+
+/**
+ * Keeps a photo's sizes before any verb points at them. The row comes first: whatever a kill leaves, the purge finds it
+ * by its row, and half a photo is never one that a page shows.
+ */
+export async function keepPicture(keeping: Keeping, { files, ...facts }: RemadePhoto): Promise<number> {
+  const { db, organizationId, now } = keeping
+  const key = randomBytes(32)
+  const pictureId = await write(db, { organizationId }, (tx) =>
+    insertPicture(tx, { organizationId, key, ...facts, madeAt: now }),
+  )
+  for (const { size, format, bytes } of files) await keeping.files.put(byteName(key, size, format), bytes)
+  return pictureId
+}
+
+/** Takes a picture's bytes away; what is gone already is no fault, so that a purge cut off is run again. */
+export async function removeBytes(files: FileStore, picture: { key: Uint8Array; sizes: readonly number[] }) {
+  for (const name of byteNames(picture)) await files.remove(name)
+}
