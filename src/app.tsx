@@ -96,6 +96,7 @@ export function createApp(services: Services, around: Around = {}) {
   app.route('/', operationRoutes({ database: databaseAnswers(services), ...around.checks }))
   app.route('/', homeRoutes(modules, around.demoAccounts ?? []))
   app.route('/', organizationRoutes(domainModules))
+  for (const { gates } of modules) if (gates) app.route('/', gates)
   app.use(freshPages(services.db))
   app.route('/', administratorSignInRoutes)
   app.use('/:org/*', organizationFromPath)

@@ -21,6 +21,7 @@ const publicFolders = [
   'modules/office/portal',
   'modules/office/api',
   'modules/lastminute/search',
+  'modules/lastminute/api',
   'modules/administration/home',
 ]
 

@@ -94,6 +94,8 @@ export interface PublicEntry {
 export interface Module {
   name: string
   routes: Hono<Environment>
+  /** Handlers that see every request of theirs, those answered from kept pages too. The organisation is not known yet. */
+  gates?: Hono<Environment>
   /** English of the module's public sentences, keyed by the French. */
   english: Record<string, string>
   officeEntries: OfficeEntry[]

@@ -26,6 +26,7 @@ export function freshPages(db: Database, maximumBytes = 64 * megabyte): Middlewa
       // sign-in, an error) is made for each: nobody waits for it twice.
       if ((await rendering.get(key)) === false) break
       const kept = await keptFresh(key)
+      if (kept) c.set('stamp', kept.stamp)
       if (kept) return c.newResponse(...(await answerTo(c, kept)))
       if (!rendering.has(key)) break
     }
@@ -64,7 +65,7 @@ function keyOf(c: RequestContext): string {
   return `${c.var.language} ${pathname}${search}`
 }
 
-const keptHeaders = ['Content-Type', 'Access-Control-Allow-Origin']
+const keptHeaders = ['Content-Type', 'Access-Control-Allow-Origin', 'Content-Security-Policy']
 
 /** A page that its handler stamped, with no cookie but the language's; anything else is not kept. */
 async function keep(c: RequestContext): Promise<KeptPage<Stamp> | undefined> {

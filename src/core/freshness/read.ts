@@ -8,6 +8,8 @@ export interface FreshRead {
   tx: Transaction
   /** The page rests on these topics. Await it before reading anything that they name. */
   rest(topics: readonly Topic[]): Promise<void>
+  /** Leaves a word for the module's gate, which sees each serving of the page. */
+  note(note: NonNullable<Stamp['note']>): void
   /** What `load` read last time, as long as these topics stand; the page rests on them. */
   recall<T>(name: string, topics: readonly Topic[], load: () => Promise<T>): Promise<T>
 }
@@ -41,10 +43,13 @@ export async function readFresh<T>(c: RequestContext, work: (fresh: FreshRead) =
       memory.set(key, { counters, value })
       return value
     }
+    const note: FreshRead['note'] = (word) => {
+      stamp.note = word
+    }
     const [, version, result] = await Promise.all([
       rest([organizationTopic]),
       selectOrganizationVersion(tx, organization.id),
-      work({ tx, rest, recall }),
+      work({ tx, rest, recall, note }),
     ])
     if (version === organization.version) c.set('stamp', stamp)
     return result

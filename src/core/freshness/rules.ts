@@ -22,6 +22,8 @@ export interface Stamp {
   counters: Map<Topic, number>
   /** Milliseconds since 1970. */
   expiresAt: number
+  /** What the page's module wants to know each time that the page is served, kept or not. */
+  note?: Readonly<Record<string, string | number>>
 }
 
 export function stillStands(stamp: Stamp, now: ReadonlyMap<Topic, number>): boolean {

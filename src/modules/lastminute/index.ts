@@ -3,10 +3,13 @@ import { ownAccountRoutes } from '../../core/accounts/own/routes.tsx'
 import { signInRoutes } from '../../core/accounts/sign-in/routes.tsx'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
+import { availabilityApi } from './api/document.ts'
+import { apiRoutes } from './api/routes.ts'
 import { declarationRoutes } from './declarations/routes.tsx'
 import { hostsDoor } from './door.ts'
 import { english } from './english.ts'
 import { hostsPath, searchPath } from './paths.ts'
+import { searchGates } from './search/gates.ts'
 import { searchRoutes } from './search/routes.tsx'
 
 const routes = new Hono<Environment>()
@@ -14,12 +17,15 @@ routes.route('/', signInRoutes(hostsDoor))
 routes.route('/', ownAccountRoutes(hostsDoor))
 routes.route('/', declarationRoutes)
 routes.route('/', searchRoutes)
+routes.route('/', apiRoutes)
 
 /** The mini availability centre of a tourist office: who has room tonight. */
 export const lastminuteModule: Module = {
   name: 'lastminute',
   routes,
+  gates: searchGates,
   english,
+  api: availabilityApi,
   officeEntries: [],
   publicEntries: [
     {

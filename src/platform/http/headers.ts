@@ -4,6 +4,14 @@ import { secureHeaders } from 'hono/secure-headers'
 /** The origin of a tile address, for the content security policy. */
 const originOf = (address: string) => (address ? [new URL(address.replace('{s}.', '')).origin] : [])
 
+/** What an answer may set otherwise than the general policy. */
+const ownNames = ['content-security-policy', 'cross-origin-resource-policy']
+
+/** The policy of a page made to stand in a frame of any site: as strict as every page's, but for who may frame it. */
+export const framedPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; " +
+  "base-uri 'none'; object-src 'none'; frame-ancestors *"
+
 /**
  * One policy for every page: nothing inline, nothing from elsewhere but the map tiles that the installation names.
  * An answer that needs a stricter or another policy (a stored picture, the widget's frame) sets its own.
@@ -29,11 +37,16 @@ export function protectiveHeaders(options: { https: boolean; mapTiles: string })
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
   })
   return async (c, next) => {
-    let own: string | null = null
+    const own = new Map<string, string>()
     await general(c, async () => {
       await next()
-      own = c.res.headers.get('content-security-policy')
+      for (const name of ownNames) {
+        const value = c.res.headers.get(name)
+        if (value) own.set(name, value)
+      }
     })
-    if (own) c.res.headers.set('content-security-policy', own)
+    for (const [name, value] of own) c.res.headers.set(name, value)
+    // Old browsers know only this one, which cannot say « anyone »: a frame for everybody goes without.
+    if (own.get('content-security-policy')?.includes('frame-ancestors *')) c.res.headers.delete('x-frame-options')
   }
 }

@@ -4,11 +4,8 @@ import { bump } from '../../../core/freshness/store.ts'
 import { record } from '../../../core/history/store.ts'
 import type { VerbContext } from '../../../core/verb.ts'
 import { selectEntitledHosts } from '../hosts/store.ts'
-import { type DeclaredState, isWithin, lastDeclared, type Settings } from '../rules.ts'
+import { type DeclaredState, isWithin, lastDeclared, lastminuteTopic, type Settings } from '../rules.ts'
 import { lockHost, replaceDeclarations, selectDeclared } from './store.ts'
-
-/** Whatever the last-minute search shows has changed. */
-export const lastminuteTopic = 'lastminute'
 
 interface Declaring extends VerbContext {
   today: Temporal.PlainDate

@@ -22,7 +22,7 @@ test('LAST-03 LAST-12 a host is full until it declares room for that very night,
   const answer = await declare('2026-07-07', 'room')
   expect(answer.status).toBe(303)
   expect((await search('2026-07-07')).text).toContain('Hôtel du Cours')
-  expect((await search('2026-07-07')).text).toContain('href="tel:0492310001"')
+  expect((await search('2026-07-07')).text).toContain('href="tel:+33492310001"')
   expect((await search('2026-07-08')).text).not.toContain('Hôtel du Cours')
   await declare('2026-07-07', 'full')
   expect((await search('2026-07-07')).text).not.toContain('Hôtel du Cours')

@@ -3,41 +3,53 @@ import { anyone } from '../../../core/access.ts'
 import { publicFrame } from '../../../core/accounts/frame.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { readFresh } from '../../../core/freshness/read.ts'
-import { todayOf } from '../../../core/organizations/rules.ts'
-import { selectSettings } from '../../../core/organizations/store.ts'
+import { framedPolicy } from '../../../platform/http/headers.ts'
 import { page } from '../../../platform/http/render.ts'
-import { lastminuteTopic } from '../declarations/actions.ts'
-import { searchPath } from '../paths.ts'
-import { inOrderOfDay, isWithin, lastSearched, settingsFrom } from '../rules.ts'
-import { searchForm } from './forms.ts'
+import { framePath, hostsPath, officePath, searchPath } from '../paths.ts'
+import { FramedSearch } from './pages/framed-search.tsx'
 import { SearchPage } from './pages/search.tsx'
-import { selectHostsWithRoom } from './store.ts'
+import type { SearchView } from './pages/view.ts'
+import { readSearch, type Search } from './read.ts'
 
-/** LAST-01, LAST-02: who has room on a night. */
+/** LAST-01 to LAST-04: who has room on a night. */
 export const searchRoutes = new Hono<Environment>()
 
 searchRoutes.get('/:org/dispo', anyone, async (c) => {
-  const { organization, services } = c.var
-  const today = todayOf(organization, services.now())
-  const asked = c.req.query('date')
-  const typed = asked === undefined ? undefined : searchForm.safeParse({ date: asked })
-  const found = await readFresh(c, async ({ tx, rest }) => {
-    await rest([lastminuteTopic])
-    const settings = settingsFrom((await selectSettings(tx, organization.id, 'lastminute')).values)
-    const last = lastSearched(today, settings)
-    const night = typed?.data?.date
-    const wanted = night && isWithin(night, today, last) ? night : null
-    const hosts = wanted ? await selectHostsWithRoom(tx, organization.id, wanted) : []
-    return { settings, last, night: wanted, hosts: inOrderOfDay(hosts, today) }
-  })
-  const refused = typed !== undefined && !found.night
-  return page(c, <SearchPage {...viewOf(c, found, today)} refused={refused} asked={asked ?? ''} />, refused ? 422 : 200)
+  const { slug } = c.var.organization
+  const search = await readFresh(c, (fresh) => readSearch(c, fresh, c.req.query('date')))
+  const links = { hosts: hostsPath(slug), office: officePath(slug) }
+  return page(c, <SearchPage view={viewOf(c, search, searchPath)} links={links} />, statusOf(search))
 })
 
-type Found = Pick<Parameters<typeof SearchPage>[0], 'settings' | 'night' | 'hosts' | 'last'>
+searchRoutes.get('/:org/dispo/cadre', anyone, async (c) => {
+  const search = await readFresh(c, (fresh) => readSearch(c, fresh, c.req.query('date')))
+  c.header('Content-Security-Policy', framedPolicy)
+  const whole = searchPath(c.var.organization.slug)
+  return page(c, <FramedSearch view={viewOf(c, search, framePath)} wholeHref={whole} />, statusOf(search))
+})
 
-function viewOf(c: RequestContext, found: Found, today: Temporal.PlainDate) {
+// The script keeps its address on other people's pages for years; what it leads to is built anew and kept for good.
+searchRoutes.get('/:org/dispo/widget.js', anyone, (c) => {
+  c.header('Cache-Control', 'public, max-age=600')
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  return c.redirect(c.var.services.asset('dispo-widget.js'), 302)
+})
+
+const statusOf = ({ asked }: Search) => (asked.kind === 'refused' ? 422 : 200)
+
+function viewOf(
+  c: RequestContext,
+  search: Search,
+  path: (slug: string, night?: Temporal.PlainDate) => string,
+): SearchView {
   const { slug, contact } = c.var.organization
-  const frame = publicFrame(c, { homeHref: `/${slug}` })
-  return { ...found, frame, today, action: searchPath(slug), officePhone: contact.phone }
+  const nights = Array.from({ length: search.settings.daysAhead + 1 }, (_, days) => search.today.add({ days }))
+  return {
+    ...search,
+    frame: publicFrame(c, { homeHref: `/${slug}` }),
+    action: path(slug),
+    typed: c.req.query('date') ?? search.today.toString(),
+    nights: nights.slice(0, 7).map((night) => ({ night, href: path(slug, night) })),
+    officePhone: contact.phone,
+  }
 }

@@ -1,8 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { lodgingTypes } from '../../../core/directory/schema.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { isEntitled } from '../hosts/store.ts'
-import { declarations, hosts } from '../schema.ts'
+import { declarations, hosts, maintenances, searches } from '../schema.ts'
+import type { Tally } from './counting.ts'
 
 /** LAST-03: the hosts that declared room for that very night and may appear. */
 export const selectHostsWithRoom = async (tx: Transaction, organizationId: number, night: Temporal.PlainDate) =>
@@ -35,3 +36,34 @@ export const selectHostsWithRoom = async (tx: Transaction, organizationId: numbe
     )
 
 export type HostWithRoom = Awaited<ReturnType<typeof selectHostsWithRoom>>[number]
+
+/** The closing that lasts, or null. */
+export async function selectOptionalMaintenance(tx: Transaction, organizationId: number) {
+  const [row] = await tx
+    .select({ message: maintenances.message, beganAt: maintenances.beganAt })
+    .from(maintenances)
+    .where(and(eq(maintenances.organizationId, organizationId), isNull(maintenances.endedAt)))
+  return row ?? null
+}
+
+/** LAST-22: adds what was gathered, of one organisation, to its day's figures; in one order, so that two processes never wait for each other. */
+export async function addSearches(tx: Transaction, tallies: Tally[]) {
+  const rows = tallies
+    .toSorted((one, other) => (one.searchedOn + one.nightOn < other.searchedOn + other.nightOn ? -1 : 1))
+    .map(({ searchedOn, nightOn, ...tally }) => ({
+      ...tally,
+      searchedOn: Temporal.PlainDate.from(searchedOn),
+      nightOn: Temporal.PlainDate.from(nightOn),
+    }))
+  if (rows.length === 0) return
+  await tx
+    .insert(searches)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [searches.organizationId, searches.searchedOn, searches.nightOn],
+      set: {
+        count: sql`${searches.count} + excluded.count`,
+        withoutResult: sql`${searches.withoutResult} + excluded.without_result`,
+      },
+    })
+}

@@ -1,0 +1,40 @@
+import { type ApiPart, answered, languageParameter } from '../../../core/open-api.ts'
+import { apiPath } from '../paths.ts'
+import { availabilityShape, closedShape, refusedNightShape, tooManyShape } from './shapes.ts'
+
+/** LAST-04: who has room, as data. */
+export const availabilityApi: ApiPart = {
+  description: "Disponibilités de dernière minute, selon les déclarations des hébergeurs de l'office.",
+  example: (slug) => apiPath(slug),
+  shapes: {
+    Availability: availabilityShape,
+    RefusedNight: refusedNightShape,
+    TooMany: tooManyShape,
+    Closed: closedShape,
+  },
+  paths: (slug) => ({
+    [apiPath(slug)]: {
+      get: {
+        operationId: 'findRoom',
+        summary: 'Qui a de la place',
+        description: "Les hébergeurs qui ont déclaré de la place pour une nuit, dans l'ordre du jour.",
+        parameters: [
+          {
+            name: 'date',
+            in: 'query',
+            required: false,
+            description: "La nuit cherchée (2026-07-04), par défaut ce soir. D'aujourd'hui à six jours.",
+            schema: { type: 'string', format: 'date' },
+          },
+          languageParameter,
+        ],
+        responses: {
+          200: answered("La nuit et ses hébergeurs, s'il y en a.", 'Availability'),
+          422: answered("Cette date n'est pas ouverte à la recherche.", 'RefusedNight'),
+          429: answered('Trop de recherches en peu de temps.', 'TooMany'),
+          503: answered("L'outil est fermé pour maintenance.", 'Closed'),
+        },
+      },
+    },
+  }),
+}

@@ -1,0 +1,56 @@
+import { Empty } from '../../../../ui/empty.tsx'
+import { formatDay, formatPhone, phoneHref } from '../../../../ui/format.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Section } from '../../../../ui/heading.tsx'
+import type { Settings } from '../../rules.ts'
+import type { HostWithRoom } from '../store.ts'
+import type { SearchView } from './view.ts'
+
+/** LAST-02: names and telephone numbers, or the office's own. */
+export function Results({ view }: { view: SearchView }) {
+  const { frame, asked, hosts, settings } = view
+  if (asked.kind !== 'night') return null
+  const { t, language } = frame
+  const title = t('Pour la nuit du {{day}}', { day: formatDay(asked.night, language) })
+  return (
+    <Section title={title}>
+      {hosts.length === 0 ? (
+        <Nobody view={view} />
+      ) : (
+        <ul class="hosts">
+          {hosts.map((host) => (
+            <Host frame={frame} settings={settings} host={host} />
+          ))}
+        </ul>
+      )}
+      {settings.listsHref && (
+        <p>
+          <a href={settings.listsHref}>{t("Toutes nos listes d'hébergements")}</a>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function Host({ frame, settings, host }: { frame: Frame; settings: Settings; host: HostWithRoom }) {
+  const kind = frame.language === 'en' ? host.kindEnglish : host.kind
+  const about = [settings.showsKind && kind, settings.showsMunicipality && host.municipalityName].filter(Boolean)
+  return (
+    <li>
+      <strong>{host.name}</strong>
+      {about.length > 0 && <span class="host-about">{about.join(', ')}</span>}
+      <a href={phoneHref(host.phone)}>{formatPhone(host.phone, frame.language)}</a>
+    </li>
+  )
+}
+
+function Nobody({ view: { frame, officePhone } }: { view: SearchView }) {
+  const { t, language } = frame
+  return (
+    <Empty title={t("Aucun hébergeur n'a déclaré de disponibilité pour cette nuit.")} icon="search">
+      <p>
+        {t("L'office vous aide à trouver :")} <a href={phoneHref(officePhone)}>{formatPhone(officePhone, language)}</a>
+      </p>
+    </Empty>
+  )
+}

@@ -1,0 +1,180 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { plantSmallOffice, type SmallOffice } from '../../../../test/worlds/small-office.ts'
+import { bump } from '../../../core/freshness/store.ts'
+import { upsertSettings } from '../../../core/organizations/store.ts'
+import { read, write } from '../../../platform/database/database.ts'
+import { availabilityShape, refusedNightShape, tooManyShape } from '../api/shapes.ts'
+import { replaceDeclarations } from '../declarations/store.ts'
+import { lastminuteTopic } from '../rules.ts'
+import { maintenances, searches } from '../schema.ts'
+import { writeCounts } from './counting.ts'
+
+let app: TestApp
+let world: SmallOffice
+const tonight = Temporal.PlainDate.from('2026-07-06')
+
+beforeAll(async () => {
+  app = await startTestApp()
+  world = await plantSmallOffice(app.db, 'not a password')
+  const { organizationId } = world.office
+  await write(app.db, { organizationId }, async (tx) => {
+    for (const providerId of [world.hostId, world.outsiderId])
+      await replaceDeclarations(tx, {
+        ...{ organizationId, providerId, nights: [tonight], state: 'room', declaredAt: app.clock.now },
+        ...{ source: 'host', accountId: world.host.accountId, reason: null },
+      })
+  })
+})
+afterAll(() => app.stop())
+// Searches of one test must not use up the next one's tries.
+beforeEach(() => app.clock.advance({ minutes: 2 }))
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  app.app.request(`/haute-provence${path}`, { headers })
+const textOf = async (path: string) => (await get(path)).text()
+
+describe('LAST-01 the search', () => {
+  test('LAST-01 asks for a date, says what it is for, and leads hosts and office to their doors', async () => {
+    const page = await textOf('/dispo')
+    expect(page).toContain('Sélectionnez une date sur laquelle vous cherchez des hébergements disponibles')
+    expect(page).toContain('Ce formulaire vous permet d&#39;interroger notre base de données')
+    expect(page).toMatch(/href="\/haute-provence\/hebergeurs">Administration hébergeurs/)
+    expect(page).toMatch(/href="\/haute-provence\/gestion">Administration OTI/)
+    expect(page).toContain('min="2026-07-06" max="2026-07-12"')
+    expect(page).not.toContain('Hôtel du Cours')
+  })
+
+  test.each([
+    ['2026-07-05', 'Cette date est passée'],
+    ['2026-07-13', 'Les hébergeurs n&#39;ont encore rien déclaré pour cette date'],
+    ['2026-02-30', 'Indiquez une date'],
+    ['', 'Indiquez une date'],
+  ])('LAST-01 « %s » is refused with a sentence, and kept', async (typed, sentence) => {
+    const answer = await get(`/dispo?date=${typed}`)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(sentence)
+  })
+
+  test('LAST-01 the office sets how far ahead visitors may search', async () => {
+    const { organizationId } = world.office
+    await write(app.db, { organizationId }, (tx) =>
+      upsertSettings(tx, organizationId, 'lastminute', { daysAhead: 2 }, 0),
+    )
+    expect((await get('/dispo?date=2026-07-09')).status).toBe(422)
+    expect((await get('/dispo?date=2026-07-08')).status).toBe(200)
+    await write(app.db, { organizationId }, (tx) => upsertSettings(tx, organizationId, 'lastminute', {}, 1))
+  })
+})
+
+describe('LAST-02 the result', () => {
+  test('LAST-02 names and telephone numbers of those who may appear, with kind and municipality', async () => {
+    const page = await textOf('/dispo?date=2026-07-06')
+    expect(page).toContain('href="tel:+33492310001"')
+    expect(page).toContain('Hôtel, Digne-les-Bains')
+    expect(page).not.toContain('Camping des Eaux')
+  })
+
+  test("LAST-02 where nobody declared room, a sentence and the office's own number", async () => {
+    const page = await textOf('/dispo?date=2026-07-07')
+    expect(page).toContain('Aucun hébergeur n&#39;a déclaré de disponibilité pour cette nuit.')
+    expect(page).toContain('href="tel:+33468000000"')
+  })
+
+  test('LAST-02 in English the kind is English', async () => {
+    expect(await textOf('/dispo?date=2026-07-06&lang=en')).toContain('Hotel, Digne-les-Bains')
+  })
+})
+
+describe('LAST-04 elsewhere', () => {
+  test('LAST-04 the frame may stand on any site, every other page on none', async () => {
+    const framed = await get('/dispo/cadre?date=2026-07-06')
+    expect(framed.headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect(framed.headers.get('x-frame-options')).toBeNull()
+    expect(await framed.text()).toContain('Hôtel du Cours')
+    const again = await get('/dispo/cadre?date=2026-07-06')
+    expect(again.headers.get('content-security-policy')).toContain('frame-ancestors *')
+    const page = await get('/dispo')
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  })
+
+  test('LAST-04 the script has one lasting address, and other sites may load it', async () => {
+    const answer = await get('/dispo/widget.js')
+    expect(answer.status).toBe(302)
+    expect(answer.headers.get('location')).toContain('dispo-widget')
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+  })
+
+  test('LAST-04 the JSON says what the page says, to any site, in the shape that it documents', async () => {
+    const answer = await get('/api/dispo?date=2026-07-06')
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    const found = availabilityShape.strict().parse(await answer.json())
+    expect(found.hosts).toEqual([
+      { name: 'Hôtel du Cours', phone: '0492310001', municipality: 'Digne-les-Bains', kind: 'Hôtel' },
+    ])
+    expect(availabilityShape.parse(await (await get('/api/dispo')).json()).date).toBe('2026-07-06')
+    const refused = await get('/api/dispo?date=2026-08-01')
+    expect(refused.status).toBe(422)
+    expect(refusedNightShape.parse(await refused.json()).message).toContain('2026-07-12')
+    const document = await (await get('/api/openapi.json')).json()
+    expect(Object.keys(document.paths)).toEqual(['/haute-provence/api/dispo'])
+  })
+})
+
+test('LAST-20 while the tool is closed, page, frame and JSON say the message and no host', async () => {
+  const { organizationId, networkAdministrator } = world.office
+  const message = 'Nous revenons à 14 h.'
+  await write(app.db, { organizationId }, async (tx) => {
+    const beganBy = { beganAt: app.clock.now, beganByAccountId: networkAdministrator.accountId }
+    await tx.insert(maintenances).values({ organizationId, message, ...beganBy })
+    await bump(tx, organizationId, [lastminuteTopic])
+  })
+  for (const path of ['/dispo?date=2026-07-06', '/dispo/cadre?date=2026-07-06', '/api/dispo?date=2026-07-06']) {
+    const text = await textOf(path)
+    expect(text).toContain(message)
+    expect(text).not.toContain('Hôtel du Cours')
+  }
+  await write(app.db, { organizationId }, async (tx) => {
+    const ended = { endedAt: app.clock.now, endedByAccountId: networkAdministrator.accountId }
+    await tx.update(maintenances).set(ended).where(eq(maintenances.organizationId, organizationId))
+    await bump(tx, organizationId, [lastminuteTopic])
+  })
+  expect(await textOf('/dispo?date=2026-07-06')).toContain('Hôtel du Cours')
+})
+
+test('LAST-22 every search counts, also those answered from a kept page, with the night asked and whether it found any', async () => {
+  await writeCounts(app.services)
+  const { organizationId } = world.office
+  const counted = () => read(app.db, { organizationId }, (tx) => tx.select().from(searches))
+  const sumOf = async () => {
+    const rows = await counted()
+    const total = (part: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + part(row), 0)
+    return { count: total((row) => row.count), withoutResult: total((row) => row.withoutResult) }
+  }
+  const before = await sumOf()
+  for (const path of ['/dispo?date=2026-07-06', '/dispo?date=2026-07-06', '/dispo/cadre?date=2026-07-06', '/api/dispo'])
+    await get(path)
+  await get('/dispo?date=2026-07-07')
+  await get('/dispo?date=2026-07-30')
+  await get('/dispo')
+  await writeCounts(app.services)
+  const after = await sumOf()
+  expect([after.count - before.count, after.withoutResult - before.withoutResult]).toEqual([5, 1])
+  const row = (await counted()).find(({ nightOn }) => nightOn.equals('2026-07-07'))
+  expect(row?.searchedOn.toString()).toBe('2026-07-06')
+})
+
+test('LAST-02 whoever walks over the dates faster than a person is made to wait, on the page and in the JSON', async () => {
+  const statuses: number[] = []
+  for (let time = 0; time < 14; time += 1) statuses.push((await get('/dispo?date=2026-07-06')).status)
+  expect(statuses).toEqual([...Array(12).fill(200), 429, 429])
+  const refused = await get('/api/dispo')
+  expect(refused.status).toBe(429)
+  expect(refused.headers.get('retry-after')).toBe('4')
+  expect(refused.headers.get('access-control-allow-origin')).toBe('*')
+  expect(tooManyShape.parse(await refused.json()).retryAfterSeconds).toBe(4)
+  expect((await get('/dispo')).status).toBe(200)
+  app.clock.advance({ seconds: 4 })
+  expect((await get('/dispo?date=2026-07-06')).status).toBe(200)
+})

@@ -1,0 +1,33 @@
+interface Bucket {
+  /** Tries left at `at`. */
+  left: number
+  at: number
+}
+
+export interface RateLimit {
+  /** Takes one try. 0 when it is granted, otherwise the seconds to wait for the next. */
+  take(key: string, now: number): number
+}
+
+/**
+ * A bucket of tries per key that fills again with time (token bucket). In this process's memory only: `n` processes grant
+ * `n` times as much, which for a limit on curiosity is enough. What guards accounts stands in the database instead.
+ *
+ * @param burst tries at once
+ * @param secondsEach seconds until one more try
+ */
+export function makeRateLimit({ burst, secondsEach }: { burst: number; secondsEach: number }): RateLimit {
+  const buckets = new Map<string, Bucket>()
+  const fullAfter = burst * secondsEach * 1000
+  return {
+    take(key, now) {
+      if (buckets.size > 50_000) for (const [old, { at }] of buckets) if (now - at > fullAfter) buckets.delete(old)
+      const known = buckets.get(key)
+      const refilled = known ? known.left + Math.max(0, now - known.at) / (secondsEach * 1000) : burst
+      const left = Math.min(burst, refilled)
+      if (left < 1) return Math.ceil((1 - left) * secondsEach)
+      buckets.set(key, { left: left - 1, at: now })
+      return 0
+    },
+  }
+}
