@@ -1,4 +1,4 @@
-import { french, type Translate } from './frame.ts'
+import { french, type Language, type Translate } from './frame.ts'
 
 /** `unavailable` is what the public sees of let and closed. */
 export type CellState = 'available' | 'let' | 'option' | 'closed' | 'unset' | 'unavailable'
@@ -8,7 +8,7 @@ export function stateClass(state: CellState): string {
   return `state state-${state}`
 }
 
-export const stateLetters: Readonly<Record<CellState, string>> = {
+const letters: Readonly<Record<CellState, string>> = {
   available: 'D',
   let: 'L',
   option: 'O',
@@ -16,6 +16,12 @@ export const stateLetters: Readonly<Record<CellState, string>> = {
   unset: '?',
   unavailable: 'N',
 }
+
+const englishLetters: typeof letters = { ...letters, available: 'A', closed: 'C' }
+
+/** The first letter of the state's word in that language. */
+export const stateLetter = (state: CellState, language: Language = 'fr') =>
+  (language === 'en' ? englishLetters : letters)[state]
 
 export const stateNames: Readonly<Record<CellState, string>> = {
   available: 'Disponible',
@@ -30,7 +36,7 @@ export const stateNames: Readonly<Record<CellState, string>> = {
 export function StateCell({ state, t = french }: { state: CellState; t?: Translate | undefined }) {
   return (
     <span class={stateClass(state)}>
-      <span aria-hidden="true">{stateLetters[state]}</span>
+      <span aria-hidden="true">{stateLetter(state)}</span>
       <span class="sr-only">{t(stateNames[state])}</span>
     </span>
   )
@@ -39,16 +45,17 @@ export function StateCell({ state, t = french }: { state: CellState; t?: Transla
 interface StateLegendProps {
   items: readonly { state: CellState; text?: string | undefined }[]
   t?: Translate | undefined
+  language?: Language | undefined
 }
 
 /** « Disponible : l'hébergement est libre… » : each state with its letter, its word and what it means. */
-export function StateLegend({ items, t = french }: StateLegendProps) {
+export function StateLegend({ items, t = french, language = 'fr' }: StateLegendProps) {
   return (
     <ul class="state-legend">
       {items.map(({ state, text }) => (
         <li>
           <span class={stateClass(state)} aria-hidden="true">
-            {stateLetters[state]}
+            {stateLetter(state, language)}
           </span>
           <span>
             <strong>{t(stateNames[state])}</strong>

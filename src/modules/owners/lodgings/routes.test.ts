@@ -281,6 +281,15 @@ describe('the planning', () => {
     expect(page.split('searched').length - 1).toBe(7)
   })
 
+  test('OWN-32 a letter is the first of its word, in either language', async () => {
+    for (const language of ['en', 'fr']) {
+      const page = await text(sheet(0, `lang=${language}`))
+      const legend = [...page.matchAll(/<span class="state state-\w+" aria-hidden="true">(.)<.span><span><strong>(.)/g)]
+      expect(legend.slice(0, 3).map(([, letter]) => letter)).toEqual(legend.slice(0, 3).map(([, , word]) => word))
+      expect(page).toContain(`<span class="day-letter" aria-hidden="true">${language === 'en' ? 'A' : 'D'}<`)
+    }
+  })
+
   test('OWN-32 months follow each other back and forth, never before today’s', async () => {
     const page = decoded(await text(sheet(0, 'arrivee=2026-08-08&depart=2026-08-15')))
     expect(page).toContain('class="month-name">Août 2026<')

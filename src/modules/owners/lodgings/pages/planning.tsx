@@ -2,7 +2,7 @@ import { MonthTable } from '../../../../ui/calendar-grid.tsx'
 import { formatDay } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Icon } from '../../../../ui/icon.tsx'
-import { StateLegend, stateLetters, stateNames } from '../../../../ui/state-cell.tsx'
+import { StateLegend, stateLetter, stateNames } from '../../../../ui/state-cell.tsx'
 import type { PublicState } from '../rules.ts'
 
 export interface PlanningDay {
@@ -35,7 +35,7 @@ export function Planning({ planning, frame }: { planning: PublicPlanning; frame:
         )}{' '}
         {planning.updatedOn && t('Dernière mise à jour : {{date}}.', { date: formatDay(planning.updatedOn, language) })}
       </p>
-      <StateLegend items={states.map((state) => ({ state }))} t={t} />
+      <StateLegend items={states.map((state) => ({ state }))} t={t} language={language} />
       <nav class="planning-steps no-print" aria-label={t('Mois affichés')}>
         {planning.previousHref ? (
           <a class="btn btn-outline btn-sm" href={planning.previousHref} rel="nofollow">
@@ -62,7 +62,7 @@ export function Planning({ planning, frame }: { planning: PublicPlanning; frame:
               <>
                 <span class="day-number">{day.number}</span>
                 <span class="day-letter" aria-hidden="true">
-                  {stateLetters[day.state]}
+                  {stateLetter(day.state, language)}
                 </span>
                 <span class="sr-only">{t(stateNames[day.state])}</span>
               </>
