@@ -68,6 +68,7 @@ const byColumn: Record<string, unknown> = {
   departure_on: '2026-07-11',
   held_as: 'let',
   'core.planning_confirmations.kind': 'saved',
+  'owners.reminder_lodgings.step': 'behind',
 }
 
 /** One row for an organisation, its references pointing at that organisation's rows of `made`. */

@@ -55,6 +55,7 @@ export const accountProviders = core.table(
     primaryKey({ columns: [table.organizationId, table.accountId, table.providerId] }),
     within(table.organizationId, table.accountId, () => accounts),
     within(table.organizationId, table.providerId, () => providers),
+    index('account_providers_provider').on(table.organizationId, table.providerId),
   ],
 )
 

@@ -96,6 +96,7 @@ export const verbNames: Record<string, string> = {
   'planning-left-searches': 'Planning sorti des recherches par dates',
   'planning-saved': 'Planning enregistré',
   'planning-shown-chosen': 'Affichage du planning choisi',
+  'reminder-sent': 'Rappel envoyé',
   'role-changed': 'Rôle modifié',
   'role-created': 'Rôle créé',
 }

@@ -25,6 +25,7 @@ import { newsPaths } from './news/paths.ts'
 import { newsRoutes } from './news/routes.tsx'
 import { planningRoutes } from './plannings/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
+import { reminderLinkRoutes } from './reminders/links/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { spacePath } from './space/paths.ts'
@@ -32,6 +33,7 @@ import { spaceRoutes } from './space/routes.tsx'
 
 export { feedJobs } from './feeds/jobs.ts'
 export { importJobs } from './imports/checks/jobs.ts'
+export { reminderJobs } from './reminders/jobs.ts'
 
 const routes = new Hono<Environment>()
 routes.route('/', accountRoutes(ownersDoor))
@@ -39,6 +41,7 @@ routes.route('/', spaceRoutes)
 // Before the months: « confirmation » is none.
 routes.route('/', confirmationRoutes)
 routes.route('/', planningRoutes)
+routes.route('/', reminderLinkRoutes)
 routes.route('/', ownerRoutes)
 routes.route('/', lodgingRoutes)
 routes.route('/', importRoutes)
