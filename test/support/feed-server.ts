@@ -48,6 +48,34 @@ export const sends =
   (_, response) =>
     response.writeHead(200, { 'content-type': 'text/calendar', ...headers }).end(text)
 
+export const refuses =
+  (status: number, headers: Record<string, string> = {}): Behaviour =>
+  (_, response) =>
+    response.writeHead(status, headers).end('<html><body>Non</body></html>')
+
+export const redirectsTo = (location: string) => refuses(302, { location })
+
+/** Endless bytes, as fast as the other side takes them. */
+export const floods: Behaviour = (_, response) => {
+  const chunk = Buffer.alloc(1024 * 1024, 'X')
+  let sent = 0
+  const more = () => {
+    while (sent < 50 && response.write(chunk)) sent += 1
+    if (sent >= 50) response.end()
+  }
+  response.on('drain', more)
+  response.on('error', () => undefined)
+  response.writeHead(200, { 'content-type': 'text/calendar' })
+  more()
+}
+
+/** A byte now and then, for ever. */
+export const drips: Behaviour = (_, response) => {
+  response.writeHead(200, { 'content-type': 'text/calendar' })
+  const timer = setInterval(() => response.write('B'), 50)
+  response.on('close', () => clearInterval(timer))
+}
+
 export interface WrittenEvent {
   /** `2026-07-11` */
   from: string

@@ -8,6 +8,29 @@ import { readDueFeeds } from '../../src/modules/owners/feeds/reading/all.ts'
 import { read, write } from '../../src/platform/database/database.ts'
 import type { TestApp } from '../support/app.ts'
 
+let planted = 0
+
+/** One more lodging of the network's owner, shown and without anything typed. */
+export async function plantLodging(app: TestApp): Promise<number> {
+  const { organizationId, providerId, lodgingTypeId } = app.network
+  planted += 1
+  const number = String(planted).padStart(5, '0')
+  const [made] = await write(app.db, { organizationId }, (tx) =>
+    tx
+      .insert(lodgings)
+      .values({
+        ...{ organizationId, providerId, lodgingTypeId, approvalNumber: `HL0LAR011FL${number}` },
+        name: `Gîte ${number}`,
+        ...{ departmentCode: '11', municipalityCode: '11069', municipalityName: 'Carcassonne' },
+        ...{ capacityMin: 2, capacityMax: 4, keys: 3, equipment: [], planningShown: true },
+        createdAt: app.clock.now,
+      })
+      .returning({ id: lodgings.id }),
+  )
+  if (!made) throw new Error('a lodging was not inserted')
+  return made.id
+}
+
 const day = (text: string) => Temporal.PlainDate.from(text)
 
 /** A lodging of the small network with calendars, and what its owner and the clock do to it. */

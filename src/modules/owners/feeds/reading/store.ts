@@ -21,15 +21,17 @@ export async function takeFeeds(
   const asked = 'feedId' in which ? sql`feed.id = ${which.feedId}` : sql`feed.next_read_at <= ${now.toString()}`
   const limit = 'limit' in which ? which.limit : 1
   const free = now.subtract({ minutes: readerMinutes }).toString()
+  // Materialized: as a plain subquery it may be run once for each row, and would then take more than its limit.
   const { rows } = await tx.execute<{ id: number }>(sql`
-    update core.feeds set taken_at = ${now.toString()}
-    where organization_id = ${organizationId} and id in (
+    with due as materialized (
       select feed.id from core.feeds as feed
       join core.lodgings as lodging on lodging.organization_id = feed.organization_id and lodging.id = feed.lodging_id
       where feed.organization_id = ${organizationId} and feed.closed_at is null and feed.paused_at is null
         and lodging.closed_at is null and ${asked} and (feed.taken_at is null or feed.taken_at < ${free})
       order by feed.next_read_at limit ${limit} for update of feed skip locked)
-    returning id`)
+    update core.feeds as feed set taken_at = ${now.toString()} from due
+    where feed.organization_id = ${organizationId} and feed.id = due.id
+    returning feed.id`)
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   return tx
