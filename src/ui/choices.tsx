@@ -123,6 +123,44 @@ export function Checkboxes({ options, values, inline, ...field }: CheckboxesProp
   )
 }
 
+interface GroupedCheckboxesProps extends FieldProps {
+  groups: readonly { label: string; options: Choice[] }[]
+  values?: readonly string[] | undefined
+}
+
+/** Very many boxes, folded under the names of their groups; those that are ticked stand before them, in sight. */
+export function GroupedCheckboxes({ groups, values, ...field }: GroupedCheckboxesProps) {
+  const isChosen = ({ value }: Choice) => isTicked(field.form, field.name, value, values?.includes(value))
+  const chosen = groups.flatMap(({ options }) => options.filter(isChosen))
+  const box = (option: Choice) => (
+    <label class="choice">
+      <input
+        class="checkbox"
+        type="checkbox"
+        name={field.name}
+        value={option.value}
+        checked={isChosen(option)}
+        aria-invalid={field.form.errors[field.name] ? 'true' : undefined}
+      />
+      <ChoiceText choice={option} />
+    </label>
+  )
+  return (
+    <GroupFrame field={field} layout="list">
+      {chosen.length > 0 && <div class="choices choices-columns choices-chosen">{chosen.map(box)}</div>}
+      {groups
+        .map(({ label, options }) => ({ label, rest: options.filter((option) => !isChosen(option)) }))
+        .filter(({ rest }) => rest.length > 0)
+        .map(({ label, rest }) => (
+          <details class="choices-group">
+            <summary>{label}</summary>
+            <div class="choices choices-columns">{rest.map(box)}</div>
+          </details>
+        ))}
+    </GroupFrame>
+  )
+}
+
 interface CheckboxProps extends FieldProps {
   /** What is sent when ticked. */
   value?: string | undefined

@@ -3,7 +3,7 @@ import { typedText } from './form-state.ts'
 import { french } from './frame.ts'
 
 export { DangerButton, LinkButton, SecondaryButton, SubmitButton } from './buttons.tsx'
-export { Checkbox, Checkboxes, type Choice, Radios, Select } from './choices.tsx'
+export { Checkbox, Checkboxes, type Choice, GroupedCheckboxes, Radios, Select } from './choices.tsx'
 export { Form, Hidden } from './form.tsx'
 
 interface TextProps extends FieldProps {

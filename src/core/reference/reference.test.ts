@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bounds, contours, kilometresTo, mapSize, project, rings } from './contours.ts'
 import { countries, country } from './countries.ts'
-import { department, departmentLabel, departments } from './departments.ts'
+import { department, departmentLabel, departments, departmentsByRegion } from './departments.ts'
 import { currentMunicipality, municipalitiesOf, municipality, municipalityNamed } from './municipalities.ts'
 import { positionOf } from './positions.ts'
 import { unproject } from './projection.ts'
@@ -96,4 +96,19 @@ test('OWN-23 countries in the order of their French names, each once', () => {
   expect(country('GB')?.name).toBe('Royaume-Uni')
   expect(country('DE', 'en')?.name).toBe('Germany')
   expect(country('RE')).toBeUndefined()
+})
+
+test('issue 2 départements stand under their régions, overseas together at the end, none twice and none lost', () => {
+  const groups = departmentsByRegion(departments())
+  expect(groups.map(({ region }) => region).slice(0, 3)).toEqual([
+    'Auvergne-Rhône-Alpes',
+    'Bourgogne-Franche-Comté',
+    'Bretagne',
+  ])
+  expect(groups).toHaveLength(14)
+  expect(groups.at(-1)?.region).toBe('Outre-mer')
+  expect(groups.find(({ region }) => region === 'Corse')?.departments.map(({ code }) => code)).toEqual(['2A', '2B'])
+  const codes = groups.flatMap((group) => group.departments.map(({ code }) => code))
+  expect(new Set(codes).size).toBe(109)
+  expect(codes).toHaveLength(109)
 })

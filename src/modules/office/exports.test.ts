@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-const lists = ['utilisateurs', 'courriels', 'historique']
+const lists = ['utilisateurs', 'roles', 'courriels', 'historique']
 const beginnings = { xlsx: 'PK', csv: '\ufeff', pdf: '%PDF' }
 
 test.each(lists)('the list of %s leaves as XLSX, CSV and PDF, and in no other format', async (list) => {

@@ -5,13 +5,17 @@ import type { Right } from '../../../core/accounts/rules.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
+import { todayOf } from '../../../core/organizations/rules.ts'
 import { verbContext } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
+import { formatOf, sendList } from '../../../platform/documents/send.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
 import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
+import { formatCount } from '../../../ui/format.ts'
 import { changeRole, createRole } from './actions.ts'
+import { rolesList } from './export.ts'
 import { roleForm } from './forms.ts'
 import { RolePage } from './pages/role.tsx'
 import { RolesPage } from './pages/roles.tsx'
@@ -27,6 +31,14 @@ roleRoutes.get('/:org/gestion/roles', staffWith('users'), async (c) => {
   const saved = c.req.query('enregistre') !== undefined
   const notice = saved ? { notice: { kind: 'success' as const, text: 'Le rôle a été enregistré.' } } : {}
   return page(c, <RolesPage frame={officeFrame(c, notice)} slug={organization.slug} roles={roles} />)
+})
+
+roleRoutes.get('/:org/gestion/roles/liste/:format', staffWith('users'), async (c) => {
+  const { organization, services } = c.var
+  const roles = await read(services.db, { organizationId: organization.id }, (tx) => selectRoles(tx, organization.id))
+  const today = todayOf(organization, services.now())
+  const list = rolesList(roles, formatCount(roles.length, 'rôle', 'rôles'))
+  return sendList(c, list, formatOf(c.req.param('format')), `roles-${today}`)
 })
 
 roleRoutes.get('/:org/gestion/roles/nouveau', staffWith('users'), (c) =>

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { officeFrame } from '../../../core/accounts/frame.ts'
+import { mayTouchDepartment } from '../../../core/accounts/rules.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
-import { departmentLabel, departments } from '../../../core/reference/departments.ts'
+import { departmentLabel, departments, departmentsByRegion } from '../../../core/reference/departments.ts'
 import { verbContext } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'
@@ -130,14 +131,17 @@ function noticeOf(c: RequestContext) {
 }
 
 async function userPage(c: RequestContext, id: number | null, form: FormState, status: 200 | 409 | 422 = 200) {
-  const { organization, services } = c.var
+  const { organization, services, actor } = c.var
   const [user, roles] = await read(services.db, { organizationId: organization.id }, (tx) =>
     Promise.all([id === null ? null : selectOptionalUser(tx, organization.id, id), selectRoles(tx, organization.id)]),
   )
   if (id !== null && !user) throw notFound()
   const choices = {
     roles: roles.map((role) => ({ value: String(role.id), label: role.name })),
-    departments: departments().map((one) => ({ value: one.code, label: departmentLabel(one) })),
+    regions: departmentsByRegion(departments().filter(({ code }) => mayTouchDepartment(actor, code))).map((group) => ({
+      label: group.region,
+      options: group.departments.map((one) => ({ value: one.code, label: departmentLabel(one) })),
+    })),
   }
   const frame = officeFrame(c, noticeOf(c))
   const shown = { frame, slug: organization.slug, user, ...choices, token: newForm(c).token }

@@ -168,3 +168,14 @@ test('issue 2 the list of staff goes on from page to page, and finds names whate
   expect(second).not.toContain('suivante.100')
   expect((await boss.get(`${list}/liste/csv?recherche=eloise`)).text).toContain('suivante.151')
 })
+
+test('issue 2 the départements of a user stand under their régions, the chosen ones before them', async () => {
+  const boss = await world.signInAs(world.network.networkAdministrator)
+  const made = await boss.post(`${list}/nouveau`, { ...newUser, identifier: 'rene.regions', departments: ['66'] })
+  const { text } = await boss.follow(made)
+  const [before = '', ...regions] = text.split('<details')
+  expect(regions).toHaveLength(14)
+  expect(before).toMatch(/value="66" checked/)
+  expect(regions.join('')).not.toContain('checked')
+  expect(text.match(/name="departments"/g)).toHaveLength(109)
+})

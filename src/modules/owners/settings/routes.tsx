@@ -6,6 +6,7 @@ import { newForm, readForm } from '../../../core/forms/read.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { read } from '../../../platform/database/database.ts'
 import { page } from '../../../platform/http/render.ts'
+import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { changeSettings } from './actions.ts'
 import { settingsForm } from './forms.ts'
@@ -27,11 +28,16 @@ settingsRoutes.post('/:org/gestion/reglages-proprietaires', staffWith('organizat
   const context = { db: services.db, actor, now: services.now(), key: submitted.key }
   const outcome = await changeSettings(context, submitted.value)
   if (outcome.ok) return c.redirect(`${settingsPaths.form(c.var.organization.slug)}?enregistre`, 303)
-  const sentence =
-    'Une autre personne a changé ces réglages entre-temps. Vérifiez votre saisie, puis enregistrez de nouveau.'
-  const { version: _read, ...typed } = submitted.refuse({}).typed
-  return settingsPage(c, { ...submitted.refuse({ '': sentence }), typed }, 409)
+  return settingsPage(c, submitted.refuse({}), 409)
 })
+
+const labels = {
+  spaceName: "Nom de l'espace",
+  remindAfterDays: 'Jours avant un rappel',
+  filledWeeks: 'Semaines remplies',
+  searchableDays: 'Jours dans les recherches par dates',
+  departmentLinks: 'Pages sur les départements',
+}
 
 async function settingsPage(c: RequestContext, form: FormState, status: 200 | 409 | 422 = 200) {
   const { organization, services } = c.var
@@ -46,5 +52,12 @@ async function settingsPage(c: RequestContext, form: FormState, status: 200 | 40
   const saved = c.req.query('enregistre') !== undefined
   const notice = saved ? { notice: { kind: 'success' as const, text: 'Les réglages ont été enregistrés.' } } : {}
   const { slug } = organization
-  return page(c, <SettingsPage frame={officeFrame(c, notice)} {...{ slug, form, version, ...shown }} />, status)
+  const given = { frame: officeFrame(c, notice), slug, version, ...shown }
+  if (status !== 409) return page(c, <SettingsPage {...given} form={form} />, status)
+  // Both versions, and the second person's words in a form that now speaks of the newest one.
+  const { spaceName, departmentLinks, demands } = shown
+  const numbers = Object.fromEntries(Object.entries(demands).map(([name, value]) => [name, String(value)]))
+  const differences = differencesBetween({ spaceName, departmentLinks, ...numbers }, form.typed, labels)
+  const typed = { ...form.typed, version: String(version) }
+  return page(c, <SettingsPage {...given} form={{ ...form, typed }} differences={differences} />, 409)
 }

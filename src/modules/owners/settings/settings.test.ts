@@ -34,3 +34,14 @@ test('OWN-40, OWN-41 how soon owners are reminded and plannings leave are settin
     expect((await boss.post(path, { version: '2', ...values, ...wrong })).status).toBe(422)
   }
 })
+
+test('issue 2 whoever saves settings that somebody else changed meanwhile is shown both, and loses no word', async () => {
+  const boss = await world.signInAs(world.network.networkAdministrator)
+  const fields = { version: '1', spaceName: 'Clés des villes', departmentLinks: '', ...demands }
+  const late = await boss.post(path, fields)
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('value="Clés des villes"')
+  expect(late.text).toContain('Enregistré entre-temps')
+  expect(late.text).toContain('class="cell">45<')
+  expect((await boss.post(path, { ...fields, version: '2' })).status).toBe(303)
+})

@@ -5,7 +5,7 @@ import { LinkButton } from '../../../../ui/fields.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { DataTable } from '../../../../ui/tables.tsx'
+import { DataTable, ExportLinks, exportLinks } from '../../../../ui/tables.tsx'
 import { rolePaths } from '../paths.ts'
 
 interface RolesPageProps {
@@ -34,5 +34,6 @@ export const RolesPage = ({ frame, slug, roles }: RolesPageProps) => (
         { header: 'Utilisateurs', numeric: true, cell: (role) => String(role.holders) },
       ]}
     />
+    <ExportLinks links={exportLinks((format) => rolePaths.export(slug, format))} />
   </Page>
 )

@@ -7,6 +7,7 @@ import {
   DangerButton,
   EmailField,
   Form,
+  GroupedCheckboxes,
   SecondaryButton,
   SubmitButton,
   TextField,
@@ -26,13 +27,14 @@ interface UserPageProps {
   /** Absent while a new user is made. */
   user: User | null
   roles: Choice[]
-  departments: Choice[]
+  /** The départements that the reader may give, by région. */
+  regions: { label: string; options: Choice[] }[]
   /** The token of the buttons below the form. */
   token: string
   differences?: Difference[] | undefined
 }
 
-export const UserPage = ({ frame, slug, form, user, roles, departments, token, differences }: UserPageProps) => {
+export const UserPage = ({ frame, slug, form, user, roles, regions, token, differences }: UserPageProps) => {
   const title = user ? `${user.firstName} ${user.lastName}`.trim() : 'Nouvel utilisateur'
   return (
     <Page frame={frame} title={title} width="narrow">
@@ -55,14 +57,13 @@ export const UserPage = ({ frame, slug, form, user, roles, departments, token, d
         <TextField form={form} name="lastName" label="Nom" value={user?.lastName} required />
         <EmailField form={form} name="email" label="Adresse électronique" value={user?.email} required />
         <Checkboxes form={form} name="roleIds" label="Rôles" options={roles} values={user?.roleIds.map(String) ?? []} />
-        <Checkboxes
+        <GroupedCheckboxes
           form={form}
           name="departments"
           label="Départements"
-          hint="Sans aucun choix, la personne travaille sur tous les départements."
-          options={departments}
+          hint="Ouvrez une région pour choisir. Sans aucun choix, la personne travaille sur tous les départements."
+          groups={regions}
           values={user?.departments ?? []}
-          inline
         />
         <SubmitButton>Enregistrer</SubmitButton>
       </Form>

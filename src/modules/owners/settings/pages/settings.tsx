@@ -1,3 +1,4 @@
+import { type Difference, Differences } from '../../../../ui/differences.tsx'
 import { Form, NumberField, SubmitButton, TextArea, TextField } from '../../../../ui/fields.tsx'
 import { FieldGroup } from '../../../../ui/form.tsx'
 import { type FormState, typedText } from '../../../../ui/form-state.ts'
@@ -15,6 +16,7 @@ interface SettingsPageProps {
   spaceName: string
   demands: PlanningDemands
   departmentLinks: string
+  differences?: Difference[] | undefined
 }
 
 export const SettingsPage = ({
@@ -25,9 +27,11 @@ export const SettingsPage = ({
   spaceName,
   demands,
   departmentLinks,
+  differences,
 }: SettingsPageProps) => (
   <Page frame={frame} title="Réglages des propriétaires" width="narrow">
     <Heading title="Réglages des propriétaires" />
+    {differences && <Differences differences={differences} />}
     <Form action={settingsPaths.form(slug)} form={form}>
       <input type="hidden" name="version" value={typedText(form, 'version', version)} />
       <TextField
