@@ -23,6 +23,8 @@ export const accountPaths = (slug: string, portal: Portal) => {
     /** Takes the sign-in form. */
     session: `${base}/connexion`,
     signOut: `${base}/deconnexion`,
+    /** LAST-11: with a code from the office, where no link travels by mail. */
+    firstTime: `${base}/premiere-connexion`,
     forgotten: `${base}/mot-de-passe-oublie`,
     choosePassword: (token: string) => `${base}/mot-de-passe/${token}`,
     account: `${base}/compte`,

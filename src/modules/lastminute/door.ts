@@ -1,5 +1,6 @@
 import type { Door } from '../../core/accounts/doors.ts'
 import { accountFrame } from '../../core/accounts/frame.ts'
+import { accountPaths } from '../../core/accounts/paths.ts'
 import type { RequestContext } from '../../core/environment.ts'
 import type { Frame, FrameNotice } from '../../ui/frame.ts'
 import { hostsPath } from './paths.ts'
@@ -10,6 +11,11 @@ export const hostsDoor: Door = {
   title: 'Administration hébergeurs',
   identifier: { label: 'Votre adresse électronique', type: 'email' },
   keepsNothing: true,
+  firstTime: {
+    sentence: "Première connexion ? Contactez l'office : il vous donne un code, de vive voix.",
+    label: "J'ai un code",
+    href: (slug) => accountPaths(slug, 'hosts').firstTime,
+  },
   inside: hostsFrame,
 }
 

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import { ownAccountRoutes } from '../../core/accounts/own/routes.tsx'
-import { signInRoutes } from '../../core/accounts/sign-in/routes.tsx'
+import { accountRoutes } from '../../core/accounts/routes.ts'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
 import { availabilityApi } from './api/document.ts'
@@ -13,8 +12,7 @@ import { searchGates } from './search/gates.ts'
 import { searchRoutes } from './search/routes.tsx'
 
 const routes = new Hono<Environment>()
-routes.route('/', signInRoutes(hostsDoor))
-routes.route('/', ownAccountRoutes(hostsDoor))
+routes.route('/', accountRoutes(hostsDoor))
 routes.route('/', declarationRoutes)
 routes.route('/', searchRoutes)
 routes.route('/', apiRoutes)

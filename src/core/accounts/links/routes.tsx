@@ -20,8 +20,8 @@ import { ForgottenPage, LinkSentPage } from './pages/forgotten.tsx'
 
 const chooseForm = z.object({ password: typedPassword('Choisissez un mot de passe.') })
 
-/** OWN-02: links to choose a password, and « Mot de passe oublié », which sends one. */
-export function linkRoutes(door: Door) {
+/** OWN-02: « Mot de passe oublié », which sends a link; portals where nothing travels by mail go without (LAST-11). */
+export function forgottenRoutes(door: Door) {
   const routes = new Hono<Environment>()
   const base = `/:org/${portalSegments[door.portal]}` as const
 
@@ -50,6 +50,13 @@ export function linkRoutes(door: Door) {
     const { signIn } = accountPaths(c.var.organization.slug, door.portal)
     return page(c, <LinkSentPage frame={await doorFrame(c, door)} signInHref={signIn} />)
   })
+  return routes
+}
+
+/** OWN-02: links to choose a password. */
+export function linkRoutes(door: Door) {
+  const routes = new Hono<Environment>()
+  const base = `/:org/${portalSegments[door.portal]}` as const
 
   // Shows only: mail scanners follow links, and use none up.
   routes.get(`${base}/mot-de-passe/:token`, anyone, (c) => showChoice(c, door, tokenOf(c), newForm(c)))

@@ -10,13 +10,13 @@ const keyed = (secret: string, ...parts: string[]) =>
 /** What was tried: the same whether such an account exists or not. */
 export const accountKey = (
   secret: string,
-  purpose: 'sign-in' | 'link' | 'password' | 'recommendation',
+  purpose: 'sign-in' | 'link' | 'code' | 'password' | 'recommendation',
   portal: string,
   department: string,
   id: string,
 ) => keyed(secret, purpose, portal, department, id.normalize('NFKC').toLowerCase())
 
-export const addressKey = (secret: string, purpose: 'sign-in' | 'link', address: string) =>
+export const addressKey = (secret: string, purpose: 'sign-in' | 'link' | 'code', address: string) =>
   keyed(secret, purpose, 'address', networkOf(address))
 
 /**
