@@ -108,6 +108,8 @@ export interface Module {
   /** What the history calls this module's things. */
   subjects?: SubjectKind[]
   publicEntries: PublicEntry[]
+  /** Tells search engines what there is to find; named in /robots.txt. */
+  sitemap?: (slug: string) => string
   /** What it answers as data; the API's page and document are made of all modules'. */
   api?: ApiPart
 }

@@ -19,7 +19,7 @@ import { feedListRoutes } from './feeds/list/routes.tsx'
 import { feedPaths } from './feeds/paths.ts'
 import { feedRoutes } from './feeds/routes.tsx'
 import { importRoutes } from './imports/checks/routes.tsx'
-import { searchPath } from './lodgings/paths.ts'
+import { searchPath, sitemapPath } from './lodgings/paths.ts'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
 import { newsPaths } from './news/paths.ts'
 import { newsRoutes } from './news/routes.tsx'
@@ -106,6 +106,7 @@ export const ownersModule: Module = {
   searchers: [...directorySearchers],
   uploads: [/^\/[^/]+\/gestion\/(?:actualites|infos-pratiques|offres)\//],
   subjects: [...directorySubjects],
+  sitemap: (slug) => sitemapPath(slug),
   publicEntries: [
     {
       label: 'Trouver un hébergement',

@@ -9,6 +9,7 @@ import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
 import { bareFrame } from '../../../ui/frame.ts'
 import { HomePage } from './pages/home.tsx'
+import { robotsText } from './robots.ts'
 
 /** The installation's home: its organisations, their public doors, and in demo mode the accounts to try. */
 export function homeRoutes(modules: Module[], demoAccounts: DemoAccount[]) {
@@ -30,6 +31,17 @@ export function homeRoutes(modules: Module[], demoAccounts: DemoAccount[]) {
     }))
     const frame = bareFrame(asset, c.var.language, c.var.t)
     return page(c, <HomePage frame={frame} organizations={shown} demoAccounts={demoAccounts} />)
+  })
+
+  routes.get('/robots.txt', anyone, async (c) => {
+    const { db, publicUrl } = c.var.services
+    const organizations = await read(db, { organizationId: null }, selectOrganizations)
+    const sitemaps = organizations.flatMap((organization) =>
+      modules
+        .filter((module) => organization.modules.includes(module.name))
+        .flatMap(({ sitemap }) => (sitemap ? [publicUrl + sitemap(organization.slug)] : [])),
+    )
+    return c.text(robotsText(sitemaps))
   })
 
   routes.get('/demo/accounts.json', anyone, (c) => {

@@ -10,6 +10,10 @@ export const lodgingPath = (slug: string, lodgingId: number, query = '') =>
 export const recommendationPath = (slug: string, lodgingId: number, query = '') =>
   `/${slug}/hebergements/${lodgingId}/recommandation${asked(query)}`
 
+/** For search engines: the départements, or with one of them its lodgings. */
+export const sitemapPath = (slug: string, departmentCode?: string) =>
+  `/${slug}/sitemap.xml${asked(departmentCode === undefined ? '' : `departement=${departmentCode}`)}`
+
 export const lexiconPath = (slug: string) => `/${slug}/hebergements/lexique`
 
 export const readingGuidePath = (slug: string) => `/${slug}/hebergements/lire-la-fiche`

@@ -12,6 +12,7 @@ import { ResultMap } from './pages/result-map.tsx'
 import { ResultList, SearchPage } from './pages/results.tsx'
 import { searchPath } from './paths.ts'
 import { readResultsPage } from './results.ts'
+import { readSitemap } from './sitemap.ts'
 
 /** What visitors see of a network's lodgings: no account, no token, kept in memory while it stands. */
 export const publicLodgingRoutes = new Hono<Environment>()
@@ -32,6 +33,12 @@ publicLodgingRoutes.get('/:org/hebergements', anyone, async (c) => {
       )}
     </SearchPage>,
   )
+})
+
+publicLodgingRoutes.get('/:org/sitemap.xml', anyone, async (c) => {
+  const sitemap = await readFresh(c, (fresh) => readSitemap(c, fresh, c.req.query('departement')))
+  if (sitemap === undefined) throw notFound()
+  return c.body(sitemap, 200, { 'Content-Type': 'application/xml; charset=utf-8' })
 })
 
 publicLodgingRoutes.get('/:org/hebergements/lexique', anyone, async (c) => {

@@ -21,12 +21,14 @@ export type Asked = {
   typed: Partial<Record<SearchField, string | string[]>>
 } & ({ ok: true; search: Search } | { ok: false; errors: Partial<Record<SearchField, string>> })
 
-export async function readSearch(c: RequestContext, { tx, recall }: FreshRead): Promise<Asked> {
+/** What a search can be narrowed to. */
+export const readChoices = (c: RequestContext, { tx, recall }: FreshRead): Promise<Choices> =>
+  recall('lodging choices', [directoryTopic, organizationTopic], () => selectChoices(tx, c.var.organization.id))
+
+export async function readSearch(c: RequestContext, fresh: FreshRead): Promise<Asked> {
   const { organization, services } = c.var
   const today = todayOf(organization, services.now())
-  const choices = await recall('lodging choices', [directoryTopic, organizationTopic], () =>
-    selectChoices(tx, organization.id),
-  )
+  const choices = await readChoices(c, fresh)
   const typed = typedSearch(new URL(c.req.url).searchParams)
   const parsed = searchForm.safeParse(typed)
   if (!parsed.success) {

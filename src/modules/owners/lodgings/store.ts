@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { lodgings, lodgingTypes } from '../../../core/directory/schema.ts'
 import { department } from '../../../core/reference/departments.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
@@ -41,6 +41,27 @@ export async function selectChoices(tx: Transaction, organizationId: number): Pr
   }))
   departments.sort((a, b) => a.code.localeCompare(b.code, 'en'))
   return { departments, municipalities, types }
+}
+
+/** As many addresses as a sitemap may hold. */
+const longestSitemap = 50_000
+
+/** The open lodgings of a département. */
+export async function selectOpenLodgingIds(tx: Transaction, organizationId: number, departmentCode: string) {
+  const rows = await tx
+    .select({ id: lodgings.id })
+    .from(lodgings)
+    .where(
+      and(
+        eq(lodgings.organizationId, organizationId),
+        eq(lodgings.departmentCode, departmentCode),
+        isNull(lodgings.closedAt),
+      ),
+    )
+    .orderBy(asc(lodgings.id))
+    // One place is the département's search.
+    .limit(longestSitemap - 1)
+  return rows.map(({ id }) => id)
 }
 
 /** An open lodging of this organisation with its type, or undefined. */
