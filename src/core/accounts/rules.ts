@@ -12,7 +12,6 @@ export const rights = [
   'users',
   'mails',
   'history',
-  'statistics',
   'lastminute',
 ] as const
 export type Right = (typeof rights)[number]

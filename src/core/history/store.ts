@@ -46,6 +46,8 @@ export interface HistoryFilter {
   subjectId?: number | null
   /** Any of these things, or any of these verbs. */
   about?: { subjects: readonly Subjects[]; verbs: readonly string[] }
+  /** These verbs only. */
+  verbs?: readonly string[]
   /** Words of the name of whoever did it, or for whom. */
   who?: string
   from?: Temporal.Instant | null
@@ -93,7 +95,7 @@ const withNames = <T extends PgSelect>(query: T) =>
       and(eq(principal.organizationId, principalAccount.organizationId), eq(principal.id, principalAccount.personId)),
     )
 
-function conditions({ subject, subjectId, about, who, from, before }: HistoryFilter): (SQL | undefined)[] {
+function conditions({ subject, subjectId, verbs, about, who, from, before }: HistoryFilter): (SQL | undefined)[] {
   const things = about?.subjects.filter(({ ids }) => ids.length > 0) ?? []
   const any = [
     ...things.map((one) => and(eq(history.subject, one.subject), inArray(history.subjectId, [...one.ids]))),
@@ -102,6 +104,7 @@ function conditions({ subject, subjectId, about, who, from, before }: HistoryFil
   return [
     subject ? eq(history.subject, subject) : undefined,
     subjectId ? eq(history.subjectId, subjectId) : undefined,
+    verbs ? inArray(history.verb, [...verbs]) : undefined,
     about && (any.length > 0 ? or(...any) : sql`false`),
     who ? or(bearingAll(who, [author.searchText]), bearingAll(who, [principal.searchText])) : undefined,
     from ? gte(history.at, from) : undefined,

@@ -1,4 +1,7 @@
-import { formatDay, formatMoney } from '../../ui/format.ts'
+import { formatDay, formatMoney, formatPeriod } from '../../ui/format.ts'
+import { stateNames } from '../../ui/state-cell.tsx'
+import { country } from '../reference/countries.ts'
+import { department, departmentLabel } from '../reference/departments.ts'
 import type { Changes } from './schema.ts'
 
 /** What the history is about, by the key that verbs record. */
@@ -95,6 +98,7 @@ export const verbNames: Record<string, string> = {
   'planning-confirmed': "Planning confirmé : rien n'a changé",
   'planning-left-searches': 'Planning sorti des recherches par dates',
   'planning-saved': 'Planning enregistré',
+  'planning-undone': 'Enregistrement du planning annulé',
   'planning-shown-chosen': 'Affichage du planning choisi',
   'reminder-sent': 'Rappel envoyé',
   'role-changed': 'Rôle modifié',
@@ -141,6 +145,7 @@ const fieldNames: Record<string, string> = {
   lodgingTypeId: 'Type',
   longitude: 'Longitude',
   municipalityCode: 'Code INSEE',
+  month: 'Mois',
   municipalityName: 'Commune',
   name: 'Nom',
   phone: 'Téléphone',
@@ -154,6 +159,7 @@ const fieldNames: Record<string, string> = {
   staysAdded: 'Séjours arrivés',
   staysGone: 'Séjours partis',
   staysMoved: 'Séjours déplacés',
+  undone: 'Enregistrement annulé (numéro)',
   weekPriceMaxCents: 'Prix maximal à la semaine',
   weekPriceMinCents: 'Prix minimal à la semaine',
 }
@@ -178,10 +184,30 @@ export type ValueName = (field: string, value: unknown) => string | undefined
 
 /** One change in words: « Capacité maximale : 4, devient 6 »; only the field where its values are not kept. */
 export function describeChange(field: string, change: Changes[string], nameOf: ValueName = () => undefined): string {
+  const nights = nightsNamed(field)
+  if (nights) return `${nights} : ${stateIn(change.from)}, devient ${stateIn(change.to)}`
+  const week = /^origin-(\d{4}-\d{2}-\d{2})$/.exec(field)?.[1]
+  if (week)
+    return `Provenance, semaine du ${formatDay(week)} : ${originIn(change.from)}, devient ${originIn(change.to)}`
   const name = fieldNames[field] ?? field
   if (!('from' in change) && !('to' in change)) return `${name} : modifié`
   const to = inWords(field, change.to, nameOf)
   return 'from' in change ? `${name} : ${inWords(field, change.from, nameOf)}, devient ${to}` : `${name} : ${to}`
+}
+
+/** « Du 3 au 9 mai 2026 »: nights in a row stand under their first and last, one alone under its day. */
+function nightsNamed(field: string): string | undefined {
+  const [, first, last] = /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(field) ?? []
+  if (!first) return undefined
+  return last ? formatPeriod(first, last).replace(/^d/, 'D') : `Le ${formatDay(first)}`
+}
+
+const stateIn = (state: unknown) => stateNames[state as keyof typeof stateNames] ?? stateNames.unset
+
+function originIn(code: unknown): string {
+  const text = typeof code === 'string' ? code : ''
+  const known = department(text)
+  return known ? departmentLabel(known) : (country(text)?.name ?? 'non précisée')
 }
 
 /** Of a long text its beginning: the history tells that it changed, the page what it says. */

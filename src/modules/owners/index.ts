@@ -23,26 +23,27 @@ import { searchPath, sitemapPath } from './lodgings/paths.ts'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
 import { newsPaths } from './news/paths.ts'
 import { newsRoutes } from './news/routes.tsx'
+import { periodRoutes } from './plannings/periods/routes.tsx'
 import { planningRoutes } from './plannings/routes.tsx'
+import { saveRoutes } from './plannings/saves/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
 import { reminderLinkRoutes } from './reminders/links/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { spacePath } from './space/paths.ts'
 import { spaceRoutes } from './space/routes.tsx'
-import { statisticsPaths } from './statistics/paths.ts'
-import { statisticsRoutes } from './statistics/routes.tsx'
 
 export { feedJobs } from './feeds/jobs.ts'
 export { importJobs } from './imports/checks/jobs.ts'
 export { reminderJobs } from './reminders/jobs.ts'
-export { statisticsJobs } from './statistics/jobs.ts'
 
 const routes = new Hono<Environment>()
 routes.route('/', accountRoutes(ownersDoor))
 routes.route('/', spaceRoutes)
 // Before the months: « confirmation » is none.
 routes.route('/', confirmationRoutes)
+routes.route('/', periodRoutes)
+routes.route('/', saveRoutes)
 routes.route('/', planningRoutes)
 routes.route('/', reminderLinkRoutes)
 routes.route('/', ownerRoutes)
@@ -53,7 +54,6 @@ routes.route('/', feedListRoutes)
 routes.route('/', feedRoutes)
 routes.route('/', exportRoutes)
 routes.route('/', settingsRoutes)
-routes.route('/', statisticsRoutes)
 routes.route('/', publicLodgingRoutes)
 routes.route('/', recommendationRoutes)
 routes.route('/', apiRoutes)
@@ -95,14 +95,6 @@ export const ownersModule: Module = {
       path: (slug) => feedPaths.ofStaff(slug).list,
       right: 'plannings',
       icon: 'calendar',
-      module: 'owners',
-    },
-    {
-      label: 'Statistiques',
-      hint: "L'occupation, les nuits non communiquées, les propriétaires à jour et la provenance des clients.",
-      path: statisticsPaths.staff,
-      right: 'statistics',
-      icon: 'chart',
       module: 'owners',
     },
     {

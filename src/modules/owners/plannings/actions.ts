@@ -1,25 +1,18 @@
 import { type Actor, authorOf } from '../../../core/accounts/rules.ts'
 import { refreshFreeSpans } from '../../../core/availability/bulk.ts'
 import { changeNights, lockLodging } from '../../../core/availability/store.ts'
-import { nightsOfMonth, weeksOf } from '../../../core/calendar/rules.ts'
+import { firstDayOf, weeksOf } from '../../../core/calendar/rules.ts'
 import { once } from '../../../core/forms/once.ts'
-import type { Changes as Recorded } from '../../../core/history/schema.ts'
 import { record } from '../../../core/history/store.ts'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { confirm } from '../confirmations/actions.ts'
-import {
-  type Changes,
-  type Conflict,
-  decideSave,
-  type Entry,
-  rowsOfNights,
-  type Sheet,
-  stateOfLetter,
-} from './rules.ts'
+import { changesBetween } from './periods/rules.ts'
+import { type Changes, type Conflict, decideSave, type Entry, rowsOfNights, type Sheet } from './rules.ts'
+import { nightChanges, type Save, toRecord } from './saves/rules.ts'
 import { type OwnLodging, readSheet, selectOptionalLodgingOf, updatePlanningShown, upsertOrigins } from './store.ts'
 
 /** Who does it, when (and what day that is in the organisation's zone), and with which form. */
-interface Doing {
+export interface Doing {
   db: Database
   actor: Actor
   now: Temporal.Instant
@@ -28,9 +21,9 @@ interface Doing {
   key: string
 }
 
-type Unknown = { ok: false; refusal: 'unknown-lodging' }
+export type Unknown = { ok: false; refusal: 'unknown-lodging' }
 
-const unknown: Unknown = { ok: false, refusal: 'unknown-lodging' }
+export const unknown: Unknown = { ok: false, refusal: 'unknown-lodging' }
 
 /** Saves a month as its form asks for it: only the nights and origins that change are written. */
 export function savePlanningMonth(
@@ -45,17 +38,9 @@ export function savePlanningMonth(
     const decision = decideSave(entry, stored, rowsOfNights(month))
     if (!decision.ok) return decision
 
-    const nights = nightsOfMonth(month)
-    const weeks = weeksOf(month)
-    const changes = new Map(
-      [...decision.nights].map(([at, letter]) => [dayAt(nights, at).toString(), stateOfLetter[letter]]),
-    )
-    const origins = [...decision.origins].flatMap(([row, origin]) => {
-      const week = weeks[row]
-      return week ? [{ weekOn: week.saturday, origin }] : []
-    })
-    await changeNights(tx, { organizationId, lodgingId, changes, today })
-    await upsertOrigins(tx, organizationId, lodgingId, origins)
+    const save = saveOf(decision, stored, month)
+    await changeNights(tx, { organizationId, lodgingId, changes: nightChanges(save.nights), today })
+    await upsertOrigins(tx, organizationId, lodgingId, save.origins)
     await confirm(tx, { organizationId, lodgingIds: [lodgingId], kind: 'saved', by: authorOf(actor), at: now, today })
     await record(tx, {
       organizationId,
@@ -64,7 +49,7 @@ export function savePlanningMonth(
       subject: 'lodging',
       subjectId: lodgingId,
       verb: 'planning-saved',
-      changes: changesToRecord(decision, stored, month),
+      changes: { month: { to: month.toString() }, ...toRecord(save) },
     })
     return { ok: true }
   })
@@ -97,30 +82,19 @@ export function choosePlanningShown(
 }
 
 /** The lock first: what is read after it stands until the transaction ends. */
-async function lockOwnLodging(tx: Transaction, actor: Actor, lodgingId: number): Promise<OwnLodging | null> {
+export async function lockOwnLodging(tx: Transaction, actor: Actor, lodgingId: number): Promise<OwnLodging | null> {
   await lockLodging(tx, actor.organizationId, lodgingId)
   return selectOptionalLodgingOf(tx, actor, lodgingId)
 }
 
-function changesToRecord(decision: Changes, stored: Sheet, month: Temporal.PlainYearMonth): Recorded {
-  const nights = nightsOfMonth(month)
+function saveOf(decision: Changes, stored: Sheet, month: Temporal.PlainYearMonth): Save {
   const weeks = weeksOf(month)
-  return Object.fromEntries([
-    ['month', { to: month.toString() }],
-    ...[...decision.nights].map(([at, letter]) => [
-      dayAt(nights, at).toString(),
-      { from: stateOfLetter[stored.nights[at] ?? '?'], to: stateOfLetter[letter] },
-    ]),
-    ...[...decision.origins].map(([row, origin]) => {
-      const before = stored.origins[row]
-      const from = before ? before.departmentCode || before.countryCode : ''
-      return [`origin-${weeks[row]?.saturday}`, { from, to: origin.departmentCode || origin.countryCode }]
+  const wanted = stored.nights.map((letter, at) => decision.nights.get(at) ?? letter)
+  return {
+    nights: changesBetween({ first: firstDayOf(month), letters: stored.nights }, wanted),
+    origins: [...decision.origins].flatMap(([row, after]) => {
+      const [week, before] = [weeks[row], stored.origins[row]]
+      return week && before ? [{ weekOn: week.saturday, before, after }] : []
     }),
-  ])
-}
-
-function dayAt(nights: readonly Temporal.PlainDate[], at: number): Temporal.PlainDate {
-  const night = nights[at]
-  if (!night) throw new Error(`The month has no night ${at}`)
-  return night
+  }
 }

@@ -5,3 +5,10 @@ export const planningPath = (slug: string, lodgingId: number, month: { toString(
   `${planningsPath(slug)}/${lodgingId}/${month}`
 
 export const planningShownPath = (slug: string, lodgingId: number) => `${planningsPath(slug)}/${lodgingId}/affichage`
+
+/** « Du … au … » for one or several lodgings. */
+export const periodsPath = (slug: string) => `${planningsPath(slug)}/periodes`
+
+export const savesPath = (slug: string, lodgingId: number) => `${planningsPath(slug)}/${lodgingId}/historique`
+
+export const undoPath = (slug: string, lodgingId: number) => `${planningsPath(slug)}/${lodgingId}/annulation`

@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
 import { signedIn } from '../../../core/accounts/sessions/guards.ts'
-import { firstDayAfter, firstDayOf, monthOf, nightsOfMonth, parseMonth } from '../../../core/calendar/rules.ts'
+import { monthOf, parseMonth } from '../../../core/calendar/rules.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
-import { todayOf } from '../../../core/organizations/rules.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { read } from '../../../platform/database/database.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
@@ -14,11 +13,9 @@ import type { FrameNotice } from '../../../ui/frame.ts'
 import { confirmationNotice } from '../confirmations/notices.ts'
 import { standingInWords } from '../confirmations/pages/unchanged.tsx'
 import { mayConfirm } from '../confirmations/rules.ts'
-import { heldByNight, type MonthStay } from '../feeds/month.ts'
-import { feedPaths } from '../feeds/paths.ts'
-import { selectStaysHolding } from '../feeds/store.ts'
 import { ownersFrame } from '../space/frame.ts'
 import { choosePlanningShown, savePlanningMonth } from './actions.ts'
+import { doing, today } from './doing.ts'
 import { entryAsTyped, monthForm, shownForm } from './forms.ts'
 import { type ListedLodging, ListPage } from './pages/list-page.tsx'
 import { MonthPage } from './pages/month-page.tsx'
@@ -85,32 +82,23 @@ function askedMonth(c: RequestContext, lodgingId: string, text: string): Asked {
   return { lodgingId: Number(lodgingId), month }
 }
 
-const today = (c: RequestContext) => todayOf(c.var.organization, c.var.services.now())
-
-function doing(c: RequestContext, key: string) {
-  const { services, actor } = c.var
-  return { db: services.db, actor, now: services.now(), today: today(c), key }
-}
-
 interface Known {
   lodging: OwnLodging
   sheet: Sheet
   settings: Record<string, unknown>
-  stays: MonthStay[]
 }
 
 async function readMonth(c: RequestContext, { lodgingId, month }: Asked): Promise<Known> {
   const { actor, organization, services } = c.var
-  const [lodging, sheet, settings, stays] = await read(services.db, { organizationId: organization.id }, (tx) =>
+  const [lodging, sheet, settings] = await read(services.db, { organizationId: organization.id }, (tx) =>
     Promise.all([
       selectOptionalLodgingOf(tx, actor, lodgingId),
       readSheet(tx, organization.id, lodgingId, month),
       selectSettings(tx, organization.id, 'owners'),
-      selectStaysHolding(tx, organization.id, lodgingId, firstDayOf(month), firstDayAfter(month)),
     ]),
   )
   if (!lodging) throw notFound()
-  return { lodging, sheet, settings: settings.values, stays }
+  return { lodging, sheet, settings: settings.values }
 }
 
 type Shown = Asked & Known & { entry: Entry; form: FormState; conflict?: Conflict; saved?: boolean }
@@ -126,10 +114,7 @@ function monthPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 20
     entry: entryOver(shown.entry, shown.entry.read, rowsOfNights(month)),
     form,
     conflict,
-    held: heldByNight(shown.stays, nightsOfMonth(month)),
-    stays: shown.stays,
     hrefs: {
-      calendars: feedPaths.ofOwner(slug),
       self: planningPath(slug, lodgingId, month),
       list: planningsPath(slug),
       previous: path(month.subtract({ months: 1 })),

@@ -159,7 +159,8 @@ function differences<T>(
 const kept = <T>(read: T | undefined, stored: T | undefined, wanted: T, same: (a: T, b: T) => boolean): T =>
   read !== undefined && stored !== undefined && same(read, wanted) ? stored : wanted
 
-const sameOrigin = (a: Origin, b: Origin) => a.departmentCode === b.departmentCode && a.countryCode === b.countryCode
+export const sameOrigin = (a: Origin, b: Origin) =>
+  a.departmentCode === b.departmentCode && a.countryCode === b.countryCode
 
 /** An entry that asks for nothing: the form as it is first shown. */
 export const entryOf = (read: Sheet): Entry => ({

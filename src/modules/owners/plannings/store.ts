@@ -67,7 +67,7 @@ export async function readSheet(
   const weeks = weeksOf(month).map(({ saturday }) => saturday)
   const [planning, origins] = await Promise.all([
     readPlanningMonth(tx, organizationId, lodgingId, month),
-    prepared(tx, 'guest-origins', originsOf).execute({ organizationId, lodgingId, weeks: weeks.map(String) }),
+    selectOrigins(tx, organizationId, lodgingId, weeks),
   ])
   return {
     version: planning.version,
@@ -82,6 +82,13 @@ export async function readSheet(
     }),
   }
 }
+
+export const selectOrigins = (
+  tx: Transaction,
+  organizationId: number,
+  lodgingId: number,
+  weeks: readonly Temporal.PlainDate[],
+) => prepared(tx, 'guest-origins', originsOf).execute({ organizationId, lodgingId, weeks: weeks.map(String) })
 
 const originsOf = (tx: Transaction, name: string) =>
   tx
@@ -101,15 +108,15 @@ export async function upsertOrigins(
   tx: Transaction,
   organizationId: number,
   lodgingId: number,
-  origins: { weekOn: Temporal.PlainDate; origin: Origin }[],
+  origins: readonly { weekOn: Temporal.PlainDate; after: Origin }[],
 ) {
   if (origins.length === 0) return
-  const rows = origins.map(({ weekOn, origin }) => ({
+  const rows = origins.map(({ weekOn, after }) => ({
     organizationId,
     lodgingId,
     weekOn,
-    departmentCode: origin.departmentCode || null,
-    countryCode: origin.countryCode || null,
+    departmentCode: after.departmentCode || null,
+    countryCode: after.countryCode || null,
     version: 1,
   }))
   await tx

@@ -48,7 +48,7 @@ export function ConflictNotice({ conflict, month }: { conflict: Conflict; month:
   )
 }
 
-function State({ letter }: { letter: Letter }) {
+export function State({ letter }: { letter: Letter }) {
   return (
     <td>
       <span class="ps">
@@ -59,15 +59,15 @@ function State({ letter }: { letter: Letter }) {
   )
 }
 
-function daysOf(first: Temporal.PlainDate | undefined, last: Temporal.PlainDate | undefined): string {
+export function daysOf(first: Temporal.PlainDate | undefined, last: Temporal.PlainDate | undefined): string {
   if (!first || !last) return ''
   return first.equals(last) ? formatDate(first) : formatPeriod(first, last)
 }
 
-const periodOf = (saturday: Temporal.PlainDate | undefined) =>
+export const periodOf = (saturday: Temporal.PlainDate | undefined) =>
   saturday ? formatPeriod(saturday, saturday.add({ days: 6 })) : ''
 
-function originName({ departmentCode, countryCode }: Origin): string {
+export function originName({ departmentCode, countryCode }: Origin): string {
   const found = department(departmentCode)
   return (found && departmentLabel(found)) ?? country(countryCode)?.name ?? 'Non précisée'
 }

@@ -8,6 +8,8 @@ import { Page } from '../../../../ui/page.tsx'
 import { UnchangedButton } from '../../confirmations/pages/unchanged.tsx'
 import { feedPaths } from '../../feeds/paths.ts'
 
+import { periodsPath, savesPath } from '../paths.ts'
+
 export interface ListedLodging {
   id: number
   name: string
@@ -29,7 +31,13 @@ export function ListPage(props: { frame: Frame; slug: string; lodgings: ListedLo
   const { frame, slug, lodgings, form } = props
   return (
     <Page frame={frame} title="Gérez vos plannings" head={<link rel="stylesheet" href={frame.asset('planning.css')} />}>
-      <Heading title="Gérez vos plannings" lead="Vos hébergements" />
+      <Heading title="Gérez vos plannings" lead="Vos hébergements">
+        {lodgings.length > 0 && (
+          <LinkButton href={periodsPath(slug)} icon="calendar">
+            Remplir une période
+          </LinkButton>
+        )}
+      </Heading>
       <ErrorSummary form={form} />
       {lodgings.length === 0 ? (
         <Empty title="Aucun hébergement n'est rattaché à votre compte." icon="calendar">
@@ -74,6 +82,11 @@ function Lodging({ lodging, slug, token }: { lodging: ListedLodging; slug: strin
           Mettre à jour le planning
         </LinkButton>
       )}
+      <p class="pl-ways">
+        <a href={savesPath(slug, lodging.id)} aria-label={`Historique du planning de ${lodging.name}`}>
+          Historique
+        </a>
+      </p>
       <p>
         <a href={feedPaths.ofOwner(slug).panel(lodging.id)} aria-label={`Autres calendriers de ${lodging.name}`}>
           Autres calendriers

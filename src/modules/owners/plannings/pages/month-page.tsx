@@ -6,13 +6,12 @@ import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { StateLegend } from '../../../../ui/state-cell.tsx'
 import { fieldOf, readText } from '../forms.ts'
 import { countUnset, type Letter } from '../rules.ts'
 import { Calendar } from './calendar.tsx'
 import { ConflictNotice } from './conflict.tsx'
+import { Legend } from './legend.tsx'
 import { WholeChoices } from './month-cells.tsx'
-import { StaysElsewhere } from './stays-elsewhere.tsx'
 import type { MonthView } from './view.ts'
 
 /** One month of one lodging, to read and to fill. */
@@ -37,24 +36,8 @@ export function MonthPage({ frame, view }: { frame: Frame; view: MonthView }) {
         <MonthNavigation month={month} hrefs={hrefs} />
         <PlanningForm view={view} />
       </planning-month>
-      <StaysElsewhere view={view} />
       <Legend />
     </Page>
-  )
-}
-
-/** OWN-22 */
-function Legend() {
-  return (
-    <StateLegend
-      items={[
-        { state: 'available', text: "l'hébergement est libre, il n'est pas loué" },
-        { state: 'let', text: "l'hébergement n'est pas disponible, il est déjà loué" },
-        { state: 'option', text: "vous êtes en attente de la confirmation d'une réservation" },
-        { state: 'closed', text: "l'hébergement est fermé à la location" },
-        { state: 'unset', text: "vous n'avez encore rien indiqué" },
-      ]}
-    />
   )
 }
 
@@ -89,7 +72,7 @@ function PlanningForm({ view }: { view: MonthView }) {
         <WholeChoices name={fieldOf.month} />
       </fieldset>
       <Calendar view={view} />
-      <Missing nights={view.entry.nights.map((letter, night) => (view.held[night] ? 'L' : (letter ?? '?')))} />
+      <Missing nights={view.entry.nights.filter((letter) => letter !== null)} />
       <p class="pr">N'oubliez pas de valider votre calendrier</p>
       <Actions>
         <button class="btn btn-outline pv" type="submit">

@@ -1,0 +1,50 @@
+import { DateField, Select } from '../../../../../ui/fields.tsx'
+import type { FormState } from '../../../../../ui/form-state.ts'
+import { type Letter, letterNames, letters } from '../../rules.ts'
+import { fieldOf } from '../forms.ts'
+
+interface LinesProps {
+  form: FormState
+  count: number
+  /** The state that a line holds before anything was chosen. */
+  usual: (line: number) => Letter
+  min: Temporal.PlainDate
+  /** The last day that can be told. */
+  max: Temporal.PlainDate
+}
+
+const options = letters.map((value) => ({ value, label: letterNames[value] }))
+
+/** « Du … au … : Loué », line by line; the last line wins. */
+export const Lines = ({ form, count, usual, min, max }: LinesProps) => (
+  <ol class="pe">
+    {Array.from({ length: count }, (_, line) => (
+      <li>
+        <DateField
+          form={form}
+          name={fieldOf.from(line)}
+          label="Du"
+          optional={false}
+          min={min.toString()}
+          max={max.toString()}
+        />
+        <DateField
+          form={form}
+          name={fieldOf.until(line)}
+          label="au"
+          optional={false}
+          min={min.toString()}
+          max={max.toString()}
+        />
+        <Select form={form} name={fieldOf.letter(line)} label="État" value={usual(line)} options={options} />
+      </li>
+    ))}
+  </ol>
+)
+
+export const LinesHint = () => (
+  <p class="field-hint">
+    Les deux jours sont compris. Un séjour du samedi 3 au samedi 10 se note du 3 au 9 : la dernière nuit est celle du 9
+    au 10.
+  </p>
+)

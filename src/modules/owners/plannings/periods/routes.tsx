@@ -1,0 +1,92 @@
+import { Hono } from 'hono'
+import { signedIn } from '../../../../core/accounts/sessions/guards.ts'
+import { readPlannings } from '../../../../core/availability/plannings.ts'
+import type { Environment, RequestContext } from '../../../../core/environment.ts'
+import { newForm, readForm } from '../../../../core/forms/read.ts'
+import { selectSettings } from '../../../../core/organizations/store.ts'
+import { read } from '../../../../platform/database/database.ts'
+import { notFound } from '../../../../platform/http/refusal.ts'
+import { page } from '../../../../platform/http/render.ts'
+import { type FormState, typedText } from '../../../../ui/form-state.ts'
+import { formatCount } from '../../../../ui/format.ts'
+import type { FrameNotice } from '../../../../ui/frame.ts'
+import { ownersFrame } from '../../space/frame.ts'
+import { doing, today } from '../doing.ts'
+import { periodsPath, planningsPath } from '../paths.ts'
+import { selectLodgingsOf } from '../store.ts'
+import { savePeriods } from './actions.ts'
+import { fieldOf, periodsForm, versionsText } from './forms.ts'
+import { PeriodsPage } from './pages/periods-page.tsx'
+import { type LodgingConflict, openWindow } from './rules.ts'
+
+export const periodRoutes = new Hono<Environment>()
+
+periodRoutes.get('/:org/proprietaires/plannings/periodes', signedIn('owners'), (c) => {
+  const asked = c.req.queries('hebergement')?.slice(0, 200)
+  return periodsPage(c, { form: newForm(c, asked ? { [fieldOf.lodging]: asked } : {}), notice: savedNotice(c) })
+})
+
+periodRoutes.post('/:org/proprietaires/plannings/periodes', signedIn('owners'), async (c) => {
+  const submission = await readForm(c, periodsForm(today(c)))
+  if (!submission.ok) return periodsPage(c, { form: submission.form }, c.var.redisplay ? 200 : 422)
+  const wishes = submission.value
+  const outcome = await savePeriods(doing(c, submission.key), wishes)
+  if (outcome.ok) return c.redirect(`${periodsPath(c.var.organization.slug)}?enregistre=${wishes.length}`, 303)
+  if (outcome.refusal === 'unknown-lodging') throw notFound()
+  return periodsPage(c, { form: submission.refuse({}), conflicts: outcome.conflicts }, 409)
+})
+
+function savedNotice(c: RequestContext): FrameNotice | undefined {
+  const saved = Number(/^\d{1,3}$/.exec(c.req.query('enregistre') ?? '')?.[0] ?? 0)
+  if (saved === 0) return undefined
+  return {
+    kind: 'success',
+    text: `Votre planning a été enregistré pour ${formatCount(saved, 'hébergement', 'hébergements')}.`,
+    links: [{ label: 'Retour à la liste de vos hébergements', href: planningsPath(c.var.organization.slug) }],
+  }
+}
+
+interface Shown {
+  form: FormState
+  conflicts?: readonly LodgingConflict[] | undefined
+  notice?: FrameNotice | undefined
+}
+
+async function periodsPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 200) {
+  const { actor, organization, services } = c.var
+  const { from, until } = openWindow(today(c))
+  const [lodgings, plannings, settings] = await read(services.db, { organizationId: organization.id }, async (tx) => {
+    const own = await selectLodgingsOf(tx, actor)
+    const ids = own.map(({ id }) => id)
+    return Promise.all([
+      own,
+      readPlannings(tx, organization.id, ids, from, until),
+      selectSettings(tx, organization.id, 'owners'),
+    ])
+  })
+  const { slug } = organization
+  const view = {
+    form: withOnlyOne(shown.form, lodgings),
+    conflicts: shown.conflicts,
+    lodgings: lodgings.map(({ id, name, approvalNumber, municipalityName }) => ({
+      ...{ id, name, approvalNumber, municipalityName },
+      read: readAt(shown, id) ?? versionsText(plannings.get(id)?.versions ?? new Map()),
+    })),
+    min: from,
+    max: until.subtract({ days: 1 }),
+    hrefs: { self: periodsPath(slug), list: planningsPath(slug) },
+  }
+  const frame = ownersFrame(c, { settings: settings.values, notice: shown.notice })
+  return page(c, <PeriodsPage frame={frame} view={view} />, status)
+}
+
+/** A refused form still speaks of what it had read; one that met a conflict has now been shown what stands. */
+const readAt = ({ form, conflicts }: Shown, lodgingId: number) =>
+  conflicts ? undefined : typedText(form, fieldOf.read(lodgingId), undefined)
+
+/** Who has one lodging only need not choose it. */
+function withOnlyOne(form: FormState, lodgings: readonly { id: number }[]): FormState {
+  const [only, ...others] = lodgings
+  if (!only || others.length > 0 || Object.keys(form.typed).length > 0) return form
+  return { ...form, typed: { [fieldOf.lodging]: String(only.id) } }
+}

@@ -1,0 +1,99 @@
+import { Hono } from 'hono'
+import { signedIn } from '../../../../core/accounts/sessions/guards.ts'
+import type { Environment, RequestContext } from '../../../../core/environment.ts'
+import { newForm, readForm } from '../../../../core/forms/read.ts'
+import { selectHistory } from '../../../../core/history/store.ts'
+import { authorOfRow, verbNames } from '../../../../core/history/words.ts'
+import { selectSettings } from '../../../../core/organizations/store.ts'
+import { read } from '../../../../platform/database/database.ts'
+import { pageNumber } from '../../../../platform/http/page-number.ts'
+import { notFound } from '../../../../platform/http/refusal.ts'
+import { page } from '../../../../platform/http/render.ts'
+import { formatMoment } from '../../../../ui/format.ts'
+import type { FrameNotice } from '../../../../ui/frame.ts'
+import { ownersFrame } from '../../space/frame.ts'
+import { doing } from '../doing.ts'
+import { planningsPath, savesPath, undoPath } from '../paths.ts'
+import { selectOptionalLodgingOf } from '../store.ts'
+import { undoLastSave } from './actions.ts'
+import { undoForm } from './forms.ts'
+import { lastSaveOf } from './last-save.ts'
+import { SavesPage } from './pages/saves-page.tsx'
+import { fromRecord } from './rules.ts'
+import { selectOptionalLastSave } from './store.ts'
+
+export const saveRoutes = new Hono<Environment>()
+
+/** What the history of a planning tells; what feeds change is told with them. */
+const told = [
+  'planning-saved',
+  'planning-undone',
+  'planning-shown-chosen',
+  'planning-confirmed',
+  'planning-left-searches',
+  'feed-nights-changed',
+]
+
+const size = 20
+
+saveRoutes.get('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/historique', signedIn('owners'), (c) =>
+  savesPage(c, Number(c.req.param('lodgingId'))),
+)
+
+saveRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/annulation', signedIn('owners'), async (c) => {
+  const lodgingId = Number(c.req.param('lodgingId'))
+  const here = savesPath(c.var.organization.slug, lodgingId)
+  const submission = await readForm(c, undoForm)
+  if (!submission.ok) return savesPage(c, lodgingId, { kind: 'warning', text: sentences.unread }, 422)
+  const outcome = await undoLastSave(doing(c, submission.key), { lodgingId, entryId: submission.value.entry })
+  if (outcome.ok) return c.redirect(`${here}?annule`, 303)
+  if (outcome.refusal === 'unknown-lodging') throw notFound()
+  return savesPage(c, lodgingId, { kind: 'warning', text: sentences[outcome.refusal] }, 409)
+})
+
+const sentences = {
+  unread: "Cette page était ouverte depuis trop longtemps : rien n'a été annulé. Recommencez.",
+  'changed-meanwhile':
+    "Le planning a changé depuis cet enregistrement : rien n'a été annulé. Voyez ci-dessous ce qui a changé.",
+  'too-old': "Cet enregistrement touche des jours trop anciens pour être changés : rien n'a été annulé.",
+}
+
+async function savesPage(c: RequestContext, lodgingId: number, notice?: FrameNotice, status: 200 | 409 | 422 = 200) {
+  const { actor, organization, services } = c.var
+  const { id: organizationId, slug, timeZone } = organization
+  const number = pageNumber(c.req.query('page'))
+  const [lodging, found, last, settings] = await read(services.db, { organizationId }, (tx) =>
+    Promise.all([
+      selectOptionalLodgingOf(tx, actor, lodgingId),
+      selectHistory(tx, organizationId, { subject: 'lodging', subjectId: lodgingId, verbs: told }, number, size),
+      selectOptionalLastSave(tx, organizationId, lodgingId),
+      selectSettings(tx, organizationId, 'owners'),
+    ]),
+  )
+  if (!lodging) throw notFound()
+  const done: FrameNotice = { kind: 'success', text: "Le planning est de nouveau ce qu'il était avant." }
+  const frame = ownersFrame(c, {
+    settings: settings.values,
+    updatedAt: lodging.planningUpdatedAt,
+    notice: notice ?? (c.req.query('annule') === undefined ? undefined : done),
+  })
+  const view = {
+    lodging,
+    entries: found.rows.map((row) => ({
+      what: verbNames[row.verb] ?? row.verb,
+      when: formatMoment(row.at, timeZone),
+      who: authorOfRow(row),
+      save: fromRecord(row.changes),
+    })),
+    last: lastSaveOf(last, timeZone),
+    token: newForm(c).token,
+    page: number,
+    pages: Math.max(1, Math.ceil(found.total / size)),
+    hrefs: {
+      list: planningsPath(slug),
+      undo: undoPath(slug, lodgingId),
+      page: (at: number) => `${savesPath(slug, lodgingId)}?page=${at}`,
+    },
+  }
+  return page(c, <SavesPage frame={frame} view={view} />, status)
+}
