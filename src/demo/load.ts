@@ -8,6 +8,7 @@ import { openAccounts } from './load/accounts.ts'
 import { importLodgings } from './load/lodgings.ts'
 import { foundNetwork } from './load/network.ts'
 import { loadNews } from './load/news.ts'
+import { joinNetwork, rememberOwners } from './load/past.ts'
 import { hangPhotos, storeAlbum } from './load/photos.ts'
 import { fillPlannings } from './load/plannings.ts'
 
@@ -27,7 +28,9 @@ export async function loadDemo(services: Demonstration): Promise<boolean> {
     const directory = inventDirectory(today)
     const lodgings = await importLodgings(tx, { organizationId, now, today }, directory, importFile(directory))
     await openAccounts(tx, services, organizationId, now)
+    await joinNetwork(tx, { organizationId, now, today }, lodgings)
     await fillPlannings(tx, { organizationId, now, today }, lodgings)
+    await rememberOwners(tx, { organizationId, now, today }, lodgings)
     const pictures = await storeAlbum(tx, services.files, organizationId, now)
     await hangPhotos(tx, organizationId, lodgings, pictures, now)
     await loadNews(tx, organizationId, pictures, { now, today })

@@ -90,10 +90,8 @@ describe('nothing of another organisation', () => {
   test('is read', () =>
     each(async (table) => {
       const { rows } = await app.query(`select organization_id from ${table.name}`)
-      expect(
-        rows.map((row) => Number(row.organization_id)),
-        table.name,
-      ).toEqual([ids.mine])
+      // Counts have more rows than were put in: triggers keep them.
+      expect([...new Set(rows.map((row) => Number(row.organization_id)))], table.name).toEqual([ids.mine])
     }))
 
   test('is read without naming an organisation', async () => {

@@ -9,5 +9,6 @@ export const rightNames: Record<Right, string> = {
   users: 'Utilisateurs et rôles',
   mails: 'Courriels envoyés',
   history: 'Historique',
+  statistics: 'Statistiques',
   lastminute: 'Dernière minute : hébergeurs, saisies et réglages',
 }

@@ -12,6 +12,7 @@ export const rights = [
   'users',
   'mails',
   'history',
+  'statistics',
   'lastminute',
 ] as const
 export type Right = (typeof rights)[number]

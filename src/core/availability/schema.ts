@@ -133,3 +133,26 @@ export const freeSpans = core.table(
     ]
   },
 )
+
+/**
+ * How many nights of a month were what, by département, type and level: what statistics are read from. Triggers on the
+ * spans and on the listings add rows, negative ones for what ceases to be, so that nobody waits for anybody; the nights
+ * of a cell are the sum of its rows. docs/algorithms/statistics.md tells why.
+ */
+export const nightCounts = core.table(
+  'night_counts',
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    /** First day of the month. */
+    monthOn: day('month_on').notNull(),
+    departmentCode: text('department_code').notNull(),
+    lodgingTypeId: reference('lodging_type_id').notNull(),
+    keys: smallint('keys').notNull(),
+    available: integer('available').notNull(),
+    let: integer('let').notNull(),
+    option: integer('option').notNull(),
+    closed: integer('closed').notNull(),
+  },
+  (table) => [tenantKey(table), index('night_counts_month').on(table.organizationId, table.monthOn)],
+)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  check,
   doublePrecision,
   foreignKey,
   index,
@@ -136,5 +137,35 @@ export const lodgings = core.table(
       )
       .where(sql`${table.closedAt} is null`),
     index('lodgings_provider').on(table.organizationId, table.providerId),
+  ],
+)
+
+/**
+ * When a lodging was listed, and as what: a row ends and another begins on the day on which something changes that
+ * statistics are broken down by, so that past months stay as they were. Rows of a lodging never overlap (exclusion
+ * constraint in the migrations); nights count from `from_on` to the one before `until_on`, null while it lasts.
+ */
+export const lodgingListings = core.table(
+  'lodging_listings',
+  {
+    organizationId: organizationId(),
+    lodgingId: reference('lodging_id').notNull(),
+    fromOn: day('from_on').notNull(),
+    untilOn: day('until_on'),
+    providerId: reference('provider_id').notNull(),
+    departmentCode: text('department_code').notNull(),
+    municipalityCode: text('municipality_code').notNull(),
+    municipalityName: text('municipality_name').notNull(),
+    lodgingTypeId: reference('lodging_type_id').notNull(),
+    keys: smallint('keys').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.lodgingId, table.fromOn] }),
+    within(table.organizationId, table.lodgingId, () => lodgings),
+    within(table.organizationId, table.providerId, () => providers),
+    within(table.organizationId, table.lodgingTypeId, () => lodgingTypes),
+    index('lodging_listings_place').on(table.organizationId, table.departmentCode, table.municipalityCode),
+    index('lodging_listings_provider').on(table.organizationId, table.providerId),
+    check('lodging_listings_order', sql`${table.untilOn} > ${table.fromOn}`),
   ],
 )

@@ -1,4 +1,4 @@
-/** Nights of the demonstration's plannings are counted from the Saturday a year and some days before today. */
+/** Nights of the demonstration's plannings are counted from the Saturday fifteen months before today. */
 export interface Calendar {
   /** All nights, and one day more: the departure after the last. */
   days: readonly Temporal.PlainDate[]
@@ -9,7 +9,7 @@ export interface Calendar {
   monthOfWeek: readonly number[]
 }
 
-const pastWeeks = 53
+const pastWeeks = 66
 /** Fourteen months, and the rest of the last week. */
 const comingWeeks = 62
 

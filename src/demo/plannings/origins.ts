@@ -64,7 +64,7 @@ const countries = {
   AU: 1,
 }
 
-/** Origins of the past year: four weeks in five that were let for three nights or more are told. */
+/** Origins of the past: four weeks in five that were let for three nights or more are told. */
 export function inventOrigins(nights: readonly (NightState | null)[], { days, today }: Calendar, chance: Chance) {
   const origins: DemoOrigin[] = []
   for (let saturday = 0; saturday + 7 <= today; saturday += 7) {

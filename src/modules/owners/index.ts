@@ -32,10 +32,13 @@ import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { spacePath } from './space/paths.ts'
 import { spaceRoutes } from './space/routes.tsx'
+import { statisticsPaths } from './statistics/paths.ts'
+import { statisticsRoutes } from './statistics/routes.tsx'
 
 export { feedJobs } from './feeds/jobs.ts'
 export { importJobs } from './imports/checks/jobs.ts'
 export { reminderJobs } from './reminders/jobs.ts'
+export { statisticsJobs } from './statistics/jobs.ts'
 
 const routes = new Hono<Environment>()
 routes.route('/', accountRoutes(ownersDoor))
@@ -54,6 +57,7 @@ routes.route('/', feedListRoutes)
 routes.route('/', feedRoutes)
 routes.route('/', exportRoutes)
 routes.route('/', settingsRoutes)
+routes.route('/', statisticsRoutes)
 routes.route('/', publicLodgingRoutes)
 routes.route('/', recommendationRoutes)
 routes.route('/', apiRoutes)
@@ -95,6 +99,14 @@ export const ownersModule: Module = {
       path: (slug) => feedPaths.ofStaff(slug).list,
       right: 'plannings',
       icon: 'calendar',
+      module: 'owners',
+    },
+    {
+      label: 'Statistiques',
+      hint: "L'occupation, les nuits non communiquées, les propriétaires à jour et la provenance des clients.",
+      path: statisticsPaths.staff,
+      right: 'statistics',
+      icon: 'chart',
       module: 'owners',
     },
     {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgSchema, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 import { lodgings } from '../../core/directory/schema.ts'
-import { day, organizationId, reference, within } from '../../platform/database/columns.ts'
+import { day, identity, organizationId, reference, tenantKey, within } from '../../platform/database/columns.ts'
 
 /** The PostgreSQL schema of this module. */
 export const owners = pgSchema('owners')
@@ -25,5 +25,53 @@ export const guestOrigins = owners.table(
     within(table.organizationId, table.lodgingId, () => lodgings),
     check('guest_origins_one', sql`${table.departmentCode} is null or ${table.countryCode} is null`),
     check('guest_origins_saturday', sql`extract(isodow from ${table.weekOn}) = 6`),
+  ],
+)
+
+/**
+ * OWN-61: of a month's let nights, how many in weeks whose guests came from where. Two tallies in one table: by
+ * département (no type, no level), and by type and level (no département). Kept as `core.night_counts` is.
+ */
+export const originCounts = owners.table(
+  'origin_counts',
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    monthOn: day('month_on').notNull(),
+    departmentCode: text('department_code'),
+    lodgingTypeId: reference('lodging_type_id'),
+    keys: smallint('keys'),
+    originDepartmentCode: text('origin_department_code'),
+    originCountryCode: text('origin_country_code'),
+    nights: integer('nights').notNull(),
+  },
+  (table) => [
+    tenantKey(table),
+    index('origin_counts_month').on(table.organizationId, table.departmentCode, table.monthOn),
+    check('origin_counts_tally', sql`num_nonnulls(${table.departmentCode}, ${table.lodgingTypeId}) <= 1`),
+  ],
+)
+
+/**
+ * OWN-61: how many owners had lodgings listed at a month's end, and how many of them kept all of these up to date. Written
+ * every night for the month of the day before, never again once the month is over. Null: whatever it is.
+ */
+export const ownerCounts = owners.table(
+  'owner_counts',
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    monthOn: day('month_on').notNull(),
+    departmentCode: text('department_code').notNull(),
+    municipalityCode: text('municipality_code'),
+    lodgingTypeId: reference('lodging_type_id'),
+    keys: smallint('keys'),
+    owners: integer('owners').notNull(),
+    upToDate: integer('up_to_date').notNull(),
+  },
+  (table) => [
+    tenantKey(table),
+    index('owner_counts_month').on(table.organizationId, table.monthOn, table.departmentCode),
+    check('owner_counts_share', sql`${table.upToDate} between 0 and ${table.owners}`),
   ],
 )

@@ -1,5 +1,6 @@
 /** The panels of a lodging's calendars: the same pages for its owner and for the network's staff. */
 const panelPaths = (base: string) => ({
+  base,
   panel: (lodgingId: number) => `${base}/${lodgingId}`,
   connection: (lodgingId: number) => `${base}/${lodgingId}/agendas`,
   edition: (lodgingId: number, feedId: number) => `${base}/${lodgingId}/agendas/${feedId}/modification`,

@@ -4,6 +4,7 @@ import { feedExports, feedStays, feeds } from '../../../core/availability/feeds/
 import { typedSpans } from '../../../core/availability/schema.ts'
 import { lodgings } from '../../../core/directory/schema.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { prepared } from '../../../platform/database/prepared.ts'
 
 /** The open lodgings whose calendars an actor may keep: an owner's own ones, or those of the départements that staff follow. */
 export const keptBy = (actor: Actor) =>
@@ -95,6 +96,41 @@ export const selectStays = async (
     .orderBy(asc(feedStays.firstNightOn), asc(feedStays.id))
 
 export type Stay = Awaited<ReturnType<typeof selectStays>>[number]
+
+/** The stays that hold a night of [from, until); part of every page of a planning. */
+export const selectStaysHolding = async (
+  tx: Transaction,
+  organizationId: number,
+  lodgingId: number,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+) =>
+  prepared(tx, 'stays-holding', staysHolding).execute({
+    ...{ organizationId, lodgingId, from: from.toString(), until: until.toString() },
+  })
+
+const staysHolding = (tx: Transaction, name: string) =>
+  tx
+    .select({
+      id: feedStays.id,
+      feedName: feeds.name,
+      firstNightOn: feedStays.firstNightOn,
+      departureOn: feedStays.departureOn,
+      heldAs: feedStays.heldAs,
+    })
+    .from(feedStays)
+    .innerJoin(feeds, and(eq(feeds.organizationId, feedStays.organizationId), eq(feeds.id, feedStays.feedId)))
+    .where(
+      and(
+        eq(feedStays.organizationId, sql.placeholder('organizationId')),
+        eq(feedStays.lodgingId, sql.placeholder('lodgingId')),
+        sql`${feedStays.departureOn} > ${sql.placeholder('from')}::date`,
+        sql`${feedStays.firstNightOn} < ${sql.placeholder('until')}::date`,
+        isNull(feedStays.setAsideAt),
+      ),
+    )
+    .orderBy(asc(feedStays.firstNightOn), asc(feedStays.id))
+    .prepare(name)
 
 /** What people typed from `from` on. */
 export const selectTypedSpans = async (

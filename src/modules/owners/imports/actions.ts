@@ -1,5 +1,6 @@
 import { refreshFreeSpans } from '../../../core/availability/bulk.ts'
 import { tellLodgingsChanged } from '../../../core/availability/changes.ts'
+import { keepListings } from '../../../core/directory/listings.ts'
 import { lockDirectory, selectLodgingTypes } from '../../../core/directory/store.ts'
 import type { Changes } from '../../../core/history/schema.ts'
 import { type Author, record } from '../../../core/history/store.ts'
@@ -96,6 +97,7 @@ export async function applyPlan(tx: Transaction, context: ImportContext, plan: I
   const changed = plan.changedLodgings.map(({ id, providerId, lodging }) => ({ ...ownedBy(lodging, providerId), id }))
   await updateLodgings(tx, organizationId, changed)
   const changedIds = changed.map(({ id }) => id)
+  await keepListings(tx, organizationId, [...madeLodgings, ...changedIds], context.today)
   if (changedIds.length > 0) await refreshFreeSpans(tx, organizationId, changedIds, context.today)
   if (madeLodgings.length > 0) await tellLodgingsChanged(tx, organizationId, madeLodgings)
   const entry = (subject: string, subjectId: number, verb: string, changes: Changes = {}) => ({

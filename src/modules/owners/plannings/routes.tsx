@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { signedIn } from '../../../core/accounts/sessions/guards.ts'
-import { monthOf, parseMonth } from '../../../core/calendar/rules.ts'
+import { firstDayAfter, firstDayOf, monthOf, nightsOfMonth, parseMonth } from '../../../core/calendar/rules.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
@@ -13,6 +13,9 @@ import type { FrameNotice } from '../../../ui/frame.ts'
 import { confirmationNotice } from '../confirmations/notices.ts'
 import { standingInWords } from '../confirmations/pages/unchanged.tsx'
 import { mayConfirm } from '../confirmations/rules.ts'
+import { heldByNight, type MonthStay } from '../feeds/month.ts'
+import { feedPaths } from '../feeds/paths.ts'
+import { selectStaysHolding } from '../feeds/store.ts'
 import { ownersFrame } from '../space/frame.ts'
 import { choosePlanningShown, savePlanningMonth } from './actions.ts'
 import { doing, today } from './doing.ts'
@@ -86,19 +89,21 @@ interface Known {
   lodging: OwnLodging
   sheet: Sheet
   settings: Record<string, unknown>
+  stays: MonthStay[]
 }
 
 async function readMonth(c: RequestContext, { lodgingId, month }: Asked): Promise<Known> {
   const { actor, organization, services } = c.var
-  const [lodging, sheet, settings] = await read(services.db, { organizationId: organization.id }, (tx) =>
+  const [lodging, sheet, settings, stays] = await read(services.db, { organizationId: organization.id }, (tx) =>
     Promise.all([
       selectOptionalLodgingOf(tx, actor, lodgingId),
       readSheet(tx, organization.id, lodgingId, month),
       selectSettings(tx, organization.id, 'owners'),
+      selectStaysHolding(tx, organization.id, lodgingId, firstDayOf(month), firstDayAfter(month)),
     ]),
   )
   if (!lodging) throw notFound()
-  return { lodging, sheet, settings: settings.values }
+  return { lodging, sheet, settings: settings.values, stays }
 }
 
 type Shown = Asked & Known & { entry: Entry; form: FormState; conflict?: Conflict; saved?: boolean }
@@ -114,7 +119,10 @@ function monthPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 20
     entry: entryOver(shown.entry, shown.entry.read, rowsOfNights(month)),
     form,
     conflict,
+    held: heldByNight(shown.stays, nightsOfMonth(month)),
+    stays: shown.stays,
     hrefs: {
+      calendars: feedPaths.ofOwner(slug),
       self: planningPath(slug, lodgingId, month),
       list: planningsPath(slug),
       previous: path(month.subtract({ months: 1 })),

@@ -2,6 +2,7 @@ import { accountFrame } from '../../../core/accounts/frame.ts'
 import type { RequestContext } from '../../../core/environment.ts'
 import { formatMoment } from '../../../ui/format.ts'
 import type { Frame, FrameNotice } from '../../../ui/frame.ts'
+import { feedPaths } from '../feeds/paths.ts'
 import { planningsPath } from '../plannings/paths.ts'
 import { spacePath } from './paths.ts'
 
@@ -24,7 +25,12 @@ export function ownersFrame(c: RequestContext, around: Around): Frame {
     spaceName: spaceTitle(settings.spaceName),
     menu: [
       { label: 'Accueil', href: home, icon: 'home', current: path === home },
-      { label: 'Gérez vos plannings', href: plannings, icon: 'calendar', current: path.startsWith(plannings) },
+      {
+        label: 'Gérez vos plannings',
+        href: plannings,
+        icon: 'calendar',
+        current: [plannings, feedPaths.ofOwner(slug).base].some((part) => path.startsWith(part)),
+      },
     ],
     ...(updatedAt && { dataUpdated: `Plannings mis à jour le ${formatMoment(updatedAt, timeZone)}` }),
     ...(notice && { notice }),

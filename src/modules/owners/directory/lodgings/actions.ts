@@ -1,5 +1,6 @@
 import { refreshFreeSpans } from '../../../../core/availability/bulk.ts'
 import { tellLodgingsChanged } from '../../../../core/availability/changes.ts'
+import { keepListings } from '../../../../core/directory/listings.ts'
 import { lockDirectory, selectLodgingTypes } from '../../../../core/directory/store.ts'
 import { once } from '../../../../core/forms/once.ts'
 import { changesBetween } from '../../../../core/history/rules.ts'
@@ -33,6 +34,7 @@ export function createLodging(context: VerbContext, form: LodgingForm) {
     const prepared = await prepare(tx, context, form, null)
     if (!prepared.ok) return prepared
     const id = await insertLodging(tx, organizationId, prepared.values, context.now)
+    await keepListings(tx, organizationId, [id], context.today)
     await tellLodgingsChanged(tx, organizationId, [id])
     await record(tx, entryOf(context, 'lodging', id, 'lodging-created', changesBetween({}, { ...prepared.values })))
     return { ok: true, id } as const
@@ -57,6 +59,7 @@ export function changeLodging(context: VerbContext, id: number, form: LodgingFor
     const changes = changesBetween({ ...before }, { ...values })
     if (Object.keys(changes).length === 0) return { ok: true, id } as const
     await updateLodging(tx, organizationId, id, values)
+    await keepListings(tx, organizationId, [id], context.today)
     await refreshFreeSpans(tx, organizationId, [id], context.today)
     await record(tx, entryOf(context, 'lodging', id, 'lodging-changed', changes))
     return { ok: true, id } as const
@@ -93,6 +96,7 @@ export function closeLodging(context: VerbContext, id: number) {
     if (!lodging) return { ok: false, refusal: 'unknown' } as const
     if (lodging.closedAt) return { ok: true } as const
     await setLodgingClosed(tx, lodging.organizationId, id, closedBy(context))
+    await keepListings(tx, lodging.organizationId, [id], context.today)
     await refreshFreeSpans(tx, lodging.organizationId, [id], context.today)
     await record(tx, entryOf(context, 'lodging', id, 'lodging-closed'))
     return { ok: true } as const
@@ -110,6 +114,7 @@ export function reopenLodging(context: VerbContext, id: number) {
     const owner = await selectOptionalLodging(tx, context.actor, id)
     if (owner?.ownerClosedAt) return { ok: false, refusal: 'closed-owner' } as const
     await setLodgingClosed(tx, lodging.organizationId, id, null)
+    await keepListings(tx, lodging.organizationId, [id], context.today)
     await refreshFreeSpans(tx, lodging.organizationId, [id], context.today)
     await record(tx, entryOf(context, 'lodging', id, 'lodging-reopened'))
     return { ok: true } as const

@@ -3,6 +3,7 @@ import { endLinks } from '../../../../core/accounts/links/store.ts'
 import { closeAccount, createMembership, reopenAccount } from '../../../../core/accounts/memberships/actions.ts'
 import { authorOf, mayTouchDepartment } from '../../../../core/accounts/rules.ts'
 import { refreshFreeSpans } from '../../../../core/availability/bulk.ts'
+import { keepListings } from '../../../../core/directory/listings.ts'
 import { lockDirectory, lockLodgings } from '../../../../core/directory/store.ts'
 import { once } from '../../../../core/forms/once.ts'
 import { record } from '../../../../core/history/store.ts'
@@ -98,6 +99,7 @@ export function closeOwner(context: VerbContext, id: number) {
     await setProviderClosed(tx, organizationId, id, closedBy(context))
     await closeAccount(tx, organizationId, row.account.id, authorOf(context.actor), context.now)
     const lodgingIds = await closeLodgingsOfOwner(tx, organizationId, id, closedBy(context))
+    await keepListings(tx, organizationId, lodgingIds, context.today)
     await refreshFreeSpans(tx, organizationId, lodgingIds, context.today)
     await record(tx, [
       entryOf(context, 'provider', id, 'owner-closed'),
@@ -119,6 +121,7 @@ export function reopenOwner(context: VerbContext, id: number) {
     await setProviderClosed(tx, organizationId, id, null)
     await reopenAccount(tx, organizationId, row.account.id, authorOf(context.actor), context.now)
     const lodgingIds = await reopenLodgingsClosedAt(tx, organizationId, id, row.owner.closedAt)
+    await keepListings(tx, organizationId, lodgingIds, context.today)
     await refreshFreeSpans(tx, organizationId, lodgingIds, context.today)
     await record(tx, [
       entryOf(context, 'provider', id, 'owner-reopened'),

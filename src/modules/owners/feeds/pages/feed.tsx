@@ -43,8 +43,9 @@ export function FeedPart({ feed, paths, lodgingId, token }: FeedPartProps) {
           {
             label: 'Blocs laissés de côté',
             value:
-              feed.ignoredBlocks > 0 &&
-              `${feed.ignoredBlocks} (fermetures automatiques du site, ou vos propres nuits qu'il renvoie)`,
+              feed.ignoredBlocks > 0
+                ? `${feed.ignoredBlocks} (fermetures automatiques du site, ou vos propres nuits qu'il renvoie)`
+                : '',
           },
         ]}
       />

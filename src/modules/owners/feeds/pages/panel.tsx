@@ -30,11 +30,11 @@ export function PanelPage({ frame, view }: { frame: Frame; view: PanelView }) {
           </LinkButton>
         )}
       </Heading>
+      <Overlaps overlaps={view.overlaps} />
       <p>
         Un séjour réservé sur Airbnb, Booking.com, Abritel, Gîtes de France… devient « Loué » ici, sans le saisir deux
         fois ; et ce que vous saisissez ici ferme ces nuits là-bas.
       </p>
-      <Overlaps overlaps={view.overlaps} />
       <Section title="Calendriers lus ici" id="agendas">
         {feeds.length === 0 && (
           <Empty title="Aucun calendrier n'est encore connecté." icon="calendar">

@@ -1,5 +1,6 @@
 import { Hidden } from '../../../../ui/form.tsx'
 import { weekdaysFromSaturday } from '../../../../ui/format.ts'
+import type { HeldNight } from '../../feeds/month.ts'
 import { fieldOf, originText } from '../forms.ts'
 import { countryOptions, departmentOptions, type Row, rowsOf } from './month-cells.tsx'
 import type { MonthView } from './view.ts'
@@ -49,9 +50,31 @@ export function Calendar({ view }: { view: MonthView }) {
 function Day(props: { day: Row['days'][number]; column: number; view: MonthView; today: string }) {
   const { day, column, view, today } = props
   if (!day) return <td class="blank" />
-  const letter = view.entry.nights[Number(day.iso.slice(8)) - 1] ?? '?'
-  const looks = [column < 2 && 'weekend', day.iso < today && 'past', day.iso === today && 'today'].filter(Boolean)
-  return <td class={looks.join(' ') || undefined}>{day.cell[letter]}</td>
+  const night = Number(day.iso.slice(8)) - 1
+  const letter = view.entry.nights[night] ?? '?'
+  const held = view.held[night]
+  const looks = [
+    column < 2 && 'weekend',
+    day.iso < today && 'past',
+    day.iso === today && 'today',
+    held && `held-${held.heldAs}`,
+  ].filter(Boolean)
+  return (
+    <td class={looks.join(' ') || undefined}>
+      {day.cell[letter]}
+      {held && <HeldBy held={held} />}
+    </td>
+  )
+}
+
+/** OWN-28: the calendar that holds the night, whatever is typed beneath. */
+function HeldBy({ held }: { held: HeldNight }) {
+  return (
+    <p class="ph">
+      <span class="sr-only">{held.heldAs === 'let' ? 'Loué par ' : 'Fermé par '}</span>
+      {held.name}
+    </p>
+  )
 }
 
 /** OWN-23: a département or a country. */

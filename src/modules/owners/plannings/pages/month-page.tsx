@@ -12,6 +12,7 @@ import { Calendar } from './calendar.tsx'
 import { ConflictNotice } from './conflict.tsx'
 import { Legend } from './legend.tsx'
 import { WholeChoices } from './month-cells.tsx'
+import { StaysElsewhere } from './stays-elsewhere.tsx'
 import type { MonthView } from './view.ts'
 
 /** One month of one lodging, to read and to fill. */
@@ -36,6 +37,7 @@ export function MonthPage({ frame, view }: { frame: Frame; view: MonthView }) {
         <MonthNavigation month={month} hrefs={hrefs} />
         <PlanningForm view={view} />
       </planning-month>
+      <StaysElsewhere view={view} />
       <Legend />
     </Page>
   )
@@ -72,7 +74,7 @@ function PlanningForm({ view }: { view: MonthView }) {
         <WholeChoices name={fieldOf.month} />
       </fieldset>
       <Calendar view={view} />
-      <Missing nights={view.entry.nights.filter((letter) => letter !== null)} />
+      <Missing nights={view.entry.nights.map((letter, night) => (view.held[night] ? 'L' : (letter ?? '?')))} />
       <p class="pr">N'oubliez pas de valider votre calendrier</p>
       <Actions>
         <button class="btn btn-outline pv" type="submit">

@@ -1,9 +1,11 @@
 import type { FormState } from '../../../../ui/form-state.ts'
+import type { HeldNight, MonthStay } from '../../feeds/month.ts'
+import type { PanelPaths } from '../../feeds/paths.ts'
 import type { Conflict, Entry } from '../rules.ts'
 
 /** A month's planning, ready to show. */
 export interface MonthView {
-  lodging: { name: string; approvalNumber: string; municipalityName: string }
+  lodging: { id: number; name: string; approvalNumber: string; municipalityName: string }
   month: Temporal.PlainYearMonth
   today: Temporal.PlainDate
   /** What the form read, and what it holds: every night chosen, no month and no week. */
@@ -11,5 +13,8 @@ export interface MonthView {
   form: FormState
   /** Both versions, where somebody else saved meanwhile. */
   conflict?: Conflict | undefined
-  hrefs: { self: string; list: string; previous: string | null; next: string | null }
+  /** What calendars elsewhere hold (OWN-28): night by night, and as stays. */
+  held: readonly (HeldNight | null)[]
+  stays: readonly MonthStay[]
+  hrefs: { calendars: PanelPaths; self: string; list: string; previous: string | null; next: string | null }
 }

@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import type { Actor } from '../../../core/accounts/rules.ts'
+import { selectLodgingTypes } from '../../../core/directory/store.ts'
+import type { Transaction } from '../../../platform/database/database.ts'
+import type { Selection } from './conditions.ts'
+import { selectOrigins } from './origins/store.ts'
+import { areOwnersCounted, selectOwnerCounts, selectOwnerCountsByDepartment } from './owners/store.ts'
+import { queryPeriod, type StatisticsQuery } from './query.ts'
+import { periodOf, yearBefore } from './rules.ts'
+import { countListed, selectNights } from './store.ts'
+
+/** What staff may see of what they ask for: a technician only their départements. */
+export function selectionFor(actor: Pick<Actor, 'organizationId' | 'departments'>, query: StatisticsQuery): Selection {
+  const own = actor.departments
+  const asked = query.department
+  const departments = asked ? [asked].filter((code) => own === null || own.includes(code)) : own
+  return {
+    organizationId: actor.organizationId,
+    departments,
+    municipalityCode: query.municipality || null,
+    lodgingTypeId: query.lodgingTypeId,
+    keys: query.keys,
+  }
+}
+
+/** What can be chosen: the départements, years and kinds that lodgings were ever listed with, communes of one département. */
+export async function selectChoices(tx: Transaction, { organizationId, departments }: Selection, actor: Actor) {
+  const [listed, types, municipalities] = await Promise.all([
+    tx.execute<{ code: string; since: string }>(sql`
+      select department_code as code, min(from_on)::text as since from core.lodging_listings
+      where organization_id = ${organizationId} group by 1 order by 1`),
+    selectLodgingTypes(tx, organizationId),
+    departments?.length === 1 ? selectMunicipalities(tx, organizationId, departments[0] ?? '') : [],
+  ])
+  const own = listed.rows.filter(({ code }) => actor.departments === null || actor.departments.includes(code))
+  const since = own.map((one) => Temporal.PlainDate.from(one.since).year).sort()[0] ?? null
+  return { departments: own.map(({ code }) => code), since, types, municipalities }
+}
+
+async function selectMunicipalities(tx: Transaction, organizationId: number, departmentCode: string) {
+  const { rows } = await tx.execute<{ code: string; name: string }>(sql`
+    select municipality_code as code, max(municipality_name) as name from core.lodging_listings
+    where organization_id = ${organizationId} and department_code = ${departmentCode}
+    group by 1 order by max(municipality_name) collate "fr-x-icu"`)
+  return rows
+}
+
+/** All that the page of statistics shows, in one transaction. */
+export async function readStatistics(tx: Transaction, actor: Actor, query: StatisticsQuery) {
+  const selection = selectionFor(actor, query)
+  const period = queryPeriod(query)
+  const year = periodOf(query.year, null)
+  const isOnePlace = selection.departments?.length === 1
+  const none = { now: [], before: [] }
+  const owned = areOwnersCounted(selection)
+  const [choices, months, departments, municipalities, types, keys, origins, listed, owners, ownersBefore] =
+    await Promise.all([
+      selectChoices(tx, selection, actor),
+      selectNights(tx, selection, year, 'month'),
+      isOnePlace ? none : selectNights(tx, selection, period, 'department'),
+      isOnePlace && !query.municipality ? selectNights(tx, selection, period, 'municipality') : none,
+      query.lodgingTypeId ? none : selectNights(tx, selection, period, 'type'),
+      query.keys ? none : selectNights(tx, selection, period, 'keys'),
+      selectOrigins(tx, selection, period),
+      countListed(tx, selection, period),
+      owned ? selectOwnerCounts(tx, selection, year) : new Map(),
+      owned ? selectOwnerCounts(tx, selection, yearBefore(year)) : new Map(),
+    ])
+  // A year is told by its last month that was counted.
+  const month = [...owners.keys()].at(-1)
+  const counted = query.month === null ? month && Temporal.PlainDate.from(month) : period.since
+  const ownersByDepartment =
+    counted && !isOnePlace
+      ? await Promise.all([
+          selectOwnerCountsByDepartment(tx, selection, counted),
+          selectOwnerCountsByDepartment(tx, selection, counted.subtract({ years: 1 })),
+        ])
+      : [new Map(), new Map()]
+  return {
+    ...{ selection, period, choices, months, departments, municipalities, types, keys, origins, listed },
+    owners: { now: owners, before: ownersBefore },
+    ownersByDepartment: { now: ownersByDepartment[0] ?? new Map(), before: ownersByDepartment[1] ?? new Map() },
+    ownersCountedOn: counted ? counted.toString() : null,
+  }
+}
+
+export type Statistics = Awaited<ReturnType<typeof readStatistics>>

@@ -1,0 +1,83 @@
+import { across, ColumnLabel, type ColumnName, Plot, plotHeight, shareAxis } from './plot.tsx'
+
+export interface Column {
+  name: ColumnName
+  /** Whole percent; null: no column, not one of nought. */
+  now: number | null
+  before: number | null
+  /** The one that the page is about. */
+  chosen?: boolean | undefined
+}
+
+interface ColumnChartProps {
+  label: string
+  columns: readonly Column[]
+  /** What both columns of a pair are: « 2026 », « 2025 ». */
+  names: { now: string; before: string }
+}
+
+/** Pairs of columns: a share, and the same a year before, thinner and hatched at its left. */
+export function ColumnChart({ label, columns, names }: ColumnChartProps) {
+  return (
+    <>
+      <p class="plot-legend">
+        <span>
+          <Swatch look="now" />
+          {names.now}
+        </span>
+        <span>
+          <Swatch look="before" />
+          {names.before}
+        </span>
+      </p>
+      <Plot label={label} axis={shareAxis}>
+        <Hatches />
+        {columns.map((column, index) => (
+          <Pair {...{ column, index }} count={columns.length} />
+        ))}
+      </Plot>
+    </>
+  )
+}
+
+function Pair({ column, index, count }: { column: Column; index: number; count: number }) {
+  const { name, now, before, chosen } = column
+  const at = (within: number) => across(index, within, count)
+  return (
+    <g class={chosen ? 'plot-chosen' : undefined}>
+      {before !== null && (
+        <rect class="plot-before" fill="url(#plot-hatch)" x={at(0.14)} width={width(0.26, count)} {...raised(before)} />
+      )}
+      {now !== null && <rect class="plot-now" x={at(0.42)} width={width(0.44, count)} {...raised(now)} />}
+      {now !== null && (
+        <text class="plot-value" x={at(0.64)} y={raised(now).y - 5}>
+          {now}
+        </text>
+      )}
+      <ColumnLabel at={at(0.5)} name={name} />
+    </g>
+  )
+}
+
+const width = (share: number, count: number) => `${Math.round((share / count) * 10_000) / 100}%`
+
+/** A column of nought is a line, not nothing. */
+function raised(percent: number) {
+  const height = Math.max(1, Math.round((plotHeight * percent) / 100))
+  return { y: plotHeight - height, height }
+}
+
+const Hatches = () => (
+  <defs>
+    <pattern id="plot-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect class="plot-hatch-ground" width="5" height="5" />
+      <line class="plot-hatch-line" x1="0" x2="0" y1="0" y2="5" />
+    </pattern>
+  </defs>
+)
+
+const Swatch = ({ look }: { look: 'now' | 'before' }) => (
+  <svg class="plot-swatch" width="18" height="14" aria-hidden="true">
+    <rect class={`plot-${look}`} fill={look === 'before' ? 'url(#plot-hatch)' : undefined} width="18" height="14" />
+  </svg>
+)
