@@ -26,7 +26,10 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
     await page.getByText('Plus de critères').click()
     await page.getByLabel('Jardin').check()
     await page.getByRole('button', { name: 'Rechercher' }).click()
-    await page.getByRole('heading', { name: '9 hébergements libres du 11 au 18 juillet 2026' }).waitFor()
+    const heading = page.getByRole('heading', { name: '9 hébergements libres du 11 au 18 juillet 2026' })
+    await heading.waitFor()
+    // The results, not the form again, are what a phone shows.
+    expect((await heading.boundingBox())?.y).toBeLessThan(200)
     await page.getByRole('link', { name: 'Prix' }).click()
     const search = page.url()
     expect(search).toContain(
@@ -37,6 +40,7 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
     await page.getByRole('link', { name: 'Gîte n° 05' }).click()
     await page.getByText('NARBONNE (Aude)', { exact: true }).first().waitFor()
     await page.getByText('Locations : 2 / 9').waitFor()
+    await page.getByText('Réserver ou poser une question').waitFor()
     await page.locator('a[rel=prev]', { hasText: 'Précédente' }).waitFor()
     await healthy()
     await page.getByRole('link', { name: 'Suivante' }).click()

@@ -106,7 +106,8 @@ export const lodgingEnglish: Record<string, string> = {
   "Tarif valable jusqu'au {{date}}.": 'Price valid until {{date}}.',
   Type: 'Type',
   Capacité: 'Capacity',
-  Agrément: 'Approval number',
+  Agrément: 'Approval no.',
+  'Réserver ou poser une question': 'Book or ask a question',
   'Imprimer la fiche': 'Print this page',
   'Pour imprimer la fiche, utilisez le menu de votre navigateur : la page est prévue pour le papier.':
     'To print, use the menu of your browser: the page is made for paper.',

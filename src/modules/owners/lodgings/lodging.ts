@@ -11,7 +11,7 @@ import { department } from '../../../core/reference/departments.ts'
 import { drawPlace } from './map.ts'
 import type { LodgingSheet, Selection } from './pages/lodging.tsx'
 import type { PublicPlanning } from './pages/planning.tsx'
-import { lexiconPath, lodgingPath, readingGuidePath, recommendationPath, searchPath } from './paths.ts'
+import { lexiconPath, lodgingPath, readingGuidePath, recommendationPath, resultsPath, searchPath } from './paths.ts'
 import { firstMonth, monthsAround, monthsOf, windowOf } from './planning.ts'
 import { pageSize, queryOf, type Search } from './rules.ts'
 import { type Asked, readSearch, requestOf, topicsOf } from './search.ts'
@@ -114,7 +114,7 @@ async function selectionAround(
     return lodgingPath(slug, lodgingId, queryOf(search.values, { page }) || 'tri=pertinence')
   }
   return {
-    backHref: searchPath(slug, queryOf(search.values)),
+    backHref: resultsPath(slug, queryOf(search.values)),
     place: around && {
       place: around.place,
       total: around.total,

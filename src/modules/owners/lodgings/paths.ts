@@ -3,6 +3,9 @@ const asked = (query: string) => (query ? `?${query}` : '')
 
 export const searchPath = (slug: string, query = '') => `/${slug}/hebergements${asked(query)}`
 
+/** The results of a search, past its form: what a link to other results shows first. */
+export const resultsPath = (slug: string, query = '') => `${searchPath(slug, query)}#liste`
+
 export const lodgingPath = (slug: string, lodgingId: number, query = '') =>
   `/${slug}/hebergements/${lodgingId}${asked(query)}`
 

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../core/environment.ts'
 import type { FreshRead } from '../../../core/freshness/read.ts'
 import { type PhotoRow, publicPhoto, selectFirstPhotos } from '../../../core/media/store.ts'
 import type { ResultCard, Results } from './pages/results.tsx'
-import { lodgingPath, searchPath } from './paths.ts'
+import { lodgingPath, resultsPath, searchPath } from './paths.ts'
 import { drawResults } from './results-map.ts'
 import { pageSize, pagesFor, queryOf, type Search, selectionOf } from './rules.ts'
 import { type Asked, readSearch, requestOf, topicsOf } from './search.ts'
@@ -38,7 +38,7 @@ export async function readResultsPage(c: RequestContext, fresh: FreshRead) {
     suggestions: found.total === 0 ? await suggest(c, fresh, search, request, asked.choices) : [],
     page: search.page,
     pages,
-    pageHref: (number) => searchPath(slug, queryOf(search.values, { page: number })),
+    pageHref: (number) => resultsPath(slug, queryOf(search.values, { page: number })),
   }
   const canonical = addressOf(c, queryOf(search.values))
   if (onMap && found.total > 0) {
@@ -59,7 +59,7 @@ const addressOf = (c: RequestContext, query: string) =>
 
 const linksOf = (c: RequestContext) => ({
   lodging: (id: number, query: string) => lodgingPath(c.var.organization.slug, id, query),
-  search: (query: string) => searchPath(c.var.organization.slug, query),
+  search: (query: string) => resultsPath(c.var.organization.slug, query),
   count: (count: number) => lodgingCount(count, c.var),
   around: (name: string, others: number) => aroundText(name, others, c.var),
 })
@@ -83,7 +83,7 @@ function tidied(c: RequestContext, search: Search): string | undefined {
 function choicesOf(c: RequestContext, { values, sort, view }: Search): Pick<Results, 'sorts' | 'views'> {
   const { t, organization } = c.var
   const to = (changes: Parameters<typeof queryOf>[1]) =>
-    searchPath(organization.slug, queryOf(values, { page: 1, ...changes }))
+    resultsPath(organization.slug, queryOf(values, { page: 1, ...changes }))
   return {
     sorts:
       view === 'map'

@@ -205,7 +205,7 @@ describe('a lodging', () => {
     const list = decoded(await text(`${search}?${query}&page=1`))
     const href = /href="([^"]+)">Gîte n° 04</.exec(list)?.[1] ?? ''
     const page = decoded(await text(href))
-    expect(page).toContain(`<a href="${search}?${query}">`)
+    expect(page).toContain(`<a href="${search}?${query}#liste">`)
     expect(page).toContain('Locations : 3 / 18')
     const next = /<a href="([^"]+)" rel="next"/.exec(page)?.[1] ?? ''
     const after = decoded(await text(next))
@@ -220,14 +220,14 @@ describe('a lodging', () => {
     const next = /<a href="([^"]+)" rel="next"/.exec(decoded(await text(last)))?.[1] ?? ''
     const page = decoded(await text(next))
     expect(page).toContain('Locations : 19 / 27')
-    expect(page).toContain(`<a href="${search}?${july}&tri=nom&page=2">`)
+    expect(page).toContain(`<a href="${search}?${july}&tri=nom&page=2#liste">`)
   })
 
   test('OWN-31 from the bare list too there is a way back and a place in it', async () => {
     const list = decoded(await text(search))
     const href = /href="(\/cles-vacances\/hebergements\/\d+\?[^"]*)"/.exec(list)?.[1] ?? ''
     const page = decoded(await text(href))
-    expect(page).toContain(`<a href="${search}">`)
+    expect(page).toContain(`<a href="${search}#liste">`)
     expect(page).toContain('Locations : 1 / 28')
     expect(await text(sheet(0))).not.toContain('Locations :')
   })

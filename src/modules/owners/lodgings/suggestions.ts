@@ -5,7 +5,7 @@ import type { FreshRead } from '../../../core/freshness/read.ts'
 import { formatPeriod } from '../../../ui/format.ts'
 import type { Link } from '../../../ui/frame.ts'
 import type { SearchValues } from './forms.ts'
-import { searchPath } from './paths.ts'
+import { resultsPath } from './paths.ts'
 import { type Choices, queryOf, type Search } from './rules.ts'
 import { topicsOf } from './search.ts'
 import { lodgingCount } from './words.ts'
@@ -56,7 +56,7 @@ async function otherWeeks(
           ? t("Décalez d'une semaine : {{free}}", { free })
           : t('Décalez de deux semaines : {{free}}', { free })
       const query = queryOf(values, { arrivee: arrivalOn, depart: departureOn, page: 1 })
-      return { label, href: searchPath(organization.slug, query) }
+      return { label, href: resultsPath(organization.slug, query) }
     })
 }
 
@@ -103,7 +103,7 @@ async function lessAsked(
     await rest(topicsOf(wide, choices))
     const { total } = await searchLodgings(tx, wide, { number: 1, size: 1 })
     if (total === 0) continue
-    const href = searchPath(organization.slug, queryOf(values, { ...one.dropped, page: 1 }))
+    const href = resultsPath(organization.slug, queryOf(values, { ...one.dropped, page: 1 }))
     links.push({ label: t(one.sentence, { count: lodgingCount(total, c.var) }), href })
   }
   return links

@@ -1,7 +1,7 @@
 import { type Equipment, equipmentNames } from '../../../../core/directory/rules.ts'
 import { LinkButton } from '../../../../ui/buttons.tsx'
 import { Facts } from '../../../../ui/cards.tsx'
-import { formatDay } from '../../../../ui/format.ts'
+import { formatDay, formatPhone, phoneHref } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Section } from '../../../../ui/heading.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
@@ -119,6 +119,7 @@ export function LodgingPage(props: LodgingPageProps) {
               { label: t('Agrément'), value: sheet.approvalNumber },
             ]}
           />
+          <Booking sheet={sheet} frame={frame} />
           <div class="lodging-acts no-print">
             <LinkButton href={hrefs.recommend} icon="send">
               {t('Envoyer à un ami')}
@@ -192,6 +193,29 @@ function SelectionBar({ selection, searchHref, frame: { t } }: LodgingPageProps)
         </span>
       )}
     </nav>
+  )
+}
+
+/** Who answers for the lodging: the network's hotline, which asks for the approval number. */
+function Booking({ sheet, frame: { t, language, organization } }: Pick<LodgingPageProps, 'sheet' | 'frame'>) {
+  const hotline = organization?.hotline
+  if (!hotline) return null
+  const subject = encodeURIComponent(`${sheet.name} (${sheet.approvalNumber})`)
+  return (
+    <div class="lodging-booking">
+      <p>{t('Réserver ou poser une question')}</p>
+      <p>
+        <a href={phoneHref(hotline.phone)}>{formatPhone(hotline.phone, language)}</a>
+      </p>
+      {hotline.hours.text && (
+        <p class="field-hint" lang={hotline.hours.lang}>
+          {hotline.hours.text}
+        </p>
+      )}
+      <p>
+        <a href={`mailto:${hotline.email}?subject=${subject}`}>{hotline.email}</a>
+      </p>
+    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import { DateField, MoneyField, NumberField, TextField } from '../../../../ui/fi
 import { Form, Hidden } from '../../../../ui/form.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
-import { searchPath } from '../paths.ts'
+import { resultsPath } from '../paths.ts'
 import type { Choices } from '../rules.ts'
 import { placeText } from '../words.ts'
 
@@ -26,7 +26,7 @@ export function SearchForm({ frame, slug, form, choices, today }: SearchFormProp
   const asked = { form, t, optional: false }
   const min = today.toString()
   return (
-    <Form action={searchPath(slug)} form={form} method="get" class="lodging-search" t={t}>
+    <Form action={resultsPath(slug)} form={form} method="get" class="lodging-search" t={t}>
       <div class="search-main">
         <DateField {...asked} name="arrivee" label={t('Arrivée')} min={min} />
         <DateField {...asked} name="depart" label={t('Départ')} min={min} />
