@@ -34,10 +34,11 @@ import { bareFrame } from './ui/frame.ts'
 const domainModules: Module[] = [ownersModule, lastminuteModule]
 const modules: Module[] = [...domainModules, officeModule(domainModules)]
 
-/** What only some processes have: checks of their own for /readyz, and the demonstration's accounts. */
+/** What only some processes have: checks of their own for /readyz, the demonstration's accounts and what it serves. */
 interface Around {
   checks?: Record<string, ReadinessCheck>
   demoAccounts?: DemoAccount[]
+  demoRoutes?: Hono<Environment>
 }
 
 /** Known to this file only: no request from outside can carry it. */
@@ -95,6 +96,7 @@ export function createApp(services: Services, around: Around = {}) {
   app.route('/', staticAssets(new URL('../dist/assets/', import.meta.url)))
   app.route('/', operationRoutes({ database: databaseAnswers(services), ...around.checks }))
   app.route('/', homeRoutes(modules, around.demoAccounts ?? []))
+  if (around.demoRoutes) app.route('/', around.demoRoutes)
   app.route('/', organizationRoutes(domainModules))
   for (const { gates } of modules) if (gates) app.route('/', gates)
   app.use(freshPages(services.db))

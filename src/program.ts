@@ -62,12 +62,13 @@ export async function startProgram(settings: Settings, frame: Frame) {
     mapTiles: settings.mapTiles,
     asset: readManifest(new URL('../dist/assets.json', import.meta.url)),
   }
-  const demoAccounts = settings.demo ? await demonstration(services, url) : []
-  const app = createApp(services, { checks: { jobs: jobs.ready }, demoAccounts })
+  const demo = settings.demo ? await demonstration(services, url) : null
+  const app = createApp(services, { checks: { jobs: jobs.ready }, ...demo?.around })
   const listening = await listen(app.fetch, settings.host, settings.port)
   frame.onStop(() => listening.close(1_500))
   const address = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${listening.port}`
   services.publicUrl ||= address
+  demo?.open(services, address).catch((error: unknown) => log.error({ err: error }, 'the demonstration calendars'))
   const published = services.publicUrl === address ? '' : `, écoute sur ${address}/`
   frame.say(`Escale est prêt : ${services.publicUrl}/${published}`)
   if (settings.demo) frame.say("Les comptes de démonstration et leurs mots de passe sont sur la page d'accueil.")
@@ -75,9 +76,14 @@ export async function startProgram(settings: Settings, frame: Frame) {
 
 /** An empty database receives the demonstration; production never loads its code. */
 async function demonstration(services: Services, url: string) {
-  const [{ loadDemo }, { demoAccounts }] = await Promise.all([import('./demo/load.ts'), import('./demo/accounts.ts')])
+  const [{ loadDemo }, { demoAccounts }, { demoRoutes }, { openDemoFeeds }] = await Promise.all([
+    import('./demo/load.ts'),
+    import('./demo/accounts.ts'),
+    import('./demo/feeds/routes.ts'),
+    import('./demo/feeds/open.ts'),
+  ])
   if (await loadDemo(services)) await refreshStatistics(url)
-  return demoAccounts
+  return { around: { demoAccounts, demoRoutes }, open: openDemoFeeds }
 }
 
 async function ownDatabase({ dataDir }: Settings, frame: Frame) {

@@ -5,6 +5,7 @@ import { type Transaction, write } from '../platform/database/database.ts'
 import { inventDirectory } from './directory/directory.ts'
 import { importFile } from './directory/file.ts'
 import { openAccounts } from './load/accounts.ts'
+import { connectFeeds } from './load/feeds.ts'
 import { importLodgings } from './load/lodgings.ts'
 import { foundNetwork } from './load/network.ts'
 import { loadNews } from './load/news.ts'
@@ -31,6 +32,7 @@ export async function loadDemo(services: Demonstration): Promise<boolean> {
     await joinNetwork(tx, { organizationId, now, today }, lodgings)
     await fillPlannings(tx, { organizationId, now, today }, lodgings)
     await rememberOwners(tx, { organizationId, now, today }, lodgings)
+    await connectFeeds(tx, { organizationId, now, today }, lodgings)
     const pictures = await storeAlbum(tx, services.files, organizationId, now)
     await hangPhotos(tx, organizationId, lodgings, pictures, now)
     await loadNews(tx, organizationId, pictures, { now, today })

@@ -36,6 +36,7 @@ import { statisticsPaths } from './statistics/paths.ts'
 import { statisticsRoutes } from './statistics/routes.tsx'
 
 export { feedJobs } from './feeds/jobs.ts'
+export { readDueFeeds } from './feeds/reading/all.ts'
 export { importJobs } from './imports/checks/jobs.ts'
 export { reminderJobs } from './reminders/jobs.ts'
 export { statisticsJobs } from './statistics/jobs.ts'
