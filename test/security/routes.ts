@@ -30,6 +30,7 @@ export const withoutAccess = ['GET /assets/:name', 'GET /healthz', 'GET /readyz'
 export function addressOf(route: Route, values: { slug: string; number: number }): string {
   return route.path
     .replace('/:org', `/${values.slug}`)
+    .replace(/:night(\{.*?\}(?=\/|$))?/g, '2026-07-08')
     .replace(/:\w*(month|mois)\w*(\{.*?\}(?=\/|$))?/gi, '2026-02')
     .replace(/:[a-z]*id\b(\{.*?\}(?=\/|$))?/gi, String(values.number))
     .replace(/:\w+\{[^/]*css\}/g, '00.css')

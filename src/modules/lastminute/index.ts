@@ -4,16 +4,16 @@ import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
 import { availabilityApi } from './api/document.ts'
 import { apiRoutes } from './api/routes.ts'
-import { declarationRoutes } from './declarations/routes.tsx'
 import { hostsDoor } from './door.ts'
 import { english } from './english.ts'
 import { hostsPath, searchPath } from './paths.ts'
 import { searchGates } from './search/gates.ts'
 import { searchRoutes } from './search/routes.tsx'
+import { spaceRoutes } from './space/routes.tsx'
 
 const routes = new Hono<Environment>()
 routes.route('/', accountRoutes(hostsDoor))
-routes.route('/', declarationRoutes)
+routes.route('/', spaceRoutes)
 routes.route('/', searchRoutes)
 routes.route('/', apiRoutes)
 

@@ -12,8 +12,24 @@ export const apiPath = (slug: string, night?: Temporal.PlainDate) => `/${slug}/a
 /** LAST-10: the hosts' space. */
 export const hostsPath = (slug: string) => `/${slug}/hebergeurs`
 
-/** Where a host's declarations are posted. */
-export const declarationsPath = (slug: string) => `${hostsPath(slug)}/saisies`
+/** LAST-12: the parts of the hosts' space. */
+export const spacePaths = (slug: string) => {
+  const base = hostsPath(slug)
+  return {
+    home: ({ host, saved }: { host?: number; saved?: Temporal.PlainDate }) => {
+      const fields = { ...(host && { hote: String(host) }), ...(saved && { enregistre: saved.toString() }) }
+      const asked = new URLSearchParams(fields).toString()
+      return asked ? `${base}?${asked}` : base
+    },
+    /** One tap on one night. */
+    night: (night: Temporal.PlainDate) => `${base}/nuits/${night}`,
+    /** Takes the calendar's form. */
+    declarations: `${base}/saisies`,
+    saved: ({ host, night }: { host: number; night: Temporal.PlainDate }) =>
+      `${base}/saisies/enregistree?${new URLSearchParams({ hote: String(host), nuit: night.toString() })}`,
+    signOut: `${base}/deconnexion`,
+  }
+}
 
 /** LAST-20: the office's side, in the back office. */
 export const officePath = (slug: string) => `/${slug}/gestion`

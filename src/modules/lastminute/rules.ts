@@ -7,6 +7,9 @@ export const lastminuteTopic = 'lastminute'
 export const declaredStates = ['room', 'full'] as const
 export type DeclaredState = (typeof declaredStates)[number]
 
+/** As the office's guide says it to hosts. */
+export const declaredNames: Record<DeclaredState, string> = { room: "J'ai des dispo", full: 'Je suis complet' }
+
 /** What the office sets for this module. */
 export interface Settings {
   /** Visitors search from today to so many days ahead (LAST-01). */

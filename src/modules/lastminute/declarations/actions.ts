@@ -3,7 +3,7 @@ import { once } from '../../../core/forms/once.ts'
 import { bump } from '../../../core/freshness/store.ts'
 import { record } from '../../../core/history/store.ts'
 import type { VerbContext } from '../../../core/verb.ts'
-import { selectEntitledHosts } from '../hosts/store.ts'
+import { selectOwnHosts } from '../hosts/store.ts'
 import { type DeclaredState, isWithin, lastDeclared, lastminuteTopic, type Settings } from '../rules.ts'
 import { lockHost, replaceDeclarations, selectDeclared } from './store.ts'
 
@@ -28,8 +28,9 @@ export function declareNights(
     const last = lastDeclared(today, settings)
     if (nights.some((night) => !isWithin(night, today, last))) return { ok: false, refusal: 'outside' }
     await lockHost(tx, organizationId, providerId)
-    const own = await selectEntitledHosts(tx, organizationId, actor.providerIds)
-    if (!own.some((host) => host.providerId === providerId)) return { ok: false, refusal: 'unknown-host' }
+    const own = await selectOwnHosts(tx, organizationId, actor.providerIds)
+    if (!own.some((host) => host.providerId === providerId && host.entitled))
+      return { ok: false, refusal: 'unknown-host' }
 
     const held = await selectDeclared(tx, organizationId, [providerId], today, last)
     const before = new Map(held.map((one) => [one.nightOn.toString(), one.state]))

@@ -4,9 +4,11 @@ import { declaredStates } from '../rules.ts'
 
 const choice = "Choisissez « J'ai des dispo » ou « Je suis complet »."
 
-/** LAST-12: one night of one host. */
-export const declarationForm = z.object({
-  host: integer('Choisissez un hébergement.', 1, 999_999_999),
-  night: date('Choisissez une date.'),
-  state: z.enum(declaredStates, { error: choice }),
-})
+const host = integer('Choisissez un hébergement.', 1, 999_999_999)
+const state = z.enum(declaredStates, { error: choice })
+
+/** LAST-12: one night of one host, on the calendar. */
+export const declarationForm = z.object({ host, night: date('Choisissez une date sur le calendrier.'), state })
+
+/** The same with the night in the address: one tap. */
+export const tapForm = z.object({ host, state })

@@ -29,10 +29,31 @@ export const isEntitled = (tx: Transaction) =>
     ),
   )
 
-/** The hosts that an account acts for and that may use the tool, by name. */
-export const selectEntitledHosts = async (tx: Transaction, organizationId: number, providerIds: readonly number[]) =>
+/** The open hosts that an account acts for, by name, with what their entitlement rests on. */
+export const selectOwnHosts = async (tx: Transaction, organizationId: number, providerIds: readonly number[]) =>
   tx
-    .select({ providerId: hosts.providerId, name: hosts.name })
+    .select({
+      providerId: hosts.providerId,
+      name: hosts.name,
+      entitled: sql<boolean>`coalesce(${isEntitled(tx)}, false)`,
+      suspendedFor: suspensions.reason,
+    })
     .from(hosts)
-    .where(and(eq(hosts.organizationId, organizationId), inArray(hosts.providerId, [...providerIds]), isEntitled(tx)))
+    .leftJoin(
+      suspensions,
+      and(
+        eq(suspensions.organizationId, hosts.organizationId),
+        eq(suspensions.providerId, hosts.providerId),
+        isNull(suspensions.endedAt),
+      ),
+    )
+    .where(
+      and(
+        eq(hosts.organizationId, organizationId),
+        inArray(hosts.providerId, [...providerIds]),
+        isNull(hosts.closedAt),
+      ),
+    )
     .orderBy(hosts.name, hosts.providerId)
+
+export type OwnHost = Awaited<ReturnType<typeof selectOwnHosts>>[number]

@@ -1,6 +1,6 @@
 import { Actions } from '../../../../ui/buttons.tsx'
 import { DateField, SubmitButton } from '../../../../ui/fields.tsx'
-import { formatDay } from '../../../../ui/format.ts'
+import { formatDate } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import type { SearchView } from './view.ts'
 
@@ -65,7 +65,7 @@ function refusalOf({ asked, frame, last }: SearchView): Record<string, string> {
     'not-a-date': t('Indiquez une date, par exemple 04/07/2026.'),
     past: t("Cette date est passée : choisissez-en une à partir d'aujourd'hui."),
     'too-far': t("Les hébergeurs n'ont encore rien déclaré pour cette date : choisissez-en une jusqu'au {{day}}.", {
-      day: formatDay(last, language),
+      day: formatDate(last, language),
     }),
   }
   return { date: sentences[asked.why] }

@@ -1,5 +1,5 @@
 import { Empty } from '../../../../ui/empty.tsx'
-import { formatDay, formatPhone, phoneHref } from '../../../../ui/format.ts'
+import { formatDate, formatPhone, phoneHref } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Section } from '../../../../ui/heading.tsx'
 import type { Settings } from '../../rules.ts'
@@ -11,7 +11,7 @@ export function Results({ view }: { view: SearchView }) {
   const { frame, asked, hosts, settings } = view
   if (asked.kind !== 'night') return null
   const { t, language } = frame
-  const title = t('Pour la nuit du {{day}}', { day: formatDay(asked.night, language) })
+  const title = t('Pour la nuit du {{day}}', { day: formatDate(asked.night, language) })
   return (
     <Section title={title}>
       {hosts.length === 0 ? (

@@ -1,0 +1,50 @@
+import { Hidden } from '../../../../ui/form.tsx'
+import { type DeclaredState, declaredNames, declaredStates } from '../../rules.ts'
+import type { SpacePageProps } from './space.tsx'
+
+/** Each night with its two answers; the one that holds is filled. One tap, no other page. */
+export function NightTaps({ space, host, form, paths }: SpacePageProps) {
+  const nights = Array.from({ length: 7 }, (_, days) => space.today.add({ days }))
+  return (
+    <ul class="night-taps">
+      {nights.map((night, index) => {
+        const held = space.declared.get(night.toString())
+        return (
+          <li>
+            <form action={paths.night(night)} method="post" aria-label={nameOf(night, index)}>
+              <Hidden name="_form" value={form.token} />
+              <Hidden name="host" value={host.providerId} />
+              <strong>{nameOf(night, index)}</strong>
+              <span class="taps">
+                {declaredStates.map((state) => (
+                  <Tap state={state} held={held} />
+                ))}
+              </span>
+            </form>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A night that nobody spoke of is full (LAST-03), and does not look as if somebody had said so. */
+function Tap({ state, held }: { state: DeclaredState; held: DeclaredState | undefined }) {
+  return (
+    <button
+      type="submit"
+      name="state"
+      value={state}
+      class={`btn btn-outline tap-${state}`}
+      aria-pressed={held === state ? 'true' : 'false'}
+    >
+      {declaredNames[state]}
+    </button>
+  )
+}
+
+function nameOf(night: Temporal.PlainDate, index: number): string {
+  const day = night.toLocaleString('fr', { weekday: 'long', day: 'numeric', month: 'long' })
+  if (index === 0) return `Ce soir, ${day}`
+  return index === 1 ? `Demain, ${day}` : day.charAt(0).toUpperCase() + day.slice(1)
+}

@@ -1,0 +1,47 @@
+import type { RequestContext } from '../../../core/environment.ts'
+import { todayOf } from '../../../core/organizations/rules.ts'
+import { selectSettings } from '../../../core/organizations/store.ts'
+import { read } from '../../../platform/database/database.ts'
+import { selectDeclared } from '../declarations/store.ts'
+import { type OwnHost, selectOwnHosts } from '../hosts/store.ts'
+import { type DeclaredState, lastDeclared, lastSearched, type Settings, settingsFrom } from '../rules.ts'
+import { selectOptionalMaintenance } from '../search/store.ts'
+
+export interface Space {
+  settings: Settings
+  today: Temporal.PlainDate
+  lastSearched: Temporal.PlainDate
+  lastDeclared: Temporal.PlainDate
+  hosts: OwnHost[]
+  /** The host in hand: the one asked for, otherwise the first that may use the tool. */
+  host: OwnHost | undefined
+  /** What it declared, by night (`2026-07-04`). */
+  declared: ReadonlyMap<string, DeclaredState>
+  maintenance: string | null
+}
+
+/** What a host's space shows; `asked` is the host's number where an account has several. */
+export function readSpace(c: RequestContext, asked: number | undefined): Promise<Space> {
+  const { organization, services, actor } = c.var
+  const organizationId = organization.id
+  const today = todayOf(organization, services.now())
+  return read(services.db, { organizationId }, async (tx) => {
+    const [hosts, stored, maintenance] = await Promise.all([
+      selectOwnHosts(tx, organizationId, actor.providerIds),
+      selectSettings(tx, organizationId, 'lastminute'),
+      selectOptionalMaintenance(tx, organizationId),
+    ])
+    const settings = settingsFrom(stored.values)
+    const last = lastDeclared(today, settings)
+    const host =
+      hosts.find(({ providerId }) => providerId === asked) ?? hosts.find(({ entitled }) => entitled) ?? hosts[0]
+    const declared = host ? await selectDeclared(tx, organizationId, [host.providerId], today, last) : []
+    return {
+      ...{ settings, today, hosts, host },
+      lastSearched: lastSearched(today, settings),
+      lastDeclared: last,
+      declared: new Map(declared.map(({ nightOn, state }) => [nightOn.toString(), state])),
+      maintenance: maintenance?.message ?? null,
+    }
+  })
+}

@@ -1,0 +1,166 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import type { TestAccount } from '../../../../test/worlds/small-network.ts'
+import { plantSmallOffice, type SmallOffice } from '../../../../test/worlds/small-office.ts'
+import { bump } from '../../../core/freshness/store.ts'
+import { read, write } from '../../../platform/database/database.ts'
+import { lastminuteTopic } from '../rules.ts'
+import { declarations, suspensions } from '../schema.ts'
+
+let app: TestApp
+let world: SmallOffice
+beforeAll(async () => {
+  app = await startTestApp()
+  world = await plantSmallOffice(app.db, 'not a password')
+})
+afterAll(() => app.stop())
+// Searches of one test must not use up the next one's tries.
+beforeEach(() => app.clock.advance({ minutes: 2 }))
+
+const space = '/haute-provence/hebergeurs'
+const search = async (night: string) => (await app.visitor().get(`/haute-provence/dispo?date=${night}`)).text
+
+async function openSpace(account: TestAccount = world.host) {
+  const visitor = await app.signInAs(account)
+  return { visitor, page: await visitor.get(space) }
+}
+
+async function declare(night: string, state: string, host = world.hostId, account = world.host) {
+  const { visitor } = await openSpace(account)
+  return visitor.post(`${space}/saisies`, { host: String(host), night, state })
+}
+
+test('LAST-03 LAST-12 a host is full until it declares room for that very night, and full again once it says so', async () => {
+  expect(await search('2026-07-07')).not.toContain('Hôtel du Cours')
+  expect((await declare('2026-07-07', 'room')).status).toBe(303)
+  expect(await search('2026-07-07')).toContain('href="tel:+33492310001"')
+  expect(await search('2026-07-08')).not.toContain('Hôtel du Cours')
+  await declare('2026-07-07', 'full')
+  expect(await search('2026-07-07')).not.toContain('Hôtel du Cours')
+})
+
+test('LAST-12 after saving: « Votre saisie a été enregistrée », « Quitter », « Saisir une autre disponibilité »', async () => {
+  const { visitor } = await openSpace()
+  const answer = await visitor.post(`${space}/saisies`, {
+    host: String(world.hostId),
+    night: '2026-07-20',
+    state: 'room',
+  })
+  const saved = await visitor.follow(answer)
+  for (const words of [
+    'Votre saisie a été enregistrée',
+    'lundi 20 juillet',
+    'Saisir une autre disponibilité',
+    'Quitter',
+    'oubliez pas de revenir indiquer que vous êtes complet',
+  ])
+    expect(saved.text).toContain(words)
+  expect((await visitor.get(`${space}/saisies/enregistree?nuit=2026-07-21`)).location).toBe(space)
+})
+
+test('LAST-12 the coming seven nights stand on one screen, each switched with one tap', async () => {
+  const { visitor, page } = await openSpace()
+  expect(page.text.match(/action="\/haute-provence\/hebergeurs\/nuits\/2026-07-(06|07|08|09|10|11|12)"/g)).toHaveLength(
+    7,
+  )
+  const answer = await visitor.post(`${space}/nuits/2026-07-08`, { host: String(world.hostId), state: 'room' })
+  const after = await visitor.follow(answer)
+  expect(after.text).toContain('Votre saisie a été enregistrée')
+  expect(after.text).toMatch(/nuits\/2026-07-08"[\s\S]*?value="room"[^>]*aria-pressed="true"/)
+  expect(await search('2026-07-08')).toContain('Hôtel du Cours')
+})
+
+test('LAST-12 the same form sent twice declares once; what is said again is not written again', async () => {
+  const { visitor } = await openSpace()
+  const fields = { host: String(world.hostId), night: '2026-07-25', state: 'room' }
+  const [one, other] = await Promise.all([
+    visitor.post(`${space}/saisies`, fields),
+    visitor.post(`${space}/saisies`, fields),
+  ])
+  expect([one.status, other.status]).toEqual([303, 303])
+  await declare('2026-07-25', 'room')
+  expect(await rowsOf('2026-07-25')).toHaveLength(1)
+})
+
+test('LAST-12 two windows that say opposite things of one night leave one answer that holds, and the other as the past', async () => {
+  const answers = await Promise.all(['room', 'full', 'room', 'full'].map((state) => declare('2026-07-26', state)))
+  expect(answers.every(({ status }) => status === 303)).toBe(true)
+  const rows = await rowsOf('2026-07-26')
+  expect(rows.filter(({ supersededAt }) => supersededAt === null)).toHaveLength(1)
+})
+
+const rowsOf = (night: string) => {
+  const { organizationId } = world.office
+  return read(app.db, { organizationId }, (tx) =>
+    tx
+      .select()
+      .from(declarations)
+      .where(
+        and(eq(declarations.organizationId, organizationId), eq(declarations.nightOn, Temporal.PlainDate.from(night))),
+      ),
+  )
+}
+
+test('LAST-12 a night before today or beyond what may be declared is refused with a sentence, and what was picked is kept', async () => {
+  for (const night of ['2026-07-05', '2026-08-12', '2026-02-30', 'soon']) {
+    const answer = await declare(night, 'room')
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Choisissez une date')
+    expect(answer.text).toMatch(/value="room"[^>]*checked/)
+  }
+  expect((await declare('2026-08-11', 'room')).status).toBe(303)
+})
+
+test('LAST-13 a host whose offer does not entitle is told so, cannot declare, and does not appear', async () => {
+  const { page } = await openSpace(world.outsider)
+  expect(page.text).toContain('Cet outil est réservé aux adhérents')
+  expect(page.text).not.toContain('/nuits/')
+  for (const path of [`${space}/saisies`, `${space}/nuits/2026-07-07`]) {
+    const { visitor } = await openSpace()
+    const answer = await visitor.post(path, { host: String(world.outsiderId), night: '2026-07-07', state: 'room' })
+    expect(answer.status).toBe(404)
+  }
+})
+
+test('LAST-20 a suspended host is told why, and its declarations do not appear until it is readmitted', async () => {
+  const { organizationId, networkAdministrator } = world.office
+  expect(await search('2026-07-08')).toContain('Hôtel du Cours')
+  const reason = 'Déclarations fausses trois soirs de suite.'
+  const by = networkAdministrator.accountId
+  await write(app.db, { organizationId }, async (tx) => {
+    const begun = { reason, beganAt: app.clock.now, beganByAccountId: by }
+    await tx.insert(suspensions).values({ organizationId, providerId: world.hostId, ...begun })
+    await bump(tx, organizationId, [lastminuteTopic])
+  })
+  expect((await openSpace()).page.text).toContain(reason)
+  expect(await search('2026-07-08')).not.toContain('Hôtel du Cours')
+  expect((await declare('2026-07-09', 'room')).status).toBe(404)
+  await write(app.db, { organizationId }, async (tx) => {
+    const ended = { endedAt: app.clock.now, endedByAccountId: by, endReason: 'Excuses.' }
+    await tx.update(suspensions).set(ended).where(eq(suspensions.organizationId, organizationId))
+    await bump(tx, organizationId, [lastminuteTopic])
+  })
+  expect(await search('2026-07-08')).toContain('Hôtel du Cours')
+})
+
+test('LAST-03 the day turns at midnight in the organisation, also on the nights when the clock changes', async () => {
+  for (const [before, after, day, next] of [
+    ['2026-10-24T21:59:00Z', '2026-10-24T22:01:00Z', '2026-10-24', '2026-10-25'],
+    ['2026-10-25T22:59:00Z', '2026-10-25T23:01:00Z', '2026-10-25', '2026-10-26'],
+    ['2027-03-27T22:59:00Z', '2027-03-27T23:01:00Z', '2027-03-27', '2027-03-28'],
+    ['2027-03-28T21:59:00Z', '2027-03-28T22:01:00Z', '2027-03-28', '2027-03-29'],
+  ] as const) {
+    app.clock.set(before)
+    expect((await app.visitor().get('/haute-provence/dispo')).text).toContain(`min="${day}"`)
+    app.clock.set(after)
+    expect((await app.visitor().get('/haute-provence/dispo')).text).toContain(`min="${next}"`)
+    expect((await app.visitor().get(`/haute-provence/dispo?date=${day}`)).status).toBe(422)
+  }
+})
+
+test('LAST-01 a module that the organisation does not run has no address there', async () => {
+  expect((await app.visitor().get('/haute-provence/hebergements')).status).toBe(404)
+  expect((await app.visitor().get('/haute-provence/proprietaires')).status).toBe(404)
+  expect((await app.visitor().get('/cles-vacances/hebergements')).status).toBe(200)
+})
