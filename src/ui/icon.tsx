@@ -8,6 +8,7 @@ import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs'
 import Ban from 'lucide/dist/esm/icons/ban.mjs'
 import Bath from 'lucide/dist/esm/icons/bath.mjs'
 import BedDouble from 'lucide/dist/esm/icons/bed-double.mjs'
+import Bell from 'lucide/dist/esm/icons/bell.mjs'
 import BookOpen from 'lucide/dist/esm/icons/book-open.mjs'
 import Building from 'lucide/dist/esm/icons/building.mjs'
 import Calendar from 'lucide/dist/esm/icons/calendar-days.mjs'
@@ -68,6 +69,7 @@ const icons = {
   ban: Ban,
   bath: Bath,
   bed: BedDouble,
+  bell: Bell,
   book: BookOpen,
   building: Building,
   calendar: Calendar,

@@ -27,7 +27,11 @@ import { periodRoutes } from './plannings/periods/routes.tsx'
 import { planningRoutes } from './plannings/routes.tsx'
 import { saveRoutes } from './plannings/saves/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
+import { reminderAttention } from './reminders/attention.ts'
+import { reminderPaths } from './reminders/behind/paths.ts'
+import { behindRoutes } from './reminders/behind/routes.tsx'
 import { reminderLinkRoutes } from './reminders/links/routes.tsx'
+import { sentRoutes } from './reminders/sent/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { spacePath } from './space/paths.ts'
@@ -50,6 +54,8 @@ routes.route('/', periodRoutes)
 routes.route('/', saveRoutes)
 routes.route('/', planningRoutes)
 routes.route('/', reminderLinkRoutes)
+routes.route('/', behindRoutes)
+routes.route('/', sentRoutes)
 routes.route('/', ownerRoutes)
 routes.route('/', lodgingRoutes)
 routes.route('/', importRoutes)
@@ -111,15 +117,23 @@ export const ownersModule: Module = {
       module: 'owners',
     },
     {
+      label: 'Rappels',
+      hint: 'Les propriétaires dont les plannings sont en retard, et ce qui leur a été envoyé.',
+      path: reminderPaths.list,
+      right: 'plannings',
+      icon: 'bell',
+      module: 'owners',
+    },
+    {
       label: 'Réglages',
-      hint: "Le nom de l'espace propriétaires et les pages sur les départements.",
+      hint: "Le nom de l'espace propriétaires, les délais des rappels et les pages sur les départements.",
       path: settingsPaths.form,
       right: 'organization',
       icon: 'sliders',
       module: 'owners',
     },
   ],
-  attention: [...accessAttention, ...feedAttention],
+  attention: [...accessAttention, ...feedAttention, ...reminderAttention],
   searchers: [...directorySearchers],
   uploads: [/^\/[^/]+\/gestion\/(?:actualites|infos-pratiques|offres)\//],
   subjects: [...directorySubjects],

@@ -1,0 +1,1 @@
+CREATE INDEX "lodgings_left" ON "core"."lodgings" USING btree ("organization_id","department_code") WHERE "core"."lodgings"."left_searches_on" is not null and "core"."lodgings"."closed_at" is null;
