@@ -18,9 +18,17 @@ export interface Settings {
   showsKind: boolean
   /** The office's full lists of lodgings, elsewhere; empty: no link. */
   listsHref: string
+  /** LAST-14: the plannings that hosts keep as owners count here too. */
+  derivesFromPlannings: boolean
 }
 
-const defaults: Settings = { daysAhead: 6, showsMunicipality: true, showsKind: true, listsHref: '' }
+const defaults: Settings = {
+  daysAhead: 6,
+  showsMunicipality: true,
+  showsKind: true,
+  listsHref: '',
+  derivesFromPlannings: false,
+}
 
 /** The stored settings over the defaults. */
 export const settingsFrom = (values: Record<string, unknown>): Settings => ({ ...defaults, ...values })
@@ -36,6 +44,17 @@ export const lastDeclared = (today: Temporal.PlainDate, settings: Settings) =>
 /** Whether `night` lies in [first, last]. */
 export const isWithin = (night: Temporal.PlainDate, first: Temporal.PlainDate, last: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(first, night) <= 0 && Temporal.PlainDate.compare(night, last) <= 0
+
+/**
+ * LAST-03, LAST-14: whether a host has room on a night. A planning that is let or closed always hides; otherwise what the
+ * host declared here holds; where it declared nothing, an available planning counts.
+ *
+ * @param planning what the host's plannings say, undefined where they say nothing or are not asked
+ */
+export function hasRoom(declared: DeclaredState | undefined, planning: 'free' | 'taken' | undefined): boolean {
+  if (planning === 'taken') return false
+  return declared === undefined ? planning === 'free' : declared === 'room'
+}
 
 /**
  * LAST-02: an order drawn afresh each day, the same for everybody that day. A hash of day and host gives each host every

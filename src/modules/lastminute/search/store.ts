@@ -5,8 +5,8 @@ import { isEntitled } from '../hosts/store.ts'
 import { declarations, hosts, maintenances, searches } from '../schema.ts'
 import type { Tally } from './counting.ts'
 
-/** LAST-03: the hosts that declared room for that very night and may appear. */
-export const selectHostsWithRoom = async (tx: Transaction, organizationId: number, night: Temporal.PlainDate) =>
+/** The hosts that may appear, with what they declared for that very night. */
+export const selectEntitledHosts = async (tx: Transaction, organizationId: number, night: Temporal.PlainDate) =>
   tx
     .select({
       providerId: hosts.providerId,
@@ -15,27 +15,25 @@ export const selectHostsWithRoom = async (tx: Transaction, organizationId: numbe
       municipalityName: hosts.municipalityName,
       kind: lodgingTypes.name,
       kindEnglish: lodgingTypes.nameEnglish,
+      declared: declarations.state,
     })
     .from(hosts)
-    .innerJoin(
-      declarations,
-      and(eq(declarations.organizationId, hosts.organizationId), eq(declarations.providerId, hosts.providerId)),
-    )
     .innerJoin(
       lodgingTypes,
       and(eq(lodgingTypes.organizationId, hosts.organizationId), eq(lodgingTypes.id, hosts.lodgingTypeId)),
     )
-    .where(
+    .leftJoin(
+      declarations,
       and(
-        eq(hosts.organizationId, organizationId),
+        eq(declarations.organizationId, hosts.organizationId),
+        eq(declarations.providerId, hosts.providerId),
         eq(declarations.nightOn, night),
-        eq(declarations.state, 'room'),
         isNull(declarations.supersededAt),
-        isEntitled(tx),
       ),
     )
+    .where(and(eq(hosts.organizationId, organizationId), isEntitled(tx)))
 
-export type HostWithRoom = Awaited<ReturnType<typeof selectHostsWithRoom>>[number]
+export type EntitledHost = Awaited<ReturnType<typeof selectEntitledHosts>>[number]
 
 /** The closing that lasts, or null. */
 export async function selectOptionalMaintenance(tx: Transaction, organizationId: number) {

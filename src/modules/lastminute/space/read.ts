@@ -1,3 +1,4 @@
+import { type ProviderNight, selectProviderNights } from '../../../core/availability/provider-nights.ts'
 import type { RequestContext } from '../../../core/environment.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
@@ -15,6 +16,8 @@ export interface Space {
   hosts: OwnHost[]
   /** The host in hand: the one asked for, otherwise the first that may use the tool. */
   host: OwnHost | undefined
+  /** LAST-14: what its plannings as an owner say, by night; empty where they do not count. */
+  plannings: ReadonlyMap<string, ProviderNight>
   /** What it declared, by night (`2026-07-04`). */
   declared: ReadonlyMap<string, DeclaredState>
   maintenance: string | null
@@ -35,9 +38,14 @@ export function readSpace(c: RequestContext, asked: number | undefined): Promise
     const last = lastDeclared(today, settings)
     const host =
       hosts.find(({ providerId }) => providerId === asked) ?? hosts.find(({ entitled }) => entitled) ?? hosts[0]
+    const derived =
+      host && settings.derivesFromPlannings
+        ? await selectProviderNights(tx, organizationId, [host.providerId], today, last)
+        : undefined
     const declared = host ? await selectDeclared(tx, organizationId, [host.providerId], today, last) : []
     return {
       ...{ settings, today, hosts, host },
+      plannings: (host && derived?.get(host.providerId)) ?? new Map(),
       lastSearched: lastSearched(today, settings),
       lastDeclared: last,
       declared: new Map(declared.map(({ nightOn, state }) => [nightOn.toString(), state])),

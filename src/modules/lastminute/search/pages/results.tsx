@@ -3,7 +3,7 @@ import { formatDate, formatPhone, phoneHref } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Section } from '../../../../ui/heading.tsx'
 import type { Settings } from '../../rules.ts'
-import type { HostWithRoom } from '../store.ts'
+import type { EntitledHost } from '../store.ts'
 import type { SearchView } from './view.ts'
 
 /** LAST-02: names and telephone numbers, or the office's own. */
@@ -32,7 +32,7 @@ export function Results({ view }: { view: SearchView }) {
   )
 }
 
-function Host({ frame, settings, host }: { frame: Frame; settings: Settings; host: HostWithRoom }) {
+function Host({ frame, settings, host }: { frame: Frame; settings: Settings; host: EntitledHost }) {
   const kind = frame.language === 'en' ? host.kindEnglish : host.kind
   const about = [settings.showsKind && kind, settings.showsMunicipality && host.municipalityName].filter(Boolean)
   return (

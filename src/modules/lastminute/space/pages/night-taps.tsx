@@ -9,12 +9,16 @@ export function NightTaps({ space, host, form, paths }: SpacePageProps) {
     <ul class="night-taps">
       {nights.map((night, index) => {
         const held = space.declared.get(night.toString())
+        const planning = space.plannings.get(night.toString())
         return (
           <li>
             <form action={paths.night(night)} method="post" aria-label={nameOf(night, index)}>
               <Hidden name="_form" value={form.token} />
               <Hidden name="host" value={host.providerId} />
-              <strong>{nameOf(night, index)}</strong>
+              <strong>
+                {nameOf(night, index)}
+                {planning && <small>{planningSays[planning]}</small>}
+              </strong>
               <span class="taps">
                 {declaredStates.map((state) => (
                   <Tap state={state} held={held} />
@@ -26,6 +30,12 @@ export function NightTaps({ space, host, form, paths }: SpacePageProps) {
       })}
     </ul>
   )
+}
+
+/** LAST-14: the planning kept as an owner, and what it does here. */
+const planningSays = {
+  free: 'Disponible dans votre planning : vous paraissez, sauf si vous dites complet.',
+  taken: 'Loué ou fermé dans votre planning : vous ne paraissez pas.',
 }
 
 /** A night that nobody spoke of is full (LAST-03), and does not look as if somebody had said so. */
