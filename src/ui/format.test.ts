@@ -11,6 +11,7 @@ import {
   formatPhone,
   formatShare,
   formatShortDate,
+  formatSize,
   phoneHref,
   typography,
   weekdaysFromSaturday,
@@ -90,4 +91,14 @@ test('French numbers are read in pairs whatever way they were typed, others are 
 
 test('French spaces do not break before : ; ? ! and inside « »', () => {
   expect(typography('Bienvenue « ici » : prêt ?')).toBe('Bienvenue «\u00a0ici\u00a0»\u00a0: prêt\u00a0?')
+})
+
+test('a size is said in Ko, then in Mo', () => {
+  expect([1, 84_600, 999_400, 999_600, 15_728_640].map((bytes) => formatSize(bytes).replace('\u00a0', ' '))).toEqual([
+    '1 Ko',
+    '85 Ko',
+    '999 Ko',
+    '1 Mo',
+    '15,7 Mo',
+  ])
 })

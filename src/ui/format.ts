@@ -134,6 +134,13 @@ export function formatCount(count: number, one: string, many: string, language: 
   return `${formatNumber(count, language)}\u00a0${singular ? one : many}`
 }
 
+/** « 85 Ko », « 1,2 Mo »; never « 0 Ko ». */
+export function formatSize(bytes: number, language: Language = 'fr'): string {
+  const unit = language === 'fr' ? 'o' : 'B'
+  if (bytes < 999_500) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)), language)}\u00a0K${unit}`
+  return `${formatNumber(bytes / 1_000_000, language, 1)}\u00a0M${unit}`
+}
+
 /** « 05 61 23 45 67 »; what is not a French number stays as it was typed. */
 export function formatPhone(phone: string, language: Language = 'fr'): string {
   const national = frenchNumber(phone)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { samplePdf, samplePng } from '../support/sample-files.ts'
 import { accessibilityViolations, openSite, overflow, type Site } from '../support/site.ts'
 
 let site: Site
@@ -62,6 +63,105 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
     expect(await article.locator('strong').innerText()).toBe('mot')
     expect(await article.locator('p', { hasText: 'Un mot' }).innerText()).toBe('Un mot & <b>*')
     expect(await article.getByRole('listitem').innerText()).toBe('Une ligne')
+    await staff.context().close()
+    await owner.context().close()
+  })
+
+  test('OWN-50 staff publish a document, and the owner finds it on the home page', async () => {
+    const mark = `${look.width}${look.javaScript ? 'S' : 'N'}`
+    const staff = await site.visit({ ...look, as: site.network.networkAdministrator })
+    const complaints = complaintsOf(staff)
+    const confirmed = (name: string) => staff.getByRole('button', { name }).click()
+    await staff.goto('/cles-vacances/gestion/infos-pratiques')
+    await wellMade(staff, look.javaScript)
+    await staff.getByRole('link', { name: 'Rubriques' }).click()
+    await wellMade(staff, look.javaScript)
+    await staff.getByRole('link', { name: 'Ajouter une rubrique' }).click()
+    await staff.getByLabel('Titre').fill(`Infos ${mark}`)
+    await wellMade(staff, look.javaScript)
+    await confirmed('Créer la rubrique')
+    await staff.getByText('La rubrique a été créée.').waitFor()
+    await wellMade(staff, look.javaScript)
+    await staff.getByRole('navigation', { name: "Fil d'Ariane" }).getByRole('link', { name: 'Infos pratiques' }).click()
+    await staff.getByRole('link', { name: 'Ajouter un thème' }).click()
+    await staff.getByLabel('Rubrique').selectOption({ label: `Infos ${mark}` })
+    await staff.getByLabel('Titre', { exact: true }).fill(`Thème ${mark}`)
+    await wellMade(staff, look.javaScript)
+    await confirmed('Créer le thème')
+    await staff.getByText('Le thème a été créé.').waitFor()
+    for (const title of ['Formation juridique', 'Les piscines']) {
+      await staff.getByRole('link', { name: 'Ajouter une partie' }).click()
+      await staff.getByLabel('Titre', { exact: true }).fill(title)
+      await staff.getByRole('textbox', { name: 'Texte' }).fill(`Ce qu'il faut savoir : ${title}.`)
+      await wellMade(staff, look.javaScript)
+      await confirmed('Créer la partie')
+      await staff.getByText('La partie a été créée.').waitFor()
+      await wellMade(staff, look.javaScript)
+      await staff.getByRole('link', { name: 'Revenir au thème' }).click()
+    }
+    await staff.getByRole('link', { name: 'Ajouter un document' }).click()
+    await staff.getByLabel('Titre', { exact: true }).fill(`Contrat ${mark}`)
+    await staff.getByLabel('Où il se range').selectOption({ label: 'Les piscines' })
+    await wellMade(staff, look.javaScript)
+    await staff
+      .getByLabel('Fichier', { exact: true })
+      .setInputFiles({ name: 'contrat.pdf', mimeType: 'application/pdf', buffer: samplePdf() })
+    await confirmed('Créer le document')
+    await staff.getByText('Le document a été créé.').waitFor()
+    await wellMade(staff, look.javaScript)
+    await staff.getByRole('link', { name: 'Revenir au thème' }).click()
+    await wellMade(staff, look.javaScript)
+    await staff.getByRole('button', { name: 'Monter Les piscines' }).click()
+    await confirmed('Publier le thème')
+    await staff.getByText('Le thème est publié').waitFor()
+    await wellMade(staff, look.javaScript)
+    expect(complaints).toEqual([])
+
+    const owner = await site.visit({ ...look, as: site.network.owner })
+    await owner.goto('/cles-vacances/proprietaires')
+    await wellMade(owner, look.javaScript)
+    const newest = owner.getByRole('listitem').filter({ hasText: `Contrat ${mark}` })
+    const download = owner.waitForEvent('download')
+    await newest.getByRole('link', { name: `Contrat ${mark}` }).click()
+    expect((await download).suggestedFilename()).toBe('contrat.pdf')
+    await newest.getByRole('link', { name: `Thème ${mark}` }).click()
+    await wellMade(owner, look.javaScript)
+    expect(await owner.getByRole('navigation', { name: 'Sommaire' }).getByRole('link').allInnerTexts()).toEqual([
+      '1) Les piscines',
+      '2) Formation juridique',
+    ])
+    await owner.getByRole('navigation', { name: "Fil d'Ariane" }).getByRole('link').click()
+    await owner.getByRole('link', { name: `Thème ${mark}` }).waitFor()
+    await wellMade(owner, look.javaScript)
+    await staff.context().close()
+    await owner.context().close()
+  })
+
+  test('OWN-51 staff add an offer with its logo, and the owner sees it', async () => {
+    const title = `Offre ${look.width} ${look.javaScript}`
+    const staff = await site.visit({ ...look, as: site.network.networkAdministrator })
+    await staff.goto('/cles-vacances/gestion/offres/nouvelle')
+    await staff.getByLabel('Partenaire').fill('Maison du linge')
+    await staff.getByLabel('Titre', { exact: true }).fill(title)
+    await staff.getByRole('textbox', { name: 'Texte' }).fill('Un avantage pour les propriétaires.')
+    await staff.getByLabel('Dernier jour').fill('2026-12-31')
+    await staff.getByLabel('Lien').fill('https://www.exemple.fr/offre')
+    await wellMade(staff, look.javaScript)
+    await staff.getByLabel('Logo').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: samplePng() })
+    await staff.getByRole('button', { name: "Créer l'offre" }).click()
+    await staff.getByText("L'offre a été créée.").waitFor()
+    await wellMade(staff, look.javaScript)
+    await staff.goto('/cles-vacances/gestion/offres')
+    await wellMade(staff, look.javaScript)
+
+    const owner = await site.visit({ ...look, as: site.network.owner })
+    await owner.goto('/cles-vacances/proprietaires/offres')
+    await owner
+      .getByRole('article')
+      .filter({ hasText: title })
+      .getByRole('link', { name: 'Voir sur exemple.fr' })
+      .waitFor()
+    await wellMade(owner, look.javaScript)
     await staff.context().close()
     await owner.context().close()
   })

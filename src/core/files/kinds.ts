@@ -44,3 +44,7 @@ export function nameFor(sent: string, kind: FileKind): string {
     .slice(0, 100)
   return `${plain || 'document'}.${fileKinds[kind].extension}`
 }
+
+/** « PDF, 85 Ko » as owners read it. */
+export const kindInWords = (mediaType: string) =>
+  Object.hasOwn(fileKinds, mediaType) ? fileKinds[mediaType as FileKind].words : 'fichier'

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
 import type { FileStore } from '../services.ts'
 import { files } from './schema.ts'
+import type { Upload } from './uploads.ts'
 
 export interface NewFile {
   organizationId: number
@@ -34,24 +35,25 @@ export async function storeFile(tx: Transaction, store: FileStore, file: NewFile
   return stored.id
 }
 
-/** A picture of a page, as `pictureOf` made it: public, like all that pages show as pictures. */
-export const storePicture = (
-  tx: Transaction,
-  { actor, files: store, now }: { actor: { organizationId: number }; files: FileStore; now: Temporal.Instant },
-  name: string,
-  bytes: Uint8Array,
-) => {
-  const { organizationId } = actor
-  const file = {
-    organizationId,
-    name: `${name}.webp`,
-    mediaType: 'image/webp',
-    bytes,
-    visibility: 'public' as const,
-    now,
-  }
-  return storeFile(tx, store, file)
+interface Storing {
+  actor: { organizationId: number }
+  files: FileStore
+  now: Temporal.Instant
 }
+
+/** A picture of a page, as `pictureOf` made it: public, like all that pages show as pictures. */
+export const storePicture = (tx: Transaction, { actor, files: store, now }: Storing, name: string, bytes: Uint8Array) =>
+  storeFile(tx, store, {
+    organizationId: actor.organizationId,
+    ...{ name: `${name}.webp`, mediaType: 'image/webp', bytes, visibility: 'public', now },
+  })
+
+/** A file to download, as `uploadOf` read it: private, served by the page that owns it. */
+export const storeUpload = (tx: Transaction, { actor, files: store, now }: Storing, { name, kind, bytes }: Upload) =>
+  storeFile(tx, store, {
+    organizationId: actor.organizationId,
+    ...{ name, mediaType: kind, bytes, visibility: 'private', now },
+  })
 
 /** A file that anyone may see; private and foreign ones are null. */
 export async function selectOptionalPublicFile(tx: Transaction, organizationId: number, id: number) {

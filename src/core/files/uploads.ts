@@ -3,7 +3,7 @@ import { type FileKind, fileKind, isPicture, nameFor } from './kinds.ts'
 import { pagePicture } from './pictures.ts'
 
 /** Bytes of one file at most; the limit of a request that may carry one lies above (module.ts). */
-export const largestUpload = 15 * 1024 * 1024
+export const largestUpload = 15_000_000
 
 /** A file that was sent, its type read from its content. */
 export interface Upload {

@@ -5,6 +5,7 @@ import type { Module } from '../../core/module.ts'
 import { lodgingApi } from './api/document.ts'
 import { apiRoutes } from './api/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.tsx'
+import { contentEntries, contentRoutes, contentSearchers, contentSubjects, contentUploads } from './content.ts'
 import { accessAttention } from './directory/access/attention.ts'
 import { directorySearchers } from './directory/finding/searchers.ts'
 import { directorySubjects } from './directory/finding/subjects.ts'
@@ -21,8 +22,6 @@ import { feedRoutes } from './feeds/routes.tsx'
 import { importRoutes } from './imports/checks/routes.tsx'
 import { searchPath, sitemapPath } from './lodgings/paths.ts'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
-import { newsPaths } from './news/paths.ts'
-import { newsRoutes } from './news/routes.tsx'
 import { periodRoutes } from './plannings/periods/routes.tsx'
 import { planningRoutes } from './plannings/routes.tsx'
 import { saveRoutes } from './plannings/saves/routes.tsx'
@@ -59,7 +58,7 @@ routes.route('/', sentRoutes)
 routes.route('/', ownerRoutes)
 routes.route('/', lodgingRoutes)
 routes.route('/', importRoutes)
-routes.route('/', newsRoutes)
+for (const part of contentRoutes) routes.route('/', part)
 routes.route('/', feedListRoutes)
 routes.route('/', feedRoutes)
 routes.route('/', exportRoutes)
@@ -93,14 +92,6 @@ export const ownersModule: Module = {
       module: 'owners',
     },
     {
-      label: 'Actualités',
-      hint: "Ce que les propriétaires lisent sur l'accueil de leur espace.",
-      path: newsPaths.list,
-      right: 'content',
-      icon: 'news',
-      module: 'owners',
-    },
-    {
       label: 'Calendriers',
       hint: 'Les calendriers que les propriétaires tiennent ailleurs, et comment se passent leurs lectures.',
       path: (slug) => feedPaths.ofStaff(slug).list,
@@ -108,6 +99,7 @@ export const ownersModule: Module = {
       icon: 'calendar',
       module: 'owners',
     },
+    ...contentEntries,
     {
       label: 'Statistiques',
       hint: "L'occupation, les nuits non communiquées, les propriétaires à jour et la provenance des clients.",
@@ -134,9 +126,9 @@ export const ownersModule: Module = {
     },
   ],
   attention: [...accessAttention, ...feedAttention, ...reminderAttention],
-  searchers: [...directorySearchers],
-  uploads: [/^\/[^/]+\/gestion\/(?:actualites|infos-pratiques|offres)\//],
-  subjects: [...directorySubjects],
+  searchers: [...directorySearchers, ...contentSearchers],
+  uploads: [contentUploads],
+  subjects: [...directorySubjects, ...contentSubjects],
   sitemap: (slug) => sitemapPath(slug),
   publicEntries: [
     {

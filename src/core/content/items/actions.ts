@@ -33,16 +33,20 @@ export function recordItem(
   return record(tx, { organizationId, at: now, by, subject, subjectId: id, verb: `${subject}-${what}`, changes })
 }
 
-/** At the end of its order. `valuesOf` may write in the same transaction what the item points at. */
+/**
+ * At the end of its order. `valuesOf` may write in the same transaction what the item points at; null where what the form
+ * points at is not there (`unknown-target`).
+ */
 export function createItem(
   context: VerbContext,
   kind: ItemKind,
-  valuesOf: (tx: Transaction) => Promise<Values>,
+  valuesOf: (tx: Transaction) => Promise<Values | null>,
   also?: (tx: Transaction, id: number) => Promise<void>,
 ) {
   const { organizationId } = context.actor
   return once({ ...context, organizationId }, async (tx) => {
     const values = await valuesOf(tx)
+    if (!values) return { ok: false, refusal: 'unknown-target' } as const
     const position = await endOfOrder(tx, kind, organizationId, values)
     const id = await insertItem(tx, kind, { organizationId, ...values, ...position })
     await recordItem(tx, context, kind, id, 'created', changesBetween({}, values))
@@ -57,13 +61,16 @@ async function endOfOrder(tx: Transaction, kind: ItemKind, organizationId: numbe
   return { position: Math.max(0, ...siblings.map(({ position }) => Number(position))) + 1 }
 }
 
-/** Refuses an item that is not there (`unknown`) and a form that was read before somebody else's change. */
+/**
+ * Refuses an item that is not there (`unknown`), a form that was read before somebody else's change, and one that points
+ * at what is not there (`unknown-target`: `valuesOf` is null).
+ */
 export function changeItem(
   context: VerbContext,
   kind: ItemKind,
   id: number,
   version: number,
-  valuesOf: (tx: Transaction, before: ItemRow) => Promise<Values>,
+  valuesOf: (tx: Transaction, before: ItemRow) => Promise<Values | null>,
 ) {
   const { organizationId } = context.actor
   return once({ ...context, organizationId }, async (tx) => {
@@ -71,6 +78,7 @@ export function changeItem(
     if (!before) return { ok: false, refusal: 'unknown' } as const
     if (before.version !== version) return { ok: false, refusal: 'changed-meanwhile' } as const
     const after = await valuesOf(tx, before)
+    if (!after) return { ok: false, refusal: 'unknown-target' } as const
     const changes = changesBetween(before, after)
     if (Object.keys(changes).length === 0) return { ok: true, id } as const
     // What goes to another order goes to its end.

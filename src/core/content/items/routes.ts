@@ -16,10 +16,12 @@ interface LifeOf {
   base: `/:org/gestion/${string}`
   /** The page that shows the item, where each verb leads back to. */
   page: (slug: string, item: ItemRow) => string
+  /** The page that shows its order, where moving it leads back to; absent: `page`. */
+  listPage?: (slug: string, item: ItemRow) => string
 }
 
 /** The verbs that every item has: to publish it or take it back, to close and reopen it, to move it in its order. */
-export function itemRoutes(routes: Hono<Environment>, { kind, base, page }: LifeOf): void {
+export function itemRoutes(routes: Hono<Environment>, { kind, base, page, listPage = page }: LifeOf): void {
   const verb = (segment: string, said: string, act: (context: VerbContext, id: number) => Promise<unknown>) =>
     routes.post(`${base}/:id{[0-9]{1,15}}/${segment}`, staffWith('content'), async (c) => {
       const item = await itemOf(c, kind)
@@ -39,7 +41,7 @@ export function itemRoutes(routes: Hono<Environment>, { kind, base, page }: Life
   if (kind.orderedWithin === undefined) return
   routes.post(`${base}/:id{[0-9]{1,15}}/place`, staffWith('content'), async (c) => {
     const item = await itemOf(c, kind)
-    const here = page(c.var.organization.slug, item)
+    const here = listPage(c.var.organization.slug, item)
     const submitted = await readForm(c, z.object({ sens: z.enum(directions) }))
     if (!submitted.ok) return c.redirect(withQuery(here, 'recommencez'), 303)
     await moveItem(verbContext(c, submitted.key), kind, item, submitted.value.sens)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import { conflictOf } from '../../../core/content/items/conflict.ts'
 import { readItemQuery } from '../../../core/content/items/list.ts'
 import { itemRoutes } from '../../../core/content/items/routes.ts'
 import { articleKind } from '../../../core/content/store.ts'
@@ -14,7 +15,7 @@ import { read } from '../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
-import { type Difference, differencesBetween } from '../../../ui/differences.tsx'
+import type { Difference } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { formatCount } from '../../../ui/format.ts'
 import { noticeOf } from '../directory/notices.ts'
@@ -59,8 +60,9 @@ newsRoutes.post('/:org/gestion/actualites/nouvelle', staffWith('content'), async
   const sent = await newsPictureOf(c)
   if (!sent.ok) return formPage(c, { form: submitted.refuse({ picture: sent.sentence }) }, 422)
   const context = { ...verbContext(c, submitted.key), files: c.var.services.files }
-  const { id } = await createArticle(context, submitted.value, sent.picture)
-  return c.redirect(`${newsPaths.one(c.var.organization.slug, id)}?cree`, 303)
+  const made = await createArticle(context, submitted.value, sent.picture)
+  if (!made.ok) throw notFound()
+  return c.redirect(`${newsPaths.one(c.var.organization.slug, made.id)}?cree`, 303)
 })
 
 newsRoutes.get('/:org/gestion/actualites/:id{[0-9]{1,15}}', staffWith('content'), async (c) => {
@@ -92,10 +94,7 @@ newsRoutes.post('/:org/gestion/actualites/:id{[0-9]{1,15}}/modification', staffW
   const outcome = await changeArticle(context, row.id, submitted.value, sent.picture)
   if (outcome.ok) return c.redirect(`${newsPaths.one(c.var.organization.slug, row.id)}?enregistre`, 303)
   const newest = await articleOf(c)
-  const form = submitted.refuse({})
-  const differences = differencesBetween(typedOf(newest), form.typed, newsLabels)
-  const typed = { ...form.typed, version: String(newest.version) }
-  return formPage(c, { form: { ...form, typed }, row: newest, differences }, 409)
+  return formPage(c, { ...conflictOf(submitted.refuse({}), typedOf(newest), newsLabels), row: newest }, 409)
 })
 
 itemRoutes(newsRoutes, {

@@ -3,7 +3,9 @@ import type { RequestContext } from '../../../core/environment.ts'
 import { formatMoment } from '../../../ui/format.ts'
 import type { Frame, FrameNotice } from '../../../ui/frame.ts'
 import { feedPaths } from '../feeds/paths.ts'
+import { shownOfferPaths } from '../offers/paths.ts'
 import { planningsPath } from '../plannings/paths.ts'
+import { shownPracticalPaths } from '../practical/paths.ts'
 import { spacePath } from './paths.ts'
 
 interface Around {
@@ -19,6 +21,7 @@ export function ownersFrame(c: RequestContext, around: Around): Frame {
   const { slug, timeZone } = c.var.organization
   const { settings, updatedAt, notice } = around
   const [home, plannings] = [spacePath(slug), planningsPath(slug)]
+  const [practical, offers] = [shownPracticalPaths.contents(slug), shownOfferPaths.list(slug)]
   const { path } = c.req
   return accountFrame(c, {
     homeHref: home,
@@ -31,6 +34,8 @@ export function ownersFrame(c: RequestContext, around: Around): Frame {
         icon: 'calendar',
         current: [plannings, feedPaths.ofOwner(slug).base].some((part) => path.startsWith(part)),
       },
+      { label: 'Infos pratiques', href: practical, icon: 'book', current: path.startsWith(practical) },
+      { label: 'Offres privilèges', href: offers, icon: 'gift', current: path.startsWith(offers) },
     ],
     ...(updatedAt && { dataUpdated: `Plannings mis à jour le ${formatMoment(updatedAt, timeZone)}` }),
     ...(notice && { notice }),

@@ -15,6 +15,8 @@ import { ownersDoor } from '../door.ts'
 import { shownArticle } from '../news/article.tsx'
 import { planningPath, planningsPath } from '../plannings/paths.ts'
 import { type OwnLodging, selectLodgingsOf } from '../plannings/store.ts'
+import { selectNewestDownloads } from '../practical/reading/store.ts'
+import { newDownload } from '../practical/reading/view.ts'
 import { ownersFrame } from './frame.ts'
 import { type HomeLodging, HomePage } from './pages/home-page.tsx'
 import { fillingOf, horizonOf, latest } from './rules.ts'
@@ -26,8 +28,10 @@ export const spaceRoutes = new Hono<Environment>()
 spaceRoutes.get('/:org/proprietaires', homeOrDoor(ownersDoor), async (c) => {
   const { organization, services, actor } = c.var
   const today = todayOf(organization, services.now())
-  const { lodgings, told, articles, settings } = await read(services.db, { organizationId: organization.id }, (tx) =>
-    readHome(tx, c, today),
+  const { lodgings, told, articles, downloads, settings } = await read(
+    services.db,
+    { organizationId: organization.id },
+    (tx) => readHome(tx, c, today),
   )
   const frame = ownersFrame(c, {
     settings: settings.values,
@@ -37,19 +41,24 @@ spaceRoutes.get('/:org/proprietaires', homeOrDoor(ownersDoor), async (c) => {
   const shown = lodgings.map((lodging) => homeLodging(c, lodging, told.get(lodging.id) ?? [], today))
   const news = articles.map((article) => shownArticle(organization.slug, article))
   const planningsHref = planningsPath(organization.slug)
-  const { slug } = organization
-  const given = { frame, slug, news, planningsHref, token: newForm(c).token }
+  const { slug, timeZone } = organization
+  const newest = downloads.map((file) => newDownload(slug, timeZone, file))
+  const given = { frame, slug, news, newest, planningsHref, token: newForm(c).token }
   return page(c, <HomePage {...given} greeting={actor.greetingName} lodgings={shown} />)
 })
+
+/** « Derniers téléchargements »: this many. */
+const newestShown = 5
 
 async function readHome(tx: Transaction, c: RequestContext, today: Temporal.PlainDate) {
   const { organization, actor } = c.var
   const articles = selectArticles(tx, organization.id, 'owners', today)
+  const downloads = selectNewestDownloads(tx, organization.id, newestShown)
   const settings = selectSettings(tx, organization.id, 'owners')
   const lodgings = await selectLodgingsOf(tx, actor)
   const ids = lodgings.map((lodging) => lodging.id)
   const told = await selectToldNights(tx, organization.id, ids, today, horizonOf(today))
-  return { lodgings, told, articles: await articles, settings: await settings }
+  return { lodgings, told, articles: await articles, downloads: await downloads, settings: await settings }
 }
 
 function homeLodging(

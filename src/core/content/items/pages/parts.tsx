@@ -64,38 +64,61 @@ interface LifeProps {
   state: ItemState
   /** Tells buttons of the same text apart: « l'actualité », « la partie ». */
   name: string
-  /** What publishing, taking back and closing do, each in a sentence. */
-  words: { publish: string; withdraw: string; close: string }
-  /** The page's main button. */
+  /** What publishing, taking back and closing do, each in a sentence; kinds without drafts have no first two. */
+  words: { publish?: string; withdraw?: string; close: string }
+  /** Publishing is what the page is for. */
   main?: boolean
 }
 
 /** To publish or take back, to close or reopen, each with what it does. */
-export const Life = ({ address, token, state, name, words, main = true }: LifeProps) => (
-  <Section title={state === 'ferme' ? 'Rouvrir' : 'Publication'}>
-    {state === 'ferme' ? (
-      <ButtonForm action={`${address}/reouverture`} token={token}>
-        <SecondaryButton icon="undo">Rouvrir {name}</SecondaryButton>
-      </ButtonForm>
-    ) : (
-      <>
-        <p>{state === 'brouillon' ? words.publish : words.withdraw}</p>
-        <ButtonForm action={`${address}/${state === 'brouillon' ? 'publication' : 'retrait'}`} token={token}>
-          {state === 'brouillon' && main ? (
-            <SubmitButton icon="check">Publier {name}</SubmitButton>
-          ) : state === 'brouillon' ? (
-            <SecondaryButton icon="check">Publier {name}</SecondaryButton>
-          ) : (
-            <SecondaryButton icon="undo">Remettre {name} en brouillon</SecondaryButton>
-          )}
+export const Life = ({ address, token, state, name, words, main = true }: LifeProps) => {
+  if (state === 'ferme')
+    return (
+      <Section title={`Rouvrir ${name}`}>
+        <ButtonForm action={`${address}/reouverture`} token={token}>
+          <SecondaryButton icon="undo">Rouvrir {name}</SecondaryButton>
         </ButtonForm>
+      </Section>
+    )
+  const [isDraft, PublishButton] = [state === 'brouillon', main ? SubmitButton : SecondaryButton]
+  return (
+    <>
+      {isDraft && words.publish && (
+        <Section title="Publier">
+          <p>{words.publish}</p>
+          <ButtonForm action={`${address}/publication`} token={token}>
+            <PublishButton icon="check">Publier {name}</PublishButton>
+          </ButtonForm>
+        </Section>
+      )}
+      {!isDraft && words.withdraw && (
+        <Section title="Remettre en brouillon">
+          <p>{words.withdraw}</p>
+          <ButtonForm action={`${address}/retrait`} token={token}>
+            <SecondaryButton icon="undo">Remettre {name} en brouillon</SecondaryButton>
+          </ButtonForm>
+        </Section>
+      )}
+      <Section title={`Fermer ${name}`}>
         <p>{words.close}</p>
         <ButtonForm action={`${address}/fermeture`} token={token}>
           <DangerButton icon="ban" confirm={`Fermer ${name} ? ${words.close}`}>
             Fermer {name}
           </DangerButton>
         </ButtonForm>
-      </>
-    )}
-  </Section>
+      </Section>
+    </>
+  )
+}
+
+/** Up and down, for lists that have an order of their own. */
+export const MoveButtons = ({ address, token, title }: { address: string; token: string; title: string }) => (
+  <ButtonForm action={`${address}/place`} token={token} class="move-buttons">
+    <SecondaryButton small icon="arrow-up" name="sens" value="haut">
+      Monter<span class="sr-only"> {title}</span>
+    </SecondaryButton>
+    <SecondaryButton small icon="arrow-down" name="sens" value="bas">
+      Descendre<span class="sr-only"> {title}</span>
+    </SecondaryButton>
+  </ButtonForm>
 )

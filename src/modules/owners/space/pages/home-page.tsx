@@ -1,5 +1,5 @@
 import { LinkButton } from '../../../../ui/buttons.tsx'
-import { Card, Facts } from '../../../../ui/cards.tsx'
+import { Card, Doors, Facts } from '../../../../ui/cards.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
 import { formatCount, formatDay } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -9,6 +9,9 @@ import { Page } from '../../../../ui/page.tsx'
 import { UnchangedButton } from '../../confirmations/pages/unchanged.tsx'
 import type { StandingTold } from '../../confirmations/rules.ts'
 import { News, type ShownArticle } from '../../news/article.tsx'
+import { shownOfferPaths } from '../../offers/paths.ts'
+import { shownPracticalPaths } from '../../practical/paths.ts'
+import type { NewDownload } from '../../practical/reading/view.ts'
 
 export interface HomeLodging {
   id: number
@@ -32,10 +35,12 @@ interface HomePageProps {
   planningsHref: string
   lodgings: HomeLodging[]
   news: ShownArticle[]
+  newest: NewDownload[]
 }
 
 /** OWN-11 « Accueil ». */
-export function HomePage({ frame, slug, token, greeting, planningsHref, lodgings, news }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { frame, slug, token, greeting, planningsHref, lodgings, news, newest } = props
   return (
     <Page frame={frame} title="Accueil" head={<link rel="stylesheet" href={frame.asset('planning.css')} />}>
       <Heading title={`Bonjour ${greeting}`}>
@@ -72,11 +77,30 @@ export function HomePage({ frame, slug, token, greeting, planningsHref, lodgings
           ))}
         </Section>
       )}
+      {newest.length > 0 && <Newest slug={slug} newest={newest} />}
       <Section title="Dans votre espace">
-        <p>
-          <a href={planningsHref}>Gérez vos plannings</a> : indiquez, mois par mois, quand vos hébergements sont
-          disponibles, loués, en option ou fermés, et d'où viennent vos clients.
-        </p>
+        <Doors
+          items={[
+            {
+              label: 'Gérez vos plannings',
+              href: planningsHref,
+              icon: 'calendar',
+              hint: "Indiquez, mois par mois, quand vos hébergements sont disponibles, loués, en option ou fermés, et d'où viennent vos clients.",
+            },
+            {
+              label: 'Infos pratiques',
+              href: shownPracticalPaths.contents(slug),
+              icon: 'book',
+              hint: 'Les informations du réseau, thème par thème, et les modèles et documents à télécharger.',
+            },
+            {
+              label: 'Offres privilèges',
+              href: shownOfferPaths.list(slug),
+              icon: 'gift',
+              hint: 'Ce que les partenaires du réseau vous proposent en ce moment.',
+            },
+          ]}
+        />
       </Section>
     </Page>
   )
@@ -133,3 +157,23 @@ function Missing({ lodging }: { lodging: HomeLodging }) {
     </ul>
   )
 }
+
+const Newest = ({ slug, newest }: { slug: string; newest: NewDownload[] }) => (
+  <Section title="Derniers téléchargements">
+    <ul class="downloads">
+      {newest.map(({ title, href, words, theme, date }) => (
+        <li>
+          <p>
+            <a href={href}>{title}</a> ({words})
+          </p>
+          <p class="door-hint">
+            <a href={theme.href}>{theme.title}</a>, le {date}
+          </p>
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href={shownPracticalPaths.contents(slug)}>Toutes les infos pratiques</a>
+    </p>
+  </Section>
+)

@@ -1,0 +1,71 @@
+import { Life } from '../../../../../core/content/items/pages/parts.tsx'
+import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
+import type { HistoryRow } from '../../../../../core/history/store.ts'
+import type { Organization } from '../../../../../core/organizations/rules.ts'
+import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
+import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
+import { type Difference, Differences } from '../../../../../ui/differences.tsx'
+import { Form, Hidden, SubmitButton, TextField } from '../../../../../ui/fields.tsx'
+import { type FormState, typedText } from '../../../../../ui/form-state.ts'
+import type { Frame } from '../../../../../ui/frame.ts'
+import { Heading, Section } from '../../../../../ui/heading.tsx'
+import { Page } from '../../../../../ui/page.tsx'
+import { practicalPaths } from '../../paths.ts'
+import type { SectionRow } from '../../store.ts'
+
+interface SectionPageProps {
+  frame: Frame
+  organization: Organization
+  form: FormState
+  token: string
+  /** Absent while a section is made. */
+  row?: SectionRow | undefined
+  differences?: Difference[] | undefined
+  history: HistoryRow[]
+}
+
+export const SectionPage = ({ frame, organization, form, token, row, differences, history }: SectionPageProps) => {
+  const { slug, timeZone } = organization
+  const title = row ? row.section.title : 'Nouvelle rubrique'
+  return (
+    <Page frame={frame} title={title} width="narrow">
+      <Breadcrumb
+        links={[
+          { label: 'Infos pratiques', href: practicalPaths.list(slug) },
+          { label: 'Rubriques', href: practicalPaths.sections(slug) },
+        ]}
+        current={title}
+      />
+      <Heading title={title} />
+      {differences && <Differences differences={differences} />}
+      <Form
+        action={row ? practicalPaths.sectionEdition(slug, row.section.id) : practicalPaths.newSection(slug)}
+        form={form}
+        guard
+      >
+        <Hidden name="version" value={typedText(form, 'version', '0') ?? '0'} />
+        <TextField form={form} name="title" label="Titre" maxlength={120} required />
+        <Actions>
+          <SubmitButton>{row ? 'Enregistrer' : 'Créer la rubrique'}</SubmitButton>
+          <LinkButton href={practicalPaths.sections(slug)} look="quiet">
+            Annuler
+          </LinkButton>
+        </Actions>
+      </Form>
+      {row && (
+        <>
+          <Life
+            address={practicalPaths.section(slug, row.section.id)}
+            token={token}
+            state={row.section.closedAt ? 'ferme' : 'publie'}
+            name="la rubrique"
+            words={{ close: "Elle et ses thèmes ne se voient plus. Rien n'est effacé : vous pourrez la rouvrir." }}
+          />
+          <Section title="Historique">
+            <HistoryTable rows={history} timeZone={timeZone} />
+          </Section>
+        </>
+      )}
+    </Page>
+  )
+}
