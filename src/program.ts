@@ -8,7 +8,7 @@ import { createApp } from './app.tsx'
 import { accountJobs } from './core/accounts/jobs.ts'
 import { outboxJobs } from './core/outbox/jobs.ts'
 import type { Services } from './core/services.ts'
-import { feedJobs, importJobs, reminderJobs, statisticsJobs } from './modules/owners/index.ts'
+import { feedJobs, importJobs, photoJobs, reminderJobs, statisticsJobs } from './modules/owners/index.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { startEmbeddedPostgres } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
@@ -50,6 +50,7 @@ export async function startProgram(settings: Settings, frame: Frame) {
     ...feedJobs(() => services),
     ...reminderJobs(() => services),
     ...statisticsJobs(() => services),
+    ...photoJobs(() => services),
   ]
   const jobs = await startJobs({ url, log, definitions })
   frame.onStop(jobs.stop)

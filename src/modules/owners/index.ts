@@ -22,6 +22,11 @@ import { feedRoutes } from './feeds/routes.tsx'
 import { importRoutes } from './imports/checks/routes.tsx'
 import { searchPath, sitemapPath } from './lodgings/paths.ts'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
+import { conditionsRoutes } from './photos/conditions/routes.tsx'
+import { photoAttention } from './photos/office/attention.ts'
+import { photoEntries, photoUploads } from './photos/office/entries.ts'
+import { officePhotoRoutes } from './photos/office/routes.tsx'
+import { ownPhotoRoutes } from './photos/routes.tsx'
 import { periodRoutes } from './plannings/periods/routes.tsx'
 import { planningRoutes } from './plannings/routes.tsx'
 import { saveRoutes } from './plannings/saves/routes.tsx'
@@ -41,6 +46,7 @@ import { statisticsRoutes } from './statistics/routes.tsx'
 export { feedJobs } from './feeds/jobs.ts'
 export { readDueFeeds } from './feeds/reading/all.ts'
 export { importJobs } from './imports/checks/jobs.ts'
+export { photoJobs } from './photos/jobs.ts'
 export { reminderJobs } from './reminders/jobs.ts'
 export { statisticsJobs } from './statistics/jobs.ts'
 
@@ -62,6 +68,9 @@ for (const part of contentRoutes) routes.route('/', part)
 routes.route('/', feedListRoutes)
 routes.route('/', feedRoutes)
 routes.route('/', exportRoutes)
+routes.route('/', ownPhotoRoutes)
+routes.route('/', officePhotoRoutes)
+routes.route('/', conditionsRoutes)
 routes.route('/', settingsRoutes)
 routes.route('/', statisticsRoutes)
 routes.route('/', publicLodgingRoutes)
@@ -91,6 +100,7 @@ export const ownersModule: Module = {
       icon: 'bed',
       module: 'owners',
     },
+    ...photoEntries,
     {
       label: 'Calendriers',
       hint: 'Les calendriers que les propriétaires tiennent ailleurs, et comment se passent leurs lectures.',
@@ -125,9 +135,9 @@ export const ownersModule: Module = {
       module: 'owners',
     },
   ],
-  attention: [...accessAttention, ...feedAttention, ...reminderAttention],
+  attention: [...accessAttention, ...feedAttention, ...photoAttention, ...reminderAttention],
   searchers: [...directorySearchers, ...contentSearchers],
-  uploads: [contentUploads],
+  uploads: [contentUploads, ...photoUploads],
   subjects: [...directorySubjects, ...contentSubjects],
   sitemap: (slug) => sitemapPath(slug),
   publicEntries: [

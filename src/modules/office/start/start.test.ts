@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { plantPhotos } from '../../../../test/worlds/photos.ts'
 import type { TestAccount } from '../../../../test/worlds/small-network.ts'
 import { accounts } from '../../../core/accounts/schema.ts'
 import { writeMail } from '../../../core/outbox/actions.ts'
@@ -10,6 +11,7 @@ import { write } from '../../../platform/database/database.ts'
 let world: TestApp
 beforeAll(async () => {
   world = await startTestApp()
+  for (const network of [world.network, world.neighbours]) await plantPhotos(world, 4, network)
 })
 afterAll(() => world?.stop())
 

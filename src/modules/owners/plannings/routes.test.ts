@@ -397,7 +397,7 @@ describe('OWN-10 OWN-11 the owners’ space', () => {
     const text = (await home()).text.replaceAll('\u00a0', ' ')
     expect(text).toContain('Bienvenue sur votre espace propriétaires « Clévacances »')
     expect(text).toContain('Gérez vos plannings')
-    for (const later of ['Infos pratiques', 'Offres privilèges', 'Vos photos']) expect(text).not.toContain(later)
+    for (const later of ['Infos pratiques', 'Offres privilèges']) expect(text).not.toContain(later)
   })
 
   test('OWN-11 greets by civility and name, reminds, and says of each lodging what is missing', async () => {

@@ -4,6 +4,7 @@ import { formatMoment } from '../../../ui/format.ts'
 import type { Frame, FrameNotice } from '../../../ui/frame.ts'
 import { feedPaths } from '../feeds/paths.ts'
 import { shownOfferPaths } from '../offers/paths.ts'
+import { photosPath } from '../photos/paths.ts'
 import { planningsPath } from '../plannings/paths.ts'
 import { shownPracticalPaths } from '../practical/paths.ts'
 import { spacePath } from './paths.ts'
@@ -20,7 +21,7 @@ interface Around {
 export function ownersFrame(c: RequestContext, around: Around): Frame {
   const { slug, timeZone } = c.var.organization
   const { settings, updatedAt, notice } = around
-  const [home, plannings] = [spacePath(slug), planningsPath(slug)]
+  const [home, plannings, photos] = [spacePath(slug), planningsPath(slug), photosPath(slug)]
   const [practical, offers] = [shownPracticalPaths.contents(slug), shownOfferPaths.list(slug)]
   const { path } = c.req
   return accountFrame(c, {
@@ -36,6 +37,7 @@ export function ownersFrame(c: RequestContext, around: Around): Frame {
       },
       { label: 'Infos pratiques', href: practical, icon: 'book', current: path.startsWith(practical) },
       { label: 'Offres privilèges', href: offers, icon: 'gift', current: path.startsWith(offers) },
+      { label: 'Vos photos', href: photos, icon: 'camera', current: path.startsWith(photos) },
     ],
     ...(updatedAt && { dataUpdated: `Plannings mis à jour le ${formatMoment(updatedAt, timeZone)}` }),
     ...(notice && { notice }),

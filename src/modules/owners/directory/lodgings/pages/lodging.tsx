@@ -12,6 +12,7 @@ import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { standingInWords } from '../../../confirmations/pages/unchanged.tsx'
+import { officeAlbumPaths } from '../../../photos/paths.ts'
 import { lodgingPaths, ownerPaths } from '../../paths.ts'
 import type { LodgingRow } from '../store.ts'
 
@@ -36,6 +37,9 @@ export const LodgingPage = ({ frame, slug, timeZone, token, row, history, types 
       >
         <LinkButton href={lodgingPaths.edition(slug, lodging.id)} icon="pencil" look="primary">
           Modifier
+        </LinkButton>
+        <LinkButton href={officeAlbumPaths(slug, lodging.id).album} icon="camera">
+          Photos
         </LinkButton>
         <LinkButton href={`/${slug}/hebergements/${lodging.id}`} icon="eye">
           Voir la fiche publique

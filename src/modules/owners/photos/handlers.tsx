@@ -1,0 +1,167 @@
+import type { RequestContext } from '../../../core/environment.ts'
+import { newForm, readForm } from '../../../core/forms/read.ts'
+import { publicPhoto, selectPhotos } from '../../../core/media/store.ts'
+import { verbContext } from '../../../core/verb.ts'
+import { read } from '../../../platform/database/database.ts'
+import { notFound } from '../../../platform/http/refusal.ts'
+import { page } from '../../../platform/http/render.ts'
+import { type Difference, differencesBetween } from '../../../ui/differences.tsx'
+import type { FormState } from '../../../ui/form-state.ts'
+import type { Frame, FrameNotice, Link } from '../../../ui/frame.ts'
+import { emptyForm } from '../directory/lodgings/forms.ts'
+import { changeWords, orderPhotos, removePhoto } from './actions.ts'
+import { type Deposit, depositForm, orderForm, wordsForm } from './forms.ts'
+import { WordsPage } from './pages/words.tsx'
+import type { AlbumPaths } from './paths.ts'
+import { mayChange, partOf } from './rules.ts'
+import { type AlbumLodging, selectOptionalLodging } from './store.ts'
+import { chooseAgain, keep, photoOf } from './upload.ts'
+
+/** The owners' space and the back office keep photos by the same forms, each around pages of its own. */
+export interface Side {
+  paths(slug: string, lodgingId: number): AlbumPaths
+  frame(c: RequestContext): Promise<Frame>
+  /** The way to a lodging's photos. */
+  links(slug: string, lodging: AlbumLodging): Link[]
+  albumPage(
+    c: RequestContext,
+    lodgingId: number,
+    form: FormState,
+    status?: 200 | 409 | 422,
+    notice?: FrameNotice,
+  ): Promise<Response>
+}
+
+type Refusal = { ok: false; refusal: string }
+
+/** Reads a deposit, makes the photo anew, keeps its sizes, and hands them to the verb. */
+export async function postDeposit(
+  c: RequestContext,
+  side: Side,
+  lodgingId: number,
+  verb: (key: string, pictureId: number, deposit: Deposit) => Promise<{ ok: true } | Refusal>,
+  done: string,
+) {
+  await lodgingOf(c, lodgingId)
+  const submitted = await readForm(c, depositForm)
+  if (!submitted.ok) {
+    const { form } = submitted
+    if (c.var.redisplay) return side.albumPage(c, lodgingId, form)
+    return side.albumPage(c, lodgingId, { ...form, errors: { ...form.errors, photo: chooseAgain } }, 422)
+  }
+  const refused = (errors: Record<string, string>) => side.albumPage(c, lodgingId, submitted.refuse(errors), 422)
+  const read = await photoOf(c)
+  if (!read.ok) return refused({ photo: read.sentence })
+  const pictureId = await keep(c, read.photo)
+  const outcome = await verb(submitted.key, pictureId, submitted.value)
+  const { album } = side.paths(c.var.organization.slug, lodgingId)
+  if (outcome.ok) return c.redirect(`${album}?${done}`, 303)
+  if (outcome.refusal === 'unknown') throw notFound()
+  if (outcome.refusal !== 'conditions-changed') {
+    // Told above the page: the form that was sent may have no place there any more.
+    const told: FrameNotice = { kind: 'warning', text: sentences[outcome.refusal] ?? '' }
+    return side.albumPage(c, lodgingId, submitted.refuse({ photo: chooseAgain }), 422, told)
+  }
+  const { accepted: _before, ...typed } = submitted.refuse({}).typed
+  const errors = { accepted: changedConditions, photo: chooseAgain }
+  return side.albumPage(c, lodgingId, { ...submitted.refuse(errors), typed }, 422)
+}
+
+const changedConditions =
+  'Les conditions de diffusion ont changé entre-temps : lisez-les, puis cochez la case de nouveau.'
+
+const sentences: Record<string, string> = {
+  full: "Il n'y a plus de place : une autre photo a pris la dernière. Retirez-en une d'abord.",
+  'technician-first': 'Une des quatre premières photos manque de nouveau : vous pouvez en proposer une au technicien.',
+  'four-are-there': 'Les quatre premières photos sont là maintenant : ajoutez la vôtre directement.',
+  'enough-wait': "Huit photos attendent déjà le technicien : attendez sa réponse avant d'en proposer d'autres.",
+}
+
+const moved: FrameNotice = {
+  kind: 'warning',
+  text: "Les photos ont changé entre-temps : voici ce qu'elles sont maintenant. Recommencez.",
+}
+
+export async function postOrder(c: RequestContext, side: Side, lodgingId: number) {
+  await lodgingOf(c, lodgingId)
+  const submitted = await readForm(c, orderForm)
+  const { album } = side.paths(c.var.organization.slug, lodgingId)
+  if (!submitted.ok) return c.redirect(`${album}?recommencez`, 303)
+  const outcome = await orderPhotos(verbContext(c, submitted.key), lodgingId, submitted.value.order)
+  if (outcome.ok) return c.redirect(`${album}?ordre`, 303)
+  if (outcome.refusal === 'unknown') throw notFound()
+  return side.albumPage(c, lodgingId, newForm(c), 409, moved)
+}
+
+export async function postRemoval(c: RequestContext, side: Side, lodgingId: number, photoId: number) {
+  await photoRowOf(c, lodgingId, photoId)
+  const submitted = await readForm(c, emptyForm)
+  const { album } = side.paths(c.var.organization.slug, lodgingId)
+  if (!submitted.ok) return c.redirect(`${album}?recommencez`, 303)
+  await removePhoto(verbContext(c, submitted.key), lodgingId, photoId)
+  return c.redirect(`${album}?retiree`, 303)
+}
+
+interface WordsPart {
+  form: FormState
+  status?: 200 | 409 | 422
+  typedOver?: FormState['typed']
+}
+
+export async function wordsPage(c: RequestContext, side: Side, lodgingId: number, photoId: number, part: WordsPart) {
+  const { lodging, row } = await photoRowOf(c, lodgingId, photoId)
+  const { slug } = c.var.organization
+  const paths = side.paths(slug, lodgingId)
+  const photo = { photo: publicPhoto(slug, row, lodging.name), ...row }
+  const links = [...side.links(slug, lodging), { label: lodging.name, href: paths.album }]
+  const differences = part.typedOver && differencesOf(row, part.typedOver)
+  const frame = await side.frame(c)
+  const around = { frame, links, photo, differences, form: part.form, albumHref: paths.album }
+  return page(c, <WordsPage {...around} action={paths.photo(photoId)} />, part.status ?? 200)
+}
+
+const differencesOf = (row: { caption: string; credit: string }, typed: FormState['typed']): Difference[] =>
+  differencesBetween({ caption: row.caption, credit: row.credit }, typed, { caption: 'Légende', credit: 'Copyright' })
+
+export async function postWords(c: RequestContext, side: Side, lodgingId: number, photoId: number) {
+  await photoRowOf(c, lodgingId, photoId)
+  const submitted = await readForm(c, wordsForm)
+  if (!submitted.ok) {
+    return wordsPage(c, side, lodgingId, photoId, { form: submitted.form, status: c.var.redisplay ? 200 : 422 })
+  }
+  const outcome = await changeWords(verbContext(c, submitted.key), lodgingId, photoId, submitted.value)
+  if (outcome.ok) return c.redirect(`${side.paths(c.var.organization.slug, lodgingId).album}?enregistree`, 303)
+  if (outcome.refusal === 'unknown') throw notFound()
+  const { version: _read, ...typed } = submitted.refuse({}).typed
+  const form = { ...submitted.refuse({}), typed }
+  return wordsPage(c, side, lodgingId, photoId, { form, status: 409, typedOver: typed })
+}
+
+export async function lodgingOf(c: RequestContext, lodgingId: number): Promise<AlbumLodging> {
+  const { services, actor } = c.var
+  const lodging = await read(services.db, actor, (tx) => selectOptionalLodging(tx, actor, lodgingId))
+  if (!lodging) throw notFound()
+  return lodging
+}
+
+/** A photo that the actor may change; for all others there is no such page. */
+async function photoRowOf(c: RequestContext, lodgingId: number, photoId: number) {
+  const { services, actor } = c.var
+  const [lodging, rows] = await read(services.db, actor, (tx) =>
+    Promise.all([selectOptionalLodging(tx, actor, lodgingId), selectPhotos(tx, actor.organizationId, [lodgingId])]),
+  )
+  const row = rows.find(({ id }) => id === photoId)
+  if (!lodging || !row || !mayChange(actor.portal, partOf(row.position))) throw notFound()
+  return { lodging, row }
+}
+
+/** What the page's address asks it to say. */
+export const albumNotices: Record<string, string> = {
+  ajoutee: 'La photo a été ajoutée : elle est sur le site.',
+  proposee: 'La photo a été envoyée à votre technicien.',
+  ordre: 'Le nouvel ordre est enregistré.',
+  enregistree: 'La légende et le copyright sont enregistrés.',
+  retiree: "La photo est retirée : elle n'est plus sur le site.",
+  acceptee: 'La photo proposée est acceptée : elle est sur le site.',
+  refusee: 'La photo proposée est refusée ; le propriétaire reçoit votre mot.',
+}

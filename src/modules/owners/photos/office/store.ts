@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { lodgings } from '../../../../core/directory/schema.ts'
+import { lodgingPhotos } from '../../../../core/media/schema.ts'
+import { bearingAll } from '../../../../core/reference/searching.ts'
+import type { Transaction } from '../../../../platform/database/database.ts'
+import { followed, inFrenchOrder, type Scope } from '../../directory/store.ts'
+import { photoProposals } from '../proposals/schema.ts'
+import { technicianPlaces } from '../rules.ts'
+import { type PhotoQuery, type PhotoState, pageSize } from './query.ts'
+
+/** Spelt out: in a query of one table Drizzle names columns alone, and inside a subquery they would be the subquery's. */
+const theirs = { organizationId: sql.raw('core.lodgings.organization_id'), id: sql.raw('core.lodgings.id') }
+
+/** No gap stays between places, so the fourth is taken exactly where four photos are there. */
+const lacksPhotos = sql`not exists (select from ${lodgingPhotos} p where p.organization_id = ${theirs.organizationId}
+  and p.lodging_id = ${theirs.id} and p.position = ${technicianPlaces} and p.closed_at is null)`
+
+const photos = sql<number>`(select count(*)::int from ${lodgingPhotos} p where p.organization_id = ${theirs.organizationId}
+  and p.lodging_id = ${theirs.id} and p.position <= ${technicianPlaces} and p.closed_at is null)`
+
+const ownPhotos = sql<number>`(select count(*)::int from ${lodgingPhotos} p where p.organization_id = ${theirs.organizationId}
+  and p.lodging_id = ${theirs.id} and p.position > ${technicianPlaces} and p.closed_at is null)`
+
+const waiting = sql<number>`(select count(*)::int from ${photoProposals} q where q.organization_id = ${theirs.organizationId}
+  and q.lodging_id = ${theirs.id} and q.answered_at is null)`
+
+const inState = (state: PhotoState) => {
+  if (state === 'manquantes') return lacksPhotos
+  return state === 'proposees' ? sql`${waiting} > 0` : undefined
+}
+
+const open = (scope: Scope) =>
+  and(
+    eq(lodgings.organizationId, scope.organizationId),
+    followed(scope, lodgings.departmentCode),
+    isNull(lodgings.closedAt),
+  )
+
+/** One page of the open lodgings of the reader's départements; those whose proposals wait come first. */
+export async function selectAlbumPage(tx: Transaction, scope: Scope, query: PhotoQuery) {
+  const where = and(
+    open(scope),
+    query.department ? eq(lodgings.departmentCode, query.department) : undefined,
+    bearingAll(query.search, [lodgings.searchText]),
+    inState(query.state),
+  )
+  const [rows, total] = await Promise.all([
+    tx
+      .select({
+        id: lodgings.id,
+        name: lodgings.name,
+        approvalNumber: lodgings.approvalNumber,
+        municipalityName: lodgings.municipalityName,
+        departmentCode: lodgings.departmentCode,
+        photos,
+        ownPhotos,
+        waiting,
+      })
+      .from(lodgings)
+      .where(where)
+      .orderBy(desc(sql`${waiting} > 0`), inFrenchOrder(lodgings.name), asc(lodgings.id))
+      .limit(pageSize)
+      .offset((query.page - 1) * pageSize),
+    tx.$count(lodgings, where),
+  ])
+  return { rows, total }
+}
+
+export type ListedAlbum = Awaited<ReturnType<typeof selectAlbumPage>>['rows'][number]
+
+/** How many open lodgings of the reader's départements have fewer than four photos. */
+export const countLacking = (tx: Transaction, scope: Scope): Promise<number> =>
+  tx.$count(lodgings, and(open(scope), lacksPhotos))
+
+/** How many pictures wait for an answer there. */
+export async function countWaiting(tx: Transaction, scope: Scope): Promise<number> {
+  const rows = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(photoProposals)
+    .innerJoin(
+      lodgings,
+      and(eq(lodgings.organizationId, photoProposals.organizationId), eq(lodgings.id, photoProposals.lodgingId)),
+    )
+    .where(and(open(scope), isNull(photoProposals.answeredAt)))
+  return rows[0]?.count ?? 0
+}

@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../../../../test/support/app.ts'
+import { plantPhotos, plantPicture } from '../../../../../test/worlds/photos.ts'
+import { byteNames } from '../../../../core/media/rules.ts'
+import { lodgingPhotos, pictures } from '../../../../core/media/schema.ts'
+import { write } from '../../../../platform/database/database.ts'
+import { purgePictures } from './actions.ts'
+
+let world: TestApp
+beforeAll(async () => {
+  world = await startTestApp()
+})
+afterAll(() => world?.stop())
+
+const scope = () => ({ organizationId: world.network.organizationId })
+const later = (days: number) => world.clock.now.add({ hours: days * 24 + 1 })
+
+async function pictureOf(id: number) {
+  const [row] = await write(world.db, scope(), (tx) => tx.select().from(pictures).where(eq(pictures.id, id)))
+  return row
+}
+async function filesOf(picture: { key: Buffer; sizes: number[] }) {
+  const found = await Promise.all(byteNames(picture).map((name) => world.services.files.get(name)))
+  return found.filter(Boolean).length
+}
+const purge = (days: number) => purgePictures(world.services, later(days))
+
+test('OWN-52 what a kill left goes after a day: bytes and row, whatever of the bytes was written', async () => {
+  const id = await plantPicture(world)
+  const picture = await pictureOf(id)
+  if (!picture) throw new Error('no picture')
+  const [first] = byteNames(picture)
+  await world.services.files.remove(first ?? '')
+  await purgePictures(world.services, world.clock.now.add({ hours: 23 }))
+  expect(await filesOf(picture)).toBeGreaterThan(0)
+  await purge(1)
+  expect([await filesOf(picture), await pictureOf(id)]).toEqual([0, undefined])
+})
+
+test('OWN-52 a removed photo keeps its bytes for a month, its row for good; one that is shown stays whole', async () => {
+  const [photoId] = await plantPhotos(world, 1)
+  const [photo] = await write(world.db, scope(), (tx) =>
+    tx
+      .select()
+      .from(lodgingPhotos)
+      .where(eq(lodgingPhotos.id, photoId ?? 0)),
+  )
+  const picture = await pictureOf(photo?.pictureId ?? 0)
+  if (!picture) throw new Error('no picture')
+  const all = byteNames(picture).length
+  await purge(400)
+  expect(await filesOf(picture)).toBe(all)
+  await write(world.db, scope(), (tx) => tx.update(lodgingPhotos).set({ closedAt: world.clock.now }))
+  await purge(29)
+  expect(await filesOf(picture)).toBe(all)
+  await purge(30)
+  expect(await filesOf(picture)).toBe(0)
+  expect((await pictureOf(picture.id))?.purgedAt).not.toBeNull()
+  await purge(31)
+})
