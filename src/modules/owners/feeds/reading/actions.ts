@@ -5,6 +5,7 @@ import { record, theProgram } from '../../../../core/history/store.ts'
 import { type Organization, todayOf } from '../../../../core/organizations/rules.ts'
 import type { Services } from '../../../../core/services.ts'
 import { type Transaction, write } from '../../../../platform/database/database.ts'
+import { confirm } from '../../confirmations/actions.ts'
 import { markOf } from '../addresses.ts'
 import { sentBlocks } from '../exports/blocks.ts'
 import { compareStays, type Differences, isEcho, judgeEmptiness, nextReading, type ReadStay } from '../rules.ts'
@@ -112,6 +113,8 @@ async function applyDifferences(at: At, differences: Differences): Promise<boole
   if (!bounds) return false
   const { organizationId, lodgingId } = feed
   await layAgain(tx, { organizationId, lodgingId, ...bounds, today })
+  // OWN-41: a booking made or dropped elsewhere says that the calendar is in use (docs/decisions/confirmations.md).
+  await confirm(tx, { organizationId, lodgingIds: [lodgingId], kind: 'feed', by: theProgram, at: now, today })
   await record(tx, {
     ...{ organizationId: organization.id, at: now, by: theProgram },
     ...{ subject: 'lodging', subjectId: lodgingId, verb: 'feed-nights-changed' },
