@@ -69,7 +69,9 @@ export async function startProgram(settings: Settings, frame: Frame) {
   frame.onStop(() => listening.close(1_500))
   const address = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${listening.port}`
   services.publicUrl ||= address
-  demo?.open(services, address).catch((error: unknown) => log.error({ err: error }, 'the demonstration calendars'))
+  demo
+    ?.open(services, address)
+    .catch((error: unknown) => log.error({ err: error }, 'the demonstration calendars and reminders'))
   const published = services.publicUrl === address ? '' : `, écoute sur ${address}/`
   frame.say(`Escale est prêt : ${services.publicUrl}/${published}`)
   if (settings.demo) frame.say("Les comptes de démonstration et leurs mots de passe sont sur la page d'accueil.")
@@ -77,14 +79,21 @@ export async function startProgram(settings: Settings, frame: Frame) {
 
 /** An empty database receives the demonstration; production never loads its code. */
 async function demonstration(services: Services, url: string) {
-  const [{ loadDemo }, { demoAccounts }, { demoRoutes }, { openDemoFeeds }] = await Promise.all([
+  const [{ loadDemo }, { demoAccounts }, { demoRoutes }, { openDemoFeeds }, { openDemoReminders }] = await Promise.all([
     import('./demo/load.ts'),
     import('./demo/accounts.ts'),
     import('./demo/feeds/routes.ts'),
     import('./demo/feeds/open.ts'),
+    import('./demo/reminders/open.ts'),
   ])
   if (await loadDemo(services)) await refreshStatistics(url)
-  return { around: { demoAccounts, demoRoutes }, open: openDemoFeeds }
+  return {
+    around: { demoAccounts, demoRoutes },
+    async open(opened: Services, address: string) {
+      await openDemoFeeds(opened, address)
+      await openDemoReminders(opened)
+    },
+  }
 }
 
 async function ownDatabase({ dataDir }: Settings, frame: Frame) {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { replacePlannings } from '../../core/availability/bulk.ts'
 import { guestOrigins } from '../../modules/owners/schema.ts'
+import { usualDemands } from '../../modules/owners/settings/rules.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { calendarAround } from '../plannings/calendar.ts'
 import { diligenceOf } from '../plannings/diligence.ts'
@@ -23,12 +24,18 @@ export async function fillPlannings(tx: Transaction, moment: Moment, lodgings: r
 
   const updated = invented.filter(({ diligence }) => diligence.updatedDaysAgo !== null)
   await tx.execute(sql`
-    update core.lodgings as lodging set planning_updated_at = updated.at
-    from unnest(
-      ${sql.param(updated.map(({ id }) => id))}::bigint[],
-      ${sql.param(updated.map(({ diligence }) => momentBefore(now, diligence.updatedDaysAgo ?? 0)))}::timestamptz[]
-    ) as updated (id, at)
-    where lodging.organization_id = ${organizationId} and lodging.id = updated.id`)
+    with updated as (
+      select * from unnest(
+        ${sql.param(updated.map(({ id }) => id))}::bigint[],
+        ${sql.param(updated.map(({ diligence }) => momentBefore(now, diligence.updatedDaysAgo ?? 0)))}::timestamptz[]
+      ) as updated (id, at)
+    ), confirmed as (
+      insert into core.planning_confirmations (organization_id, lodging_id, confirmed_at, kind)
+      select ${organizationId}, id, at, 'saved' from updated
+    )
+    update core.lodgings as lodging set planning_updated_at = updated.at,
+      searchable_until = (updated.at at time zone 'Europe/Paris')::date + ${usualDemands.searchableDays}::int
+    from updated where lodging.organization_id = ${organizationId} and lodging.id = updated.id`)
 
   const origins = invented.flatMap(({ id, origins }) =>
     origins.map((origin) => ({ organizationId, lodgingId: id, version: 1, ...origin })),

@@ -118,8 +118,11 @@ async function dueAmong(tx: Transaction, writing: Writing, owners: RemindedOwner
     .map(({ providerId }) => providerId)
 }
 
-/** Reads and decides again under the lodgings' locks, so that a planning saved a moment ago counts, then writes. */
-async function remindOwners(tx: Transaction, writing: Writing, providerIds: number[]) {
+/**
+ * Looks after these owners: reads and decides under their lodgings' locks, so that a planning saved a moment ago counts,
+ * then writes.
+ */
+export async function remindOwners(tx: Transaction, writing: Writing, providerIds: number[]) {
   const organizationId = writing.organization.id
   const before = await planningsOf(tx, writing, providerIds)
   await lockLodgings(

@@ -1,4 +1,4 @@
-import { LinkButton, SecondaryButton } from '../../../../ui/buttons.tsx'
+import { Actions, LinkButton, SecondaryButton } from '../../../../ui/buttons.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
 import { ErrorSummary, Hidden } from '../../../../ui/form.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
@@ -64,9 +64,6 @@ function Lodging({ lodging, slug, token }: { lodging: ListedLodging; slug: strin
       </p>
       <p>{lodging.updated}</p>
       {lodging.standing && <p>{lodging.standing}</p>}
-      {lodging.leftSearchesOn && (
-        <p>Confirmez ce planning ou mettez-le à jour : il revient aussitôt dans les recherches.</p>
-      )}
       <form action={lodging.shownAction} method="post" aria-labelledby={title}>
         <Hidden name="_form" value={token} />
         <fieldset>
@@ -76,11 +73,14 @@ function Lodging({ lodging, slug, token }: { lodging: ListedLodging; slug: strin
           <SecondaryButton small>Enregistrer ce choix</SecondaryButton>
         </fieldset>
       </form>
-      <p>{shownMeaning(lodging.planningShown)}</p>
+      <p>{shownMeaning(lodging)}</p>
       {lodging.planningShown !== null && (
-        <LinkButton href={lodging.planningHref} look="danger" label={`Mettre à jour le planning de ${lodging.name}`}>
-          Mettre à jour le planning
-        </LinkButton>
+        <Actions>
+          <LinkButton href={lodging.planningHref} look="danger" label={`Mettre à jour le planning de ${lodging.name}`}>
+            Mettre à jour le planning
+          </LinkButton>
+          {lodging.mayConfirm && <UnchangedButton slug={slug} token={token} lodging={lodging} from="plannings" />}
+        </Actions>
       )}
       <p class="pl-ways">
         <a href={savesPath(slug, lodging.id)} aria-label={`Historique du planning de ${lodging.name}`}>
@@ -93,7 +93,6 @@ function Lodging({ lodging, slug, token }: { lodging: ListedLodging; slug: strin
         </a>{' '}
         (Airbnb, Booking.com, Abritel…)
       </p>
-      {lodging.mayConfirm && <UnchangedButton slug={slug} token={token} lodging={lodging} from="plannings" />}
     </li>
   )
 }
@@ -107,7 +106,9 @@ function ShownChoice({ value, label, checked }: { value: string; label: string; 
   )
 }
 
-function shownMeaning(shown: boolean | null): string {
+function shownMeaning({ planningShown: shown, leftSearchesOn }: ListedLodging): string {
+  if (shown && leftSearchesOn)
+    return "Le planning est affiché, mais votre hébergement n'est plus trouvé par dates : confirmez le planning ou mettez-le à jour, il revient aussitôt."
   if (shown === null) return "Tant que vous n'avez pas choisi, le planning n'est pas affiché."
   if (shown) return 'Le planning est affiché, et votre hébergement est trouvé par dates.'
   return "Le planning n'est pas affiché, et votre hébergement n'est pas trouvé par dates. Il compte dans les statistiques."

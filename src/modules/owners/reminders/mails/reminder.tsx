@@ -1,5 +1,5 @@
 import type { Organization } from '../../../../core/organizations/rules.ts'
-import { formatDate, formatDay } from '../../../../ui/format.ts'
+import { formatDate, formatDay, formatPhone } from '../../../../ui/format.ts'
 import type { PlanningDemands } from '../../settings/rules.ts'
 import { reminderGapDays, type Standing } from '../rules.ts'
 
@@ -40,7 +40,9 @@ export function reminderMail(mail: ReminderMail) {
   const after = "Quelque chose a changé ? Suivez le lien de l'hébergement, connectez-vous et validez son planning."
   const forgotten = 'Mot de passe oublié, ou pas encore choisi :'
   const reason = reasonOf(mail)
-  const end = [organization.name, organization.contact.phone, organization.contact.email].filter(Boolean).join(' – ')
+  const end = [organization.name, formatPhone(organization.contact.phone), organization.contact.email]
+    .filter(Boolean)
+    .join(' – ')
   const html = (
     <html lang="fr">
       <body>

@@ -47,7 +47,7 @@ export const reminderColumns = ({ slug, timeZone, mayReadMails }: Around): Colum
       ),
   },
   {
-    header: "« Rien n'a changé »",
+    header: 'Confirmé par le lien',
     cell: ({ confirmedAt }) => (confirmedAt ? formatMoment(confirmedAt, timeZone) : '–'),
   },
 ]
