@@ -34,8 +34,8 @@ afterAll(async () => {
   await database.drop()
 })
 
-const ask = async <Row extends Record<string, unknown>>(question: ReturnType<typeof sql>) => {
-  const { rows } = await read(db, { organizationId: 1 }, (tx) => tx.execute<Row>(question))
+const ask = async <Row extends Record<string, unknown>>(question: ReturnType<typeof sql>, organizationId = 1) => {
+  const { rows } = await read(db, { organizationId }, (tx) => tx.execute<Row>(question))
   return rows
 }
 const count = async (from: string) =>
@@ -120,22 +120,41 @@ describe('the demonstration, loaded into an empty database', () => {
       const about = [network.name, network.slug, account.identifier, ...account.name.split(' ')]
       expect(await passwordFault(account.password, about), account.password).toBeNull()
     }
-    for (const { department = '', identifier, password, path } of demoAccounts.filter(
+    const portals = { proprietaires: 'owners', hebergeurs: 'hosts', gestion: 'office' } as const
+    for (const { department = '', identifier, password, path, organization } of demoAccounts.filter(
       ({ path }) => path !== '/admin',
     )) {
-      const portal = path.endsWith('gestion') ? 'office' : 'owners'
-      const [row] = await ask<{ hash: string }>(sql`
+      const portal = portals[path.split('/')[2] as keyof typeof portals]
+      const [row] = await ask<{ hash: string }>(
+        sql`
         select password_hash as hash from core.accounts
-        where portal = ${portal} and department_code = ${department} and identifier = ${identifier}`)
+        where portal = ${portal} and department_code = ${department} and identifier = ${identifier}`,
+        organization === network.slug ? 1 : 2,
+      )
       expect(await isPassword(row?.hash, password, testPasswordCost), identifier).toBe(true)
     }
     const [scope] = await ask<{ value: string }>(sql`select value from core.account_scopes`)
     expect(scope?.value).toBe('11')
   })
 
+  test('LAST-20 the tourist office has sixty hosts of several kinds and offers, one of them suspended, some not entitled', async () => {
+    const hosts = await ask<{ kinds: number; hosts: number; entitled: number; suspended: number; declared: number }>(
+      sql`select count(distinct h.lodging_type_id)::int as kinds, count(*)::int as hosts,
+        count(*) filter (where o.entitled)::int as entitled,
+        (select count(*)::int from lastminute.suspensions where ended_at is null) as suspended,
+        (select count(distinct night_on)::int from lastminute.declarations where state = 'room') as declared
+      from lastminute.hosts h join lastminute.offers o on o.id = h.offer_id`,
+      2,
+    )
+    const [row] = hosts
+    expect(row).toMatchObject({ kinds: 5, hosts: 60, suspended: 1, declared: 7 })
+    expect(row?.entitled).toBeGreaterThan(40)
+    expect(row?.entitled).toBeLessThan(60)
+  })
+
   test('is not loaded twice', async () => {
     expect(await loadDemo(demonstration())).toBe(false)
-    expect(await count('core.organizations')).toBe(1)
+    expect(await count('core.organizations')).toBe(2)
   })
 })
 

@@ -1,9 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import { createMembership } from '../../core/accounts/memberships/actions.ts'
 import { defaultPasswordCost, hashPassword } from '../../core/accounts/passwords/hashing.ts'
-import { type Right, rights } from '../../core/accounts/rules.ts'
-import { accounts, administrators, roles } from '../../core/accounts/schema.ts'
-import { theProgram } from '../../core/history/store.ts'
+import { rights } from '../../core/accounts/rules.ts'
+import { accounts, administrators } from '../../core/accounts/schema.ts'
 import type { DemoAccount } from '../../core/services.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import {
@@ -13,6 +11,7 @@ import {
   technicianAccount,
 } from '../accounts.ts'
 import type { Demonstration } from '../load.ts'
+import { addRole, addStaff } from './staff.ts'
 
 /** Gives the demonstration's accounts their passwords; the owners came with the import, the others are made here. */
 export async function openAccounts(
@@ -45,24 +44,4 @@ export async function openAccounts(
   const { identifier, name } = platformAdministratorAccount
   const passwordHash = await hash(platformAdministratorAccount)
   await tx.insert(administrators).values({ identifier, name, passwordHash, createdAt: now })
-}
-
-async function addRole(tx: Transaction, organizationId: number, name: string, held: Right[]): Promise<number> {
-  const [role] = await tx.insert(roles).values({ organizationId, name, rights: held }).returning({ id: roles.id })
-  if (!role) throw new Error('a role was not inserted')
-  return role.id
-}
-
-async function addStaff(
-  tx: Transaction,
-  at: { organizationId: number; now: Temporal.Instant },
-  { name, identifier }: DemoAccount,
-  limits: { roleIds: number[]; departments?: string[] },
-) {
-  const [civility = '', firstName = '', lastName = ''] = name.split(' ')
-  const email = `${identifier}@cles-vacances.example`
-  const person = { civility, firstName, lastName, email, phone: '', address: '' }
-  const account = { portal: 'office' as const, departmentCode: '', identifier, email }
-  const made = await createMembership(tx, { ...at, person, account, ...limits, by: theProgram })
-  if (!made.ok) throw new Error(`${identifier} is taken`)
 }

@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm'
+import { defaultPasswordCost, hashPassword } from '../../../core/accounts/passwords/hashing.ts'
+import { rights } from '../../../core/accounts/rules.ts'
+import { accounts } from '../../../core/accounts/schema.ts'
+import { searches, suspensions } from '../../../modules/lastminute/schema.ts'
+import type { Transaction } from '../../../platform/database/database.ts'
+import { agentAccount, hostAccounts, officeAdministratorAccount } from '../../accounts.ts'
+import type { Demonstration } from '../../load.ts'
+import { inventHosts } from '../../office/hosts.ts'
+import { chance } from '../../random.ts'
+import { addRole, addStaff } from '../staff.ts'
+import { declareWeek } from './declarations.ts'
+import { foundOffice } from './found.ts'
+import { registerHosts } from './hosts.ts'
+
+interface When {
+  now: Temporal.Instant
+  today: Temporal.PlainDate
+}
+
+/** `haute-provence`: a tourist office, its sixty hosts, what they declared for the week, and a month of searches. */
+export async function openOffice(tx: Transaction, services: Demonstration, { now, today }: When) {
+  const organizationId = await foundOffice(tx, now)
+  const hosts = await registerHosts(tx, { organizationId, now }, inventHosts())
+  const agents = await addRole(tx, organizationId, "Agent d'accueil", ['lastminute'])
+  const everything = await addRole(tx, organizationId, "Administrateur de l'office", [...rights])
+  const at = { organizationId, now }
+  await addStaff(tx, at, agentAccount, { roleIds: [agents] })
+  await addStaff(tx, at, officeAdministratorAccount, { roleIds: [everything] })
+  let administratorId = 0
+  for (const account of [...hostAccounts, agentAccount, officeAdministratorAccount]) {
+    const passwordHash = await hashPassword(account.password, services.passwordCost ?? defaultPasswordCost)
+    const [chosen] = await tx
+      .update(accounts)
+      .set({ passwordHash, passwordChosenAt: now })
+      .where(and(eq(accounts.organizationId, organizationId), eq(accounts.identifier, account.identifier)))
+      .returning({ id: accounts.id })
+    if (!chosen) throw new Error(`${account.identifier} has no account`)
+    administratorId = chosen.id
+  }
+  await declareWeek(tx, { organizationId, now, today }, hosts)
+  const naughty = hosts.find(({ offer, week }, index) => index > 20 && offer !== 'ESS' && week[0] === 'room')
+  if (naughty)
+    await tx.insert(suspensions).values({
+      ...{ organizationId, providerId: naughty.providerId, beganAt: now, beganByAccountId: administratorId },
+      reason: 'Déclaré libre trois soirs de suite alors que la maison était complète.',
+    })
+  await rememberSearches(tx, organizationId, today)
+}
+
+/** LAST-22: a month of searches, most of them for the same night, more of them on Saturdays. */
+function rememberSearches(tx: Transaction, organizationId: number, today: Temporal.PlainDate) {
+  const dice = chance('searches')
+  const days = Array.from({ length: 30 }, (_, ago) => today.subtract({ days: ago + 1 }))
+  return tx.insert(searches).values(
+    days.flatMap((searchedOn) =>
+      Array.from({ length: 7 }, (_, ahead) => {
+        const count = Math.round(dice.integer(18, 40) / (1 + ahead * 2)) * (searchedOn.dayOfWeek === 6 ? 2 : 1)
+        const nightOn = searchedOn.add({ days: ahead })
+        return { organizationId, searchedOn, nightOn, count, withoutResult: Math.round(count * dice.between(0, 0.3)) }
+      }),
+    ),
+  )
+}
