@@ -30,6 +30,7 @@ import { ownPhotoRoutes } from './photos/routes.tsx'
 import { periodRoutes } from './plannings/periods/routes.tsx'
 import { planningRoutes } from './plannings/routes.tsx'
 import { saveRoutes } from './plannings/saves/routes.tsx'
+import { yearRoutes } from './plannings/year/routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx'
 import { reminderAttention } from './reminders/attention.ts'
 import { reminderPaths } from './reminders/behind/paths.ts'
@@ -57,6 +58,7 @@ routes.route('/', spaceRoutes)
 routes.route('/', confirmationRoutes)
 routes.route('/', periodRoutes)
 routes.route('/', saveRoutes)
+routes.route('/', yearRoutes)
 routes.route('/', planningRoutes)
 routes.route('/', reminderLinkRoutes)
 routes.route('/', behindRoutes)

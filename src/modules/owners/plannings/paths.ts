@@ -9,6 +9,10 @@ export const planningShownPath = (slug: string, lodgingId: number) => `${plannin
 /** « Du … au … » for one or several lodgings. */
 export const periodsPath = (slug: string) => `${planningsPath(slug)}/periodes`
 
+/** Twelve months on one page, the first of them written as 2026-11. */
+export const yearPath = (slug: string, lodgingId: number, month: { toString(): string }) =>
+  `${planningsPath(slug)}/${lodgingId}/annee/${month}`
+
 export const savesPath = (slug: string, lodgingId: number) => `${planningsPath(slug)}/${lodgingId}/historique`
 
 export const undoPath = (slug: string, lodgingId: number) => `${planningsPath(slug)}/${lodgingId}/annulation`

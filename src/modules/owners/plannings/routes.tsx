@@ -23,7 +23,7 @@ import { entryAsTyped, monthForm, shownForm } from './forms.ts'
 import { type ListedLodging, ListPage } from './pages/list-page.tsx'
 import { MonthPage } from './pages/month-page.tsx'
 import type { MonthView } from './pages/view.ts'
-import { planningPath, planningShownPath, planningsPath } from './paths.ts'
+import { planningPath, planningShownPath, planningsPath, yearPath } from './paths.ts'
 import { type Conflict, type Entry, entryOf, entryOver, isOpenMonth, rowsOfNights, type Sheet } from './rules.ts'
 import { type OwnLodging, readSheet, selectLodgingsOf, selectOptionalLodgingOf } from './store.ts'
 
@@ -160,6 +160,7 @@ async function listPage(c: RequestContext, form: FormState, status: 200 | 422 = 
       standing: standingInWords(lodging),
       mayConfirm: mayConfirm(lodging),
       planningHref: planningPath(organization.slug, lodging.id, month),
+      yearHref: yearPath(organization.slug, lodging.id, month),
       shownAction: planningShownPath(organization.slug, lodging.id),
     }),
   )

@@ -1,7 +1,14 @@
-import type { Board } from './board.ts'
+/** What is painted on: nights in a row, counted from 0. */
+interface Canvas {
+  nightAt(element: Element | null): number
+  between(one: number, other: number): number[]
+  paint(nights: readonly number[], letter: string): void
+  /** Takes back what a gesture under way has painted so far. */
+  giveBack(): void
+}
 
 interface Brush {
-  board: Board
+  board: Canvas
   /** The state that a touch paints on the small calendar; null where each day shows its own letters. */
   color(): string | null
   /** Shows a gesture that is still under way. */
@@ -15,6 +22,8 @@ export function listenToPointer(table: HTMLElement, { board, color, show, settle
   let from = -1
   let to = -1
   let letter = ''
+  /** Where the last gesture ended: with Shift, the next press goes on from there. */
+  let end = -1
 
   const reach = (night: number) => {
     if (night < 0 || night === to) return
@@ -29,6 +38,7 @@ export function listenToPointer(table: HTMLElement, { board, color, show, settle
     const chosen = color() ?? target.closest('label')?.querySelector('input')?.value
     if (!chosen || event.button !== 0 || !event.isPrimary) return
     from = board.nightAt(target)
+    if (event.shiftKey && end >= 0 && from >= 0 && color()) from = end
     to = -1
     letter = chosen
   })
@@ -37,11 +47,12 @@ export function listenToPointer(table: HTMLElement, { board, color, show, settle
     const night = board.nightAt(document.elementFromPoint(event.clientX, event.clientY))
     if (to >= 0 || night !== from) reach(night)
   })
-  addEventListener('pointerup', () => {
+  addEventListener('pointerup', ({ clientX, clientY }) => {
     if (from < 0) return
     // A press without a move: a letter's own click does it, but on the small calendar there is only the brush.
-    if (to < 0 && color()) reach(from)
+    if (to < 0 && color()) reach(board.nightAt(document.elementFromPoint(clientX, clientY)))
     if (to >= 0) settle(board.between(from, to), letter)
+    end = to
     from = -1
   })
   // The finger scrolls the page instead: as if it had never touched the calendar.

@@ -23,6 +23,7 @@ export interface ListedLodging {
   leftSearchesOn: Temporal.PlainDate | null
   mayConfirm: boolean
   planningHref: string
+  yearHref: string
   shownAction: string
 }
 
@@ -83,6 +84,9 @@ function Lodging({ lodging, slug, token }: { lodging: ListedLodging; slug: strin
         </Actions>
       )}
       <p class="pl-ways">
+        <a href={lodging.yearHref} aria-label={`Les douze mois de ${lodging.name}`}>
+          Les douze mois
+        </a>
         <a href={savesPath(slug, lodging.id)} aria-label={`Historique du planning de ${lodging.name}`}>
           Historique
         </a>

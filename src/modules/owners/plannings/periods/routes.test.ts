@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp, type Visitor } from '../../../../../test/support/app.ts'
 import { formFields } from '../../../../../test/support/form-fields.ts'
-import { lodgings } from '../../../../core/directory/schema.ts'
-import { write } from '../../../../platform/database/database.ts'
+import { plantLodging } from '../../../../../test/worlds/own-lodging.ts'
 
 let app: TestApp
 let owner: Visitor
@@ -12,14 +11,7 @@ const periods = `${list}/periodes`
 
 beforeAll(async () => {
   app = await startTestApp()
-  second = await write(app.db, app.network, async (tx) => {
-    const [model] = await tx.select().from(lodgings)
-    if (!model) throw new Error('no lodging to copy')
-    const { id: _, searchText: __, ...facts } = model
-    const values = { ...facts, name: 'La Bergerie', approvalNumber: 'SECOND', planningShown: true }
-    const [row] = await tx.insert(lodgings).values(values).returning({ id: lodgings.id })
-    return row?.id ?? 0
-  })
+  second = await plantLodging(app.db, app.network)
 })
 afterAll(() => app?.stop())
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { signedIn } from '../../../../core/accounts/sessions/guards.ts'
+import { monthOf } from '../../../../core/calendar/rules.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { selectHistory } from '../../../../core/history/store.ts'
@@ -12,8 +13,8 @@ import { page } from '../../../../platform/http/render.ts'
 import { formatMoment } from '../../../../ui/format.ts'
 import type { FrameNotice } from '../../../../ui/frame.ts'
 import { ownersFrame } from '../../space/frame.ts'
-import { doing } from '../doing.ts'
-import { planningsPath, savesPath, undoPath } from '../paths.ts'
+import { doing, today } from '../doing.ts'
+import { planningsPath, savesPath, undoPath, yearPath } from '../paths.ts'
 import { selectOptionalLodgingOf } from '../store.ts'
 import { undoLastSave } from './actions.ts'
 import { undoForm } from './forms.ts'
@@ -91,6 +92,7 @@ async function savesPage(c: RequestContext, lodgingId: number, notice?: FrameNot
     pages: Math.max(1, Math.ceil(found.total / size)),
     hrefs: {
       list: planningsPath(slug),
+      year: yearPath(slug, lodgingId, monthOf(today(c))),
       undo: undoPath(slug, lodgingId),
       page: (at: number) => `${savesPath(slug, lodgingId)}?page=${at}`,
     },

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../../test/support/app.ts'
+import { plantLodging } from '../../../../../test/worlds/own-lodging.ts'
 import type { Actor } from '../../../../core/accounts/rules.ts'
 import { readPlannings } from '../../../../core/availability/plannings.ts'
 import { firstDayOf, monthsFrom, nightsOf } from '../../../../core/calendar/rules.ts'
-import { lodgings } from '../../../../core/directory/schema.ts'
-import { read, write } from '../../../../platform/database/database.ts'
+import { read } from '../../../../platform/database/database.ts'
 import { savePlanningMonth } from '../actions.ts'
 import { savePeriods } from '../periods/actions.ts'
 import type { Period } from '../periods/rules.ts'
@@ -17,7 +17,6 @@ import { selectOptionalLastSave } from './store.ts'
 let app: TestApp
 let actor: Actor
 let sent = 0
-let made = 0
 
 beforeAll(async () => {
   app = await startTestApp()
@@ -36,21 +35,7 @@ const first = Temporal.PlainDate.from('2026-08-01')
 const until = Temporal.PlainDate.from('2027-01-01')
 const nights = nightsOf(first, until)
 
-async function newLodging(): Promise<number> {
-  const { organizationId, lodgingId } = app.network
-  return write(app.db, { organizationId }, async (tx) => {
-    const rows = await tx.select().from(lodgings)
-    const model = rows.find(({ id }) => id === lodgingId)
-    if (!model) throw new Error('no lodging to copy')
-    const { id: _, searchText: __, ...facts } = model
-    const approvalNumber = `SEQUENCE${++made}`
-    const [row] = await tx
-      .insert(lodgings)
-      .values({ ...facts, approvalNumber })
-      .returning({ id: lodgings.id })
-    return row?.id ?? 0
-  })
-}
+const newLodging = () => plantLodging(app.db, app.network)
 
 const planningOf = (lodgingIds: number[]) =>
   read(app.db, actor, (tx) => readPlannings(tx, actor.organizationId, lodgingIds, first, until))

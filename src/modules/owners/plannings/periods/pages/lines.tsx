@@ -17,7 +17,7 @@ const options = letters.map((value) => ({ value, label: letterNames[value] }))
 
 /** « Du … au … : Loué », line by line; the last line wins. */
 export const Lines = ({ form, count, usual, min, max }: LinesProps) => (
-  <ol class="pe">
+  <ol class="yp">
     {Array.from({ length: count }, (_, line) => (
       <li>
         <DateField

@@ -8,6 +8,7 @@ import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { Legend } from '../../pages/legend.tsx'
+import { PlanningSheets } from '../../pages/sheets.tsx'
 import { fieldOf, lineCount } from '../forms.ts'
 import type { LodgingConflict } from '../rules.ts'
 import { ConflictsNotice } from './conflicts.tsx'
@@ -27,12 +28,7 @@ export function PeriodsPage({ frame, view }: { frame: Frame; view: PeriodsView }
   const { lodgings, conflicts, hrefs } = view
   const title = 'Remplir une période'
   return (
-    <Page
-      frame={frame}
-      title={title}
-      head={<link rel="stylesheet" href={frame.asset('planning.css')} />}
-      width="narrow"
-    >
+    <Page frame={frame} title={title} head={<PlanningSheets frame={frame} />} width="narrow">
       <Breadcrumb links={[{ label: 'Vos hébergements', href: hrefs.list }]} current={title} />
       <Heading title={title} lead="Une saison, des travaux, une réservation : pour un hébergement ou plusieurs." />
       {conflicts && (

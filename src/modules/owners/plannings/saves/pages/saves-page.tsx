@@ -1,10 +1,12 @@
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../../../../ui/buttons.tsx'
 import { Empty } from '../../../../../ui/empty.tsx'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { Pagination } from '../../../../../ui/tables.tsx'
 import { daysOf, originName, periodOf, State } from '../../pages/conflict.tsx'
+import { PlanningSheets } from '../../pages/sheets.tsx'
 import type { Save } from '../rules.ts'
 import { type LastSave, UndoButton } from './last-save.tsx'
 
@@ -15,7 +17,7 @@ export interface SavesView {
   token: string
   page: number
   pages: number
-  hrefs: { list: string; undo: string; page: (page: number) => string }
+  hrefs: { list: string; year: string; undo: string; page: (page: number) => string }
 }
 
 /** More lines than that are no reading: the number of the others is told. */
@@ -25,22 +27,21 @@ const mostLines = 40
 export function SavesPage({ frame, view }: { frame: Frame; view: SavesView }) {
   const { lodging, entries, last, hrefs } = view
   return (
-    <Page
-      frame={frame}
-      title={`Historique du planning – ${lodging.name}`}
-      head={<link rel="stylesheet" href={frame.asset('planning.css')} />}
-    >
+    <Page frame={frame} title={`Historique du planning – ${lodging.name}`} head={<PlanningSheets frame={frame} />}>
       <Breadcrumb links={[{ label: 'Vos hébergements', href: hrefs.list }]} current={lodging.approvalNumber} />
       <Heading
         title="Historique du planning"
         lead={`${lodging.name} – ${lodging.approvalNumber} – ${lodging.municipalityName}`}
       >
+        <LinkButton href={hrefs.year} icon="calendar">
+          Les douze mois
+        </LinkButton>
         {last && <UndoButton action={hrefs.undo} token={view.token} save={last} />}
       </Heading>
       {entries.length === 0 ? (
         <Empty title="Aucun changement pour l'instant" icon="history" />
       ) : (
-        <ol class="ps-list">
+        <ol class="ys">
           {entries.map((entry) => (
             <Entry entry={entry} />
           ))}

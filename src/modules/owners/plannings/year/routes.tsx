@@ -1,0 +1,125 @@
+import { Hono } from 'hono'
+import { signedIn } from '../../../../core/accounts/sessions/guards.ts'
+import { readPlannings } from '../../../../core/availability/plannings.ts'
+import { parseMonth } from '../../../../core/calendar/rules.ts'
+import type { Environment, RequestContext } from '../../../../core/environment.ts'
+import { newForm, readForm } from '../../../../core/forms/read.ts'
+import { selectSettings } from '../../../../core/organizations/store.ts'
+import { read } from '../../../../platform/database/database.ts'
+import { notFound } from '../../../../platform/http/refusal.ts'
+import { page } from '../../../../platform/http/render.ts'
+import type { FormState } from '../../../../ui/form-state.ts'
+import type { FrameNotice } from '../../../../ui/frame.ts'
+import { ownersFrame } from '../../space/frame.ts'
+import { doing, today } from '../doing.ts'
+import { planningPath, planningsPath, savesPath, undoPath, yearPath } from '../paths.ts'
+import { savePeriods } from '../periods/actions.ts'
+import type { LodgingConflict } from '../periods/rules.ts'
+import { type Letter, letterOf } from '../rules.ts'
+import { lastSaveOf } from '../saves/last-save.ts'
+import { selectOptionalLastSave } from '../saves/store.ts'
+import { selectOptionalLodgingOf } from '../store.ts'
+import { lettersOver, paintedIn, sheetIn, versionsOf, yearForm } from './forms.ts'
+import { YearPage, type YearView } from './pages/year-page.tsx'
+import { isOpenYear, monthsOfYear, nightsOfYear, type YearSheet, yearBeside } from './rules.ts'
+
+export const yearRoutes = new Hono<Environment>()
+
+yearRoutes.get('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/annee/:month', signedIn('owners'), async (c) => {
+  const asked = askedYear(c, c.req.param('lodgingId'), c.req.param('month'))
+  const known = await readYear(c, asked)
+  const saved = c.req.query('enregistre') !== undefined
+  return yearPage(c, { ...asked, ...known, read: known.stored, letters: known.stored.letters, form: newForm(c), saved })
+})
+
+yearRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/annee/:month', signedIn('owners'), async (c) => {
+  const asked = askedYear(c, c.req.param('lodgingId'), c.req.param('month'))
+  const { lodgingId, first } = asked
+  const submission = await readForm(c, yearForm(first))
+  if (!submission.ok) {
+    const known = await readYear(c, asked)
+    const { form } = submission
+    const sheet = sheetIn(form.typed, first) ?? known.stored
+    const letters = paintedIn(form.typed, first) ?? sheet.letters
+    return yearPage(c, { ...asked, ...known, read: sheet, letters, form }, c.var.redisplay ? 200 : 422)
+  }
+  const { read: sheet, periods } = submission.value
+  const wish = { lodgingId, versions: versionsOf(sheet, first), periods }
+  const outcome = await savePeriods(doing(c, submission.key), [wish])
+  if (outcome.ok) return c.redirect(`${yearPath(c.var.organization.slug, lodgingId, first)}?enregistre`, 303)
+  if (outcome.refusal === 'unknown-lodging') throw notFound()
+  const known = await readYear(c, asked)
+  const letters = lettersOver(known.stored, first, periods)
+  const { conflicts } = outcome
+  return yearPage(c, { ...asked, ...known, read: known.stored, letters, form: newForm(c), conflicts }, 409)
+})
+
+interface Asked {
+  lodgingId: number
+  first: Temporal.PlainYearMonth
+}
+
+function askedYear(c: RequestContext, lodgingId: string, text: string): Asked {
+  const first = parseMonth(text)
+  if (!first || !isOpenYear(first, today(c))) throw notFound()
+  return { lodgingId: Number(lodgingId), first }
+}
+
+async function readYear(c: RequestContext, { lodgingId, first }: Asked) {
+  const { actor, organization, services } = c.var
+  const { from, until } = nightsOfYear(first)
+  const [lodging, plannings, last, settings] = await read(services.db, { organizationId: organization.id }, (tx) =>
+    Promise.all([
+      selectOptionalLodgingOf(tx, actor, lodgingId),
+      readPlannings(tx, organization.id, [lodgingId], from, until),
+      selectOptionalLastSave(tx, organization.id, lodgingId),
+      selectSettings(tx, organization.id, 'owners'),
+    ]),
+  )
+  const planning = plannings.get(lodgingId)
+  if (!lodging || !planning) throw notFound()
+  const stored: YearSheet = {
+    versions: monthsOfYear(first).map((month) => planning.versions.get(month.toString()) ?? 0),
+    letters: planning.typed.map(letterOf),
+  }
+  const effective = planning.effective.map(letterOf)
+  return { lodging, stored, effective, last: lastSaveOf(last, organization.timeZone), settings: settings.values }
+}
+
+type Shown = Asked &
+  Awaited<ReturnType<typeof readYear>> & {
+    read: YearSheet
+    letters: readonly Letter[]
+    form: FormState
+    conflicts?: LodgingConflict[]
+    saved?: boolean
+  }
+
+function yearPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 200) {
+  const { slug } = c.var.organization
+  const { lodging, lodgingId, first, read, letters, effective, form, conflicts, last } = shown
+  const path = (month: Temporal.PlainYearMonth | null) => month && yearPath(slug, lodgingId, month)
+  const view: YearView = {
+    ...{ lodging, first, today: today(c), read, letters, effective, form, conflicts, last },
+    hrefs: {
+      self: yearPath(slug, lodgingId, first),
+      list: planningsPath(slug),
+      previous: path(yearBeside(first, -1, today(c))),
+      next: path(yearBeside(first, 1, today(c))),
+      saves: savesPath(slug, lodgingId),
+      undo: undoPath(slug, lodgingId),
+      month: (month) => planningPath(slug, lodgingId, month),
+    },
+  }
+  const notice = yearNotice(c, view.hrefs.list, shown.saved)
+  const frame = ownersFrame(c, { settings: shown.settings, updatedAt: lodging.planningUpdatedAt, notice })
+  return page(c, <YearPage frame={frame} view={view} />, status)
+}
+
+function yearNotice(c: RequestContext, list: string, saved?: boolean): FrameNotice | undefined {
+  if (c.var.redisplay)
+    return { kind: 'warning', text: "Voici ce que vous aviez saisi. Ce n'est pas encore enregistré : validez-le." }
+  if (!saved) return undefined
+  const links = [{ label: 'Retour à la liste de vos hébergements', href: list }]
+  return { kind: 'success', text: 'Votre planning a été enregistré.', links }
+}
