@@ -34,6 +34,9 @@ import { bareFrame } from './ui/frame.ts'
 const domainModules: Module[] = [ownersModule, lastminuteModule]
 const modules: Module[] = [...domainModules, officeModule(domainModules)]
 
+/** What jobs do thing by thing for somebody who watches, over all modules. */
+export const runKinds = modules.flatMap((module) => module.runKinds ?? [])
+
 /** What only some processes have: checks of their own for /readyz, the demonstration's accounts and what it serves. */
 interface Around {
   checks?: Record<string, ReadinessCheck>

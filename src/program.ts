@@ -4,9 +4,10 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { pino } from 'pino'
-import { createApp } from './app.tsx'
+import { createApp, runKinds } from './app.tsx'
 import { accountJobs } from './core/accounts/jobs.ts'
 import { outboxJobs } from './core/outbox/jobs.ts'
+import { progressJobs } from './core/progress/jobs.ts'
 import type { Services } from './core/services.ts'
 import { feedJobs, importJobs, photoJobs, reminderJobs, statisticsJobs } from './modules/owners/index.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -51,6 +52,7 @@ export async function startProgram(settings: Settings, frame: Frame) {
     ...reminderJobs(() => services),
     ...statisticsJobs(() => services),
     ...photoJobs(() => services),
+    ...progressJobs(() => services, runKinds),
   ]
   const jobs = await startJobs({ url, log, definitions })
   frame.onStop(jobs.stop)

@@ -82,6 +82,7 @@ describe('who may import whom', () => {
       'outbox',
       'files',
       'accounts',
+      'progress',
       'directory',
       'calendar',
       'availability',

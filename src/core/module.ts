@@ -4,6 +4,8 @@ import type { Actor, Right } from './accounts/rules.ts'
 import type { Environment } from './environment.ts'
 import type { ApiPart } from './open-api.ts'
 import type { Organization } from './organizations/rules.ts'
+import type { RunKind } from './progress/actions.ts'
+import type { Services } from './services.ts'
 
 /** An entry of the back office's menu, shown to staff who hold its right (null: all staff). */
 export interface OfficeEntry {
@@ -22,6 +24,7 @@ export interface Reader {
   organization: Organization
   actor: Actor
   now: Temporal.Instant
+  services: Services
 }
 
 /** Something that waits for hands, on the back office's home while there is any of it. */
@@ -107,6 +110,8 @@ export interface Module {
   uploads?: readonly RegExp[]
   /** What the history calls this module's things. */
   subjects?: SubjectKind[]
+  /** Its work on many things at once, done by a job while somebody watches. */
+  runKinds?: RunKind[]
   publicEntries: PublicEntry[]
   /** Tells search engines what there is to find; named in /robots.txt. */
   sitemap?: (slug: string) => string

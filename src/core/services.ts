@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database, Transaction } from '../platform/database/database.ts'
+import type { JobBoard } from '../platform/jobs/board.ts'
 import type { PasswordCost } from './accounts/passwords/hashing.ts'
 
 /** Where bytes of files lie; names are made by `core/files`, never by people. */
@@ -13,6 +14,8 @@ export interface FileStore {
 /** Enqueues work inside the verb's own transaction; see platform/jobs. */
 export interface Jobs {
   send(tx: Transaction, name: string, data: Record<string, unknown> & { organizationId: number | null }): Promise<void>
+  /** What the queue knows; absent where no worker runs (tests). */
+  board?: JobBoard
 }
 
 /** Hands a mail to a server; absent where no server is set, and mails are then kept. */

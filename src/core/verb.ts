@@ -1,6 +1,7 @@
 import type { Database } from '../platform/database/database.ts'
 import type { Actor } from './accounts/rules.ts'
 import type { RequestContext } from './environment.ts'
+import type { Reader } from './module.ts'
 
 /** Who does it, when, and with which form: what a verb is given, beside what the form says. */
 export interface VerbContext {
@@ -16,4 +17,12 @@ export const verbContext = (c: RequestContext, key: string): VerbContext => ({
   actor: c.var.actor,
   now: c.var.services.now(),
   key,
+})
+
+/** Who reads a page of the back office, and when. */
+export const readerOf = ({ var: { organization, actor, services } }: RequestContext): Reader => ({
+  organization,
+  actor,
+  services,
+  now: services.now(),
 })

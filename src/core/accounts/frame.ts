@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Frame, MenuEntry } from '../../ui/frame.ts'
+import type { Frame, FrameNotice, MenuEntry } from '../../ui/frame.ts'
 import type { RequestContext } from '../environment.ts'
 import { newForm } from '../forms/read.ts'
 import { hoursIn, type Organization } from '../organizations/rules.ts'
@@ -39,7 +39,7 @@ export function accountFrame(c: RequestContext, around: Around): Frame {
   return {
     ...organizationFrame(c, organization),
     ...around,
-    notice: around.notice ?? welcomeOf(c),
+    notice: around.notice ?? arrivals[c.req.query('motif') ?? ''],
     menu: around.menu ?? [],
     language: 'fr',
     t: c.var.t,
@@ -54,10 +54,13 @@ export function accountFrame(c: RequestContext, around: Around): Frame {
   }
 }
 
-/** Said once to whoever comes in from the link by which they chose their password. */
-function welcomeOf(c: RequestContext): Frame['notice'] {
-  if (c.req.query('motif') !== 'mot-de-passe') return undefined
-  return { kind: 'success', text: 'Votre mot de passe est enregistré, et vous êtes connecté.' }
+/** What whoever has just come in hears, on whatever page that is: the address says which of these. */
+const arrivals: Record<string, FrameNotice> = {
+  'mot-de-passe': { kind: 'success', text: 'Votre mot de passe est enregistré, et vous êtes connecté.' },
+  'saisie-perdue': {
+    kind: 'warning',
+    text: "Ce qui avait été saisi avant votre connexion n'est plus gardé, ou l'était pour un autre compte.",
+  },
 }
 
 /** The frame of a back-office page: one menu over all modules, each entry shown to those whose rights open it. */

@@ -8,6 +8,7 @@ export const accountJobs = (services: () => Services): JobDefinition[] => [
   ...linkJobs(services),
   {
     name: 'purge-accounts',
+    title: 'Ménage : sessions, liens et brouillons périmés',
     retries: 3,
     pause: 300,
     schedule: { cron: '17 3 * * *', timeZone: 'Europe/Paris' },

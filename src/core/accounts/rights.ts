@@ -10,5 +10,6 @@ export const rightNames: Record<Right, string> = {
   mails: 'Courriels envoyés',
   history: 'Historique',
   statistics: 'Statistiques',
+  jobs: 'Travaux : ceux de tous, les programmés, les échecs',
   lastminute: 'Dernière minute : hébergeurs, saisies et réglages',
 }

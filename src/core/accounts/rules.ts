@@ -13,6 +13,7 @@ export const rights = [
   'mails',
   'history',
   'statistics',
+  'jobs',
   'lastminute',
 ] as const
 export type Right = (typeof rights)[number]

@@ -16,7 +16,8 @@ export type Submission<T> =
 
 /** An empty form, or one filled with what is stored. */
 export function newForm(c: RequestContext, typed: Typed = {}): FormState {
-  return { token: makeToken(c.var.services.secret, bindingOf(c)), typed, errors: {} }
+  const actor = c.var.sessionId === undefined ? undefined : c.var.actor
+  return { token: makeToken(c.var.services.secret, bindingOf(c), actor), typed, errors: {} }
 }
 
 /**

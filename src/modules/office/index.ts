@@ -12,6 +12,9 @@ import { mailPaths } from './outbox/paths.ts'
 import { mailRoutes } from './outbox/routes.tsx'
 import { mailSearcher } from './outbox/search.ts'
 import { portalRoutes } from './portal/routes.tsx'
+import { failedJobs } from './progress/attention.ts'
+import { progressPaths } from './progress/paths.ts'
+import { progressRoutes } from './progress/routes.tsx'
 import { rolePaths } from './roles/paths.ts'
 import { roleRoutes } from './roles/routes.tsx'
 import { sessionSettingsPaths } from './sessions/paths.ts'
@@ -23,19 +26,21 @@ import { userPaths } from './users/paths.ts'
 import { userRoutes } from './users/routes.tsx'
 import { userSearcher } from './users/search.ts'
 
-const attention = [failedMails]
+const attention = [failedMails, failedJobs]
 const searchers = [userSearcher, mailSearcher]
 
 /** The frame of every organisation: its public pages and its back office. `modules` are those it frames. */
 export function officeModule(modules: readonly Module[]): Module {
   const routes = new Hono<Environment>()
+  const subjects = [...modules.flatMap((module) => module.subjects ?? []), ...officeSubjects]
   for (const part of [
     portalRoutes(modules),
     apiRoutes(modules),
     startRoutes([...modules.flatMap((module) => module.attention ?? []), ...attention]),
     findingRoutes([...modules.flatMap((module) => module.searchers ?? []), ...searchers]),
     mailRoutes,
-    historyRoutes([...modules.flatMap((module) => module.subjects ?? []), ...officeSubjects]),
+    historyRoutes(subjects),
+    progressRoutes(subjects),
     settingsRoutes,
     sessionSettingsRoutes,
     userRoutes,
@@ -82,6 +87,13 @@ export function officeModule(modules: readonly Module[]): Module {
         path: mailPaths.list,
         right: 'mails',
         icon: 'mail',
+      },
+      {
+        label: 'Travaux',
+        hint: 'Ce que le programme fait pour plusieurs choses à la fois, ou de lui-même.',
+        path: progressPaths.list,
+        right: null,
+        icon: 'list',
       },
       {
         label: 'Historique',

@@ -7,6 +7,8 @@ import { apiRoutes } from './api/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.tsx'
 import { contentEntries, contentRoutes, contentSearchers, contentSubjects, contentUploads } from './content.ts'
 import { accessAttention } from './directory/access/attention.ts'
+import { chosenRoutes } from './directory/chosen/routes.tsx'
+import { credentialsRun } from './directory/chosen/runs.ts'
 import { directorySearchers } from './directory/finding/searchers.ts'
 import { directorySubjects } from './directory/finding/subjects.ts'
 import { lodgingRoutes } from './directory/lodgings/routes.tsx'
@@ -64,6 +66,7 @@ routes.route('/', reminderLinkRoutes)
 routes.route('/', behindRoutes)
 routes.route('/', sentRoutes)
 routes.route('/', ownerRoutes)
+routes.route('/', chosenRoutes)
 routes.route('/', lodgingRoutes)
 routes.route('/', importRoutes)
 for (const part of contentRoutes) routes.route('/', part)
@@ -141,6 +144,7 @@ export const ownersModule: Module = {
   searchers: [...directorySearchers, ...contentSearchers],
   uploads: [contentUploads, ...photoUploads],
   subjects: [...directorySubjects, ...contentSubjects],
+  runKinds: [credentialsRun],
   sitemap: (slug) => sitemapPath(slug),
   publicEntries: [
     {

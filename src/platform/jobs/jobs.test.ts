@@ -19,9 +19,10 @@ beforeAll(async () => {
     url: database.url,
     log: pino({ level: 'silent' }),
     definitions: [
-      { name: 'greet', retries: 3, pause: 1, run: async (data) => void ran.push(data) },
+      { name: 'greet', title: 'Salut', retries: 3, pause: 1, run: async (data) => void ran.push(data) },
       {
         name: 'stumble',
+        title: 'Trébuche',
         retries: 3,
         pause: 1,
         run: async (data) => {

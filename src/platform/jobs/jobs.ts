@@ -2,10 +2,13 @@ import pg from 'pg'
 import { type JobResult, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Transaction } from '../database/database.ts'
+import { jobBoard } from './board.ts'
 
 /** Work that the program does by itself: asked for inside a verb's transaction, or by the clock. */
 export interface JobDefinition {
   name: string
+  /** What it does, in the words of the screen: « Rappels aux propriétaires ». */
+  title: string
   /** How often a failed run is tried again, with growing pauses. */
   retries: number
   /** First pause between two tries, in seconds; it doubles. */
@@ -73,6 +76,7 @@ export async function startJobs(options: { url: string; definitions: JobDefiniti
       const db = { executeSql: (text: string, values?: unknown[]) => tx.$client.query(text, values) }
       await boss.send(name, data, { db })
     },
+    board: jobBoard(boss, definitions),
     ready: async () => (await boss.isInstalled()) || 'the queue is not installed',
     /** Lets running work finish for a moment, then gives it back to the next start. */
     stop: () => boss.stop({ graceful: true, timeout: 2_500, close: true }),

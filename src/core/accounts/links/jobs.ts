@@ -21,6 +21,7 @@ export async function sendResetLink(services: Services, name: ForgottenName): Pr
 export const linkJobs = (services: () => Services): JobDefinition[] => [
   {
     name: forgottenJob,
+    title: 'Lien de mot de passe oublié',
     retries: 5,
     pause: 10,
     run: (data) => sendResetLink(services(), data as unknown as ForgottenName),

@@ -137,7 +137,9 @@ test('OWN-03 a form that came too late is given back as typed, without its passw
   expect(retour).toMatch(/^\/cles-vacances\/gestion\/reprise\/[\w-]{43}$/)
 
   const other = await app.signInAs(app.network.technician)
-  expect((await other.get(retour)).status).toBe(404)
+  const foreign = await other.follow(await other.get(retour))
+  expect(foreign.text).toContain('pour un autre compte')
+  expect(foreign.text).not.toContain('Accueil du samedi')
   const back = await staff.post('/cles-vacances/gestion/connexion', {
     identifier: 'nadia.reseau',
     password: testPassword,
@@ -153,4 +155,37 @@ test('OWN-03 a form that came too late is given back as typed, without its passw
   expect(sent.status).toBe(303)
   expect((await staff.get('/cles-vacances/gestion/roles')).text).toContain('Accueil du samedi')
   expect((await owner.get(account)).status).toBe(303)
+})
+
+test('OWN-03 a form left open over a closed browser loses nothing: no cookie is left, its token still says whose it is', async () => {
+  const { network } = app
+  const role = '/cles-vacances/gestion/roles/nouveau'
+  const staff = await app.signInAs(network.networkAdministrator)
+  await staff.get(role)
+  const fields = { _form: staff.tokenFor(role) ?? '', version: '0', name: 'Accueil du dimanche', rights: ['directory'] }
+  staff.cookies.clear()
+  app.clock.advance({ hours: 13 })
+  const late = await staff.postRaw(role, fields)
+  expect((await staff.follow(late)).text).toContain('est gardé une heure')
+  const retour = new URL(late.location ?? '', 'http://x').searchParams.get('retour') ?? ''
+  expect((await (await app.signInAs(network.technician)).get(retour)).text).not.toContain('Accueil du dimanche')
+
+  const typed = { identifier: 'nadia.reseau', password: testPassword, retour }
+  const back = await staff.post('/cles-vacances/gestion/connexion', typed)
+  expect((await staff.follow(back)).text).toContain('value="Accueil du dimanche"')
+  expect((await staff.post(role, { ...fields, _form: staff.tokenFor(role) ?? '' })).status).toBe(303)
+})
+
+test('OWN-03 a token names its account for nobody but this program, and one without an account keeps nothing', async () => {
+  const role = '/cles-vacances/gestion/roles/nouveau'
+  const staff = await app.signInAs(app.network.networkAdministrator)
+  await staff.get(role)
+  const [key, signed, , named] = (staff.tokenFor(role) ?? '').split('.')
+  const stranger = app.visitor()
+  const tokens = [`${key}.${signed}.${app.network.technician.accountId}.${named}`, `${key}.${signed}`, 'x.y.1.z', '...']
+  for (const _form of tokens) {
+    const answer = await stranger.postRaw(role, { _form, name: 'Intrus' })
+    expect(answer.location).toBe('/cles-vacances/gestion/connexion?motif=rien-fait')
+    expect((await stranger.follow(answer)).text).toContain('rien n&#39;a été enregistré')
+  }
 })

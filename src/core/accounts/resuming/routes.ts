@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { notFound } from '../../../platform/http/refusal.ts'
 import type { Environment, RequestContext } from '../../environment.ts'
 import { findDraft } from '../../forms/drafts/drafts.ts'
+import { portalBase } from '../paths.ts'
 import { signedIn, staffWith } from '../sessions/guards.ts'
 
 /**
@@ -17,9 +17,10 @@ resumeRoutes.get('/:org/hebergeurs/reprise/:token', signedIn('hosts'), (c) => re
 resumeRoutes.get('/:org/gestion/reprise/:token', staffWith(null), (c) => resume(c, c.req.param('token')))
 
 async function resume(c: RequestContext, token: string): Promise<Response> {
-  const { services, actor, redispatch } = c.var
+  const { services, organization, actor, redispatch } = c.var
   const draft = await findDraft(services, actor, token)
-  if (!draft) throw notFound()
+  // Kept for somebody else, or no more: whoever signs in now hears so, and sees nothing of it.
+  if (!draft) return c.redirect(`${portalBase(organization.slug, actor.portal)}?motif=saisie-perdue`, 303)
   const headers = { cookie: c.req.header('cookie') ?? '', 'content-type': 'application/x-www-form-urlencoded' }
   const address = new URL(draft.path, c.req.url)
   return redispatch(

@@ -5,27 +5,22 @@ import { sentSession } from './cookies.ts'
 import { type SessionState, sessionState } from './rules.ts'
 import { type SessionRow, selectOptionalSession, selectTimeouts, touchSession } from './store.ts'
 
-/** Why nobody is signed in; `expired` names whose session it was. */
-export interface NotEntered {
-  why: Exclude<SessionState, 'live'> | 'none'
-  expired: { accountId: number; binding: string } | null
-}
+/** Why nobody is signed in: `none` where there is no session that counts. */
+export type NotEntered = Exclude<SessionState, 'live'> | 'none'
 
 /** Sets the actor, or says why there is none. */
 export async function enter(c: RequestContext, portal: Portal): Promise<NotEntered | null> {
   const { organization, services } = c.var
   const tokenHash = sentSession(c, portal)
-  if (!tokenHash) return { why: 'none', expired: null }
+  if (!tokenHash) return 'none'
   const [session, timeouts] = await read(services.db, { organizationId: organization.id }, (tx) =>
     Promise.all([selectOptionalSession(tx, organization.id, tokenHash), selectTimeouts(tx, organization.id, portal)]),
   )
-  if (!session || session.portal !== portal || session.accountClosedAt || session.actedByClosedAt)
-    return { why: 'none', expired: null }
-  const binding = tokenHash.toString('base64url')
+  if (!session || session.portal !== portal || session.accountClosedAt || session.actedByClosedAt) return 'none'
   const state = sessionState(session, timeouts, services.now())
-  if (state !== 'live') return { why: state, expired: { accountId: session.accountId, binding } }
+  if (state !== 'live') return state
   await touchOncePerMinute(c, session)
-  c.set('binding', binding)
+  c.set('binding', tokenHash.toString('base64url'))
   c.set('sessionId', session.id)
   c.set('actor', actorOf(organization.id, session))
   // What is behind a sign-in stays out of every cache (ASVS 14.3.2).

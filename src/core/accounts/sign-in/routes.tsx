@@ -108,6 +108,11 @@ async function noticeOf(c: RequestContext, door: Door): Promise<FrameNotice | un
     }
     case 'fin':
       return { kind: 'info', text: `Votre session a pris fin : connectez-vous de nouveau.${kept}` }
+    case 'rien-fait':
+      return {
+        kind: 'warning',
+        text: "Vous n'étiez plus connecté : rien n'a été enregistré. Connectez-vous, puis recommencez.",
+      }
     case 'deconnexion':
       return { kind: 'success', text: 'Vous êtes déconnecté.' }
     case 'mot-de-passe':

@@ -4,6 +4,7 @@ import { isShownTo } from '../../../core/accounts/rules.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment } from '../../../core/environment.ts'
 import type { Searcher } from '../../../core/module.ts'
+import { readerOf } from '../../../core/verb.ts'
 import { page } from '../../../platform/http/render.ts'
 import { FindingPage } from './pages/finding.tsx'
 import { findingPath } from './paths.ts'
@@ -15,8 +16,7 @@ export function findingRoutes(searchers: readonly Searcher[]) {
   routes.get('/:org/gestion/recherche', staffWith(null), async (c) => {
     const { organization, actor, services } = c.var
     const typed = (c.req.query('q') ?? '').trim().slice(0, 100)
-    const reader = { organization, actor, now: services.now() }
-    const groups = await findEverything(services.db, reader, searchers, typed)
+    const groups = await findEverything(services.db, readerOf(c), searchers, typed)
     const own = searchers.filter((searcher) => isShownTo(searcher, actor, organization))
     const kinds = own.map(({ label }) => label.toLowerCase()).join(', ')
     const action = findingPath(organization.slug)

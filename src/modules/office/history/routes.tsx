@@ -4,6 +4,7 @@ import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import type { SubjectKind } from '../../../core/module.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
+import { readerOf } from '../../../core/verb.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'
 import { pageNumber } from '../../../platform/http/page-number.ts'
 import { page } from '../../../platform/http/render.ts'
@@ -51,12 +52,6 @@ export function historyRoutes(kinds: readonly SubjectKind[]) {
   })
   return routes
 }
-
-const readerOf = (c: RequestContext) => ({
-  organization: c.var.organization,
-  actor: c.var.actor,
-  now: c.var.services.now(),
-})
 
 function filterOf(c: RequestContext) {
   const typed = Object.fromEntries(historyFields.map((name) => [name, c.req.query(name) ?? ''])) as HistoryTyped

@@ -6,6 +6,7 @@ import { isShownTo } from '../../../core/accounts/rules.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment } from '../../../core/environment.ts'
 import type { AttentionEntry } from '../../../core/module.ts'
+import { readerOf } from '../../../core/verb.ts'
 import { page } from '../../../platform/http/render.ts'
 import { waitingFor } from './attention.ts'
 import { StartPage } from './pages/start.tsx'
@@ -23,7 +24,7 @@ export function startRoutes(attention: readonly AttentionEntry[]) {
 
   routes.get('/:org/gestion', staffWith(null), async (c) => {
     const { actor, organization, officeEntries, services } = c.var
-    const waiting = await waitingFor(services.db, { organization, actor, now: services.now() }, attention)
+    const waiting = await waitingFor(services.db, readerOf(c), attention)
     const entries = officeEntries
       .filter((entry) => isShownTo(entry, actor, organization))
       .map((entry) => ({ ...entry, href: entry.path(organization.slug) }))

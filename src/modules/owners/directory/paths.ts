@@ -19,4 +19,8 @@ export const ownerPaths = {
   closure: (slug: string, id: number) => `${office(slug)}/proprietaires/${id}/fermeture`,
   reopening: (slug: string, id: number) => `${office(slug)}/proprietaires/${id}/reouverture`,
   credentials: (slug: string, id: number) => `${office(slug)}/proprietaires/${id}/identifiants`,
+  /** Several at once: what can be done with them. */
+  chosen: (slug: string) => `${office(slug)}/proprietaires/choix`,
+  chosenExport: (slug: string, format: string) => `${office(slug)}/proprietaires/choix/${format}`,
+  credentialsOfChosen: (slug: string) => `${office(slug)}/proprietaires/identifiants`,
 }

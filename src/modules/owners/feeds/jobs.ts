@@ -6,6 +6,7 @@ import { readDueFeeds } from './reading/all.ts'
 export const feedJobs = (services: () => Services): JobDefinition[] => [
   {
     name: 'read-feeds',
+    title: "Lecture des calendriers venus d'ailleurs",
     retries: 0,
     pause: 60,
     schedule: { cron: '* * * * *', timeZone: 'Europe/Paris' },

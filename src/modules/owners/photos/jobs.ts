@@ -6,6 +6,7 @@ import { purgePictures } from './purging/actions.ts'
 export const photoJobs = (services: () => Services): JobDefinition[] => [
   {
     name: 'purge-pictures',
+    title: 'Ménage : photos retirées',
     retries: 3,
     pause: 300,
     schedule: { cron: '53 3 * * *', timeZone: 'Europe/Paris' },

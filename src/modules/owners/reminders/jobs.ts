@@ -19,6 +19,7 @@ async function remindOwners(services: Services, night: Night): Promise<void> {
 export const reminderJobs = (services: () => Services): JobDefinition[] => [
   {
     name: 'begin-reminders',
+    title: 'Rappels aux propriétaires : chaque jour à six heures',
     retries: 3,
     pause: 300,
     schedule: { cron: '4 * * * *', timeZone: 'UTC' },
@@ -26,6 +27,7 @@ export const reminderJobs = (services: () => Services): JobDefinition[] => [
   },
   {
     name: reminderJob,
+    title: 'Rappels aux propriétaires',
     retries: 8,
     pause: 30,
     run: (data) => remindOwners(services(), data as unknown as Night),

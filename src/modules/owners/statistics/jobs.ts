@@ -6,6 +6,7 @@ import { closeDay } from './actions.ts'
 export const statisticsJobs = (services: () => Services): JobDefinition[] => [
   {
     name: 'close-statistics-day',
+    title: 'Statistiques de la veille',
     retries: 3,
     pause: 300,
     schedule: { cron: '11 0 * * *', timeZone: 'Europe/Paris' },

@@ -36,18 +36,25 @@ export function readListQuery<Sort extends string>(
   }
 }
 
+/** What the address of a list says of it, without what goes without saying. */
+export function listFields(query: ListQuery): [name: string, value: string][] {
+  const { search, department, state, lodgingTypeId, access, sort, descending, page } = query
+  const fields: Record<string, string | false> = {
+    q: search,
+    departement: department,
+    etat: state !== 'ouverts' && state,
+    type: lodgingTypeId !== null && String(lodgingTypeId),
+    acces: access ?? false,
+    tri: sort,
+    ordre: descending && 'desc',
+    page: page > 1 && String(page),
+  }
+  return Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1]))
+}
+
 /** The address of the same list with something else; another filter or order begins at its first page. */
 export function listAddress(path: string, query: ListQuery, changes: Partial<ListQuery> = {}): string {
-  const { search, department, state, lodgingTypeId, access, sort, descending, page } = { ...query, page: 1, ...changes }
-  const said = new URLSearchParams()
-  if (search) said.set('q', search)
-  if (department) said.set('departement', department)
-  if (state !== 'ouverts') said.set('etat', state)
-  if (lodgingTypeId !== null) said.set('type', String(lodgingTypeId))
-  if (access) said.set('acces', access)
-  if (sort) said.set('tri', sort)
-  if (descending) said.set('ordre', 'desc')
-  if (page > 1) said.set('page', String(page))
+  const said = new URLSearchParams(listFields({ ...query, page: 1, ...changes }))
   return said.size > 0 ? `${path}?${said}` : path
 }
 

@@ -54,15 +54,22 @@ export function createOwner(context: VerbContext, form: NewOwnerForm) {
 
 /** OWN-02: mails the identifier and a new link to choose the password; earlier links end. */
 export function sendOwnerCredentials(context: VerbContext, id: number) {
-  return once({ ...context, organizationId: context.actor.organizationId }, async (tx) => {
-    const row = await selectOptionalOwnerForUpdate(tx, context.actor, id)
-    if (!row || row.owner.closedAt) return { ok: false, refusal: 'unknown' } as const
-    if (row.account.email === '') return { ok: false, refusal: 'no-address' } as const
-    return sendTo(tx, context, row.account.id)
-  })
+  return once({ ...context, organizationId: context.actor.organizationId }, (tx) =>
+    sendCredentialsToOwner(tx, context, id),
+  )
 }
 
-const sendTo = (tx: Transaction, { services, organization, actor, now }: VerbContext, accountId: number) =>
+type SendingContext = Pick<VerbContext, 'services' | 'organization' | 'actor' | 'now'>
+
+/** The same as part of a larger verb's transaction. Refuses an owner closed or not seen, and one without an address. */
+export async function sendCredentialsToOwner(tx: Transaction, context: SendingContext, id: number) {
+  const row = await selectOptionalOwnerForUpdate(tx, context.actor, id)
+  if (!row || row.owner.closedAt) return { ok: false, refusal: 'unknown' } as const
+  if (row.account.email === '') return { ok: false, refusal: 'no-address' } as const
+  return sendTo(tx, context, row.account.id)
+}
+
+const sendTo = (tx: Transaction, { services, organization, actor, now }: SendingContext, accountId: number) =>
   sendCredentials(tx, services, { organization, accountId, purpose: 'activation', by: authorOf(actor), now })
 
 /** Refuses an owner that the actor does not see (`unknown`), a form read before somebody else's change, a taken identifier. */

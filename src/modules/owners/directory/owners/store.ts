@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, providers } from '../../../../core/directory/schema.ts'
 import { bearing } from '../../../../core/reference/searching.ts'
@@ -12,7 +12,11 @@ import type { OwnerForm } from './forms.ts'
 export const ownerSorts = ['nom', 'code', 'hebergements'] as const
 export type OwnerSort = (typeof ownerSorts)[number]
 /** `at`: the moment at which links count as open or over. */
-export type OwnerQuery = ListQuery<OwnerSort> & { at: Temporal.Instant }
+export type OwnerQuery = ListQuery<OwnerSort> & {
+  at: Temporal.Instant
+  /** These only, whatever the filter; absent: all of it. */
+  ids?: readonly number[]
+}
 
 const openLodgings = sql<number>`(select count(*)::int from ${lodgings} l where l.organization_id = ${providers.organizationId}
   and l.provider_id = ${providers.id} and l.closed_at is null)`
@@ -43,6 +47,7 @@ const ownsLodging = ({ organizationId }: Scope, word: string) => sql`${providers
 const conditions = (scope: Scope, query: OwnerQuery) =>
   and(
     eq(providers.organizationId, scope.organizationId),
+    query.ids && inArray(providers.id, [...query.ids]),
     query.access ? accessCondition(query.access, query.at) : undefined,
     listConditions(scope, query, providers, (word) => or(bearing(word, own), ownsLodging(scope, word))),
   )
@@ -63,6 +68,17 @@ export type OwnerRow = Awaited<ReturnType<typeof selectOwners>>[number]
 /** Every owner of a list: for exports. */
 export const selectOwners = (tx: Transaction, scope: Scope, query: OwnerQuery) =>
   joined(tx)
+    .where(conditions(scope, query))
+    .orderBy(...sorted(query))
+
+/** Who they are, in the list's order; whether a mail can reach them. */
+export const selectOwnerIds = (tx: Transaction, scope: Scope, query: OwnerQuery) =>
+  tx
+    .select({ id: providers.id, email: accounts.email })
+    .from(providers)
+    .innerJoin(persons, personOfOwner)
+    .innerJoin(accountProviders, linkOfOwner)
+    .innerJoin(accounts, accountOfLink)
     .where(conditions(scope, query))
     .orderBy(...sorted(query))
 

@@ -6,6 +6,7 @@ import { forgetOldFiles } from './actions.ts'
 export const importJobs = (services: () => Services): JobDefinition[] => [
   {
     name: 'purge-imports',
+    title: "Ménage : fichiers d'import jamais appliqués",
     retries: 3,
     pause: 300,
     schedule: { cron: '41 3 * * *', timeZone: 'Europe/Paris' },

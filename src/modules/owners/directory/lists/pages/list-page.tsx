@@ -1,14 +1,15 @@
 import type { Child } from 'hono/jsx'
 import { type Department, departmentLabel } from '../../../../../core/reference/departments.ts'
+import { Actions } from '../../../../../ui/buttons.tsx'
 import { Empty } from '../../../../../ui/empty.tsx'
-import { Hidden, LinkButton, Select, TextField } from '../../../../../ui/fields.tsx'
+import { Hidden, LinkButton, SecondaryButton, Select, TextField } from '../../../../../ui/fields.tsx'
 import { type FormState, searchForm } from '../../../../../ui/form-state.ts'
 import { formatCount } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { type Column, DataTable, ExportLinks, exportLinks, FilterBar, Pagination } from '../../../../../ui/tables.tsx'
-import { isFiltered, type ListQuery, listAddress, pageSize } from '../query.ts'
+import { isFiltered, type ListQuery, listAddress, listFields, pageSize } from '../query.ts'
 import { stateChoices } from './state-choices.ts'
 
 export interface ListColumn<Row, Sort> extends Omit<Column<Row>, 'sort'> {
@@ -36,6 +37,15 @@ interface ListPageProps<Row, Sort extends string> {
   columns: readonly ListColumn<Row, Sort>[]
   /** Beside « Ajouter … ». */
   doors?: Child
+  /** Rows may be ticked, and taken to a page that does something with all of them. */
+  choosing?: {
+    action: string
+    id: (row: Row) => number
+    /** What the row's box is called: the thing's name. */
+    name: (row: Row) => string
+    chosen: string
+    all: (total: number) => string
+  }
   /** What this list is narrowed by besides words, département and state. */
   filters?: (form: FormState) => Child
 }
@@ -52,19 +62,21 @@ export function ListPage<Row, Sort extends string>(props: ListPageProps<Row, Sor
         {props.doors}
       </Heading>
       <Filters {...props} />
-      <DataTable
-        caption={words.title}
-        rows={rows}
-        columns={props.columns.map(({ sort, ...column }) => ({
-          ...column,
-          ...(sort && { sort: sorting(props, sort) }),
-        }))}
-        empty={
-          <Empty title={words.none} icon="search">
-            {isFiltered(query) ? <a href={paths.list}>{words.all}</a> : <p>{words.first}</p>}
-          </Empty>
-        }
-      />
+      <Choosing {...props}>
+        <DataTable
+          caption={words.title}
+          rows={rows}
+          columns={[
+            ...boxes(props),
+            ...props.columns.map(({ sort, ...column }) => ({ ...column, ...(sort && { sort: sorting(props, sort) }) })),
+          ]}
+          empty={
+            <Empty title={words.none} icon="search">
+              {isFiltered(query) ? <a href={paths.list}>{words.all}</a> : <p>{words.first}</p>}
+            </Empty>
+          }
+        />
+      </Choosing>
       <Pagination
         page={query.page}
         pages={Math.max(1, Math.ceil(total / pageSize))}
@@ -72,6 +84,38 @@ export function ListPage<Row, Sort extends string>(props: ListPageProps<Row, Sor
       />
       <ExportLinks links={exportLinks((format) => listAddress(paths.export(format), query))} />
     </Page>
+  )
+}
+
+function boxes<Row, Sort extends string>({ choosing }: ListPageProps<Row, Sort>): Column<Row>[] {
+  if (!choosing) return []
+  const box = (row: Row) => (
+    <input class="checkbox" type="checkbox" name="id" value={choosing.id(row)} aria-label={choosing.name(row)} />
+  )
+  return [{ header: 'Choisir', cell: box }]
+}
+
+/** The list as a form: what is ticked, or all that the filter holds, goes on to the next page by its address. */
+function Choosing<Row, Sort extends string>({
+  choosing,
+  query,
+  total,
+  children,
+}: ListPageProps<Row, Sort> & { children?: Child }) {
+  if (!choosing || total === 0) return <>{children}</>
+  return (
+    <form action={choosing.action} method="get">
+      {listFields({ ...query, page: 1 }).map(([name, value]) => (
+        <Hidden name={name} value={value} />
+      ))}
+      {children}
+      <Actions>
+        <SecondaryButton icon="check">{choosing.chosen}</SecondaryButton>
+        <SecondaryButton icon="list" name="tous" value="1">
+          {choosing.all(total)}
+        </SecondaryButton>
+      </Actions>
+    </form>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Frame } from '../../../../../ui/frame.ts'
 import { accessNames, accessStates } from '../../access/rules.ts'
 import { type ListColumn, ListPage } from '../../lists/pages/list-page.tsx'
 import { ownerPaths } from '../../paths.ts'
+import { fullNameOf } from '../rules.ts'
 import type { OwnerQuery, OwnerRow, OwnerSort } from '../store.ts'
 
 interface OwnersPageProps {
@@ -36,6 +37,13 @@ export const OwnersPage = ({ slug, ...given }: OwnersPageProps) => (
       list: ownerPaths.list(slug),
       creation: ownerPaths.creation(slug),
       export: (format) => ownerPaths.export(slug, format),
+    }}
+    choosing={{
+      action: ownerPaths.chosen(slug),
+      id: ({ owner }) => owner.id,
+      name: fullNameOf,
+      chosen: 'Continuer avec les propriétaires cochés',
+      all: (total) => `Continuer avec toute la liste (${formatNumber(total)})`,
     }}
     filters={(form) => (
       <Select

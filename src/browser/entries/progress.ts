@@ -1,0 +1,2 @@
+// A run, watched as it goes on.
+import '../../modules/office/progress/elements/live-part.ts'

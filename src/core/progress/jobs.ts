@@ -1,0 +1,35 @@
+import { read, write } from '../../platform/database/database.ts'
+import type { JobDefinition } from '../../platform/jobs/jobs.ts'
+import { selectOrganizationIds } from '../organizations/store.ts'
+import type { Services } from '../services.ts'
+import { advanceJob, advanceRun, type RunKind } from './actions.ts'
+import { deleteOldRuns } from './store.ts'
+
+/** Runs are kept this long: who asked for what, and what came of it. */
+const keptDays = 365
+
+async function purgeRuns({ db, now }: Services): Promise<void> {
+  const before = now().subtract({ hours: keptDays * 24 })
+  for (const { id } of await read(db, { organizationId: null, administrator: true }, selectOrganizationIds))
+    await write(db, { organizationId: id }, (tx) => deleteOldRuns(tx, id, before))
+}
+
+/** Goes on with runs, and forgets those that are long over. */
+export const progressJobs = (services: () => Services, kinds: readonly RunKind[]): JobDefinition[] => [
+  {
+    name: advanceJob,
+    title: 'Suite des travaux',
+    retries: 20,
+    pause: 5,
+    run: ({ organizationId, runId }) =>
+      advanceRun(services(), kinds, { organizationId: Number(organizationId), runId: Number(runId) }),
+  },
+  {
+    name: 'purge-runs',
+    title: "Ménage : travaux de plus d'un an",
+    retries: 3,
+    pause: 300,
+    schedule: { cron: '47 3 * * *', timeZone: 'Europe/Paris' },
+    run: () => purgeRuns(services()),
+  },
+]

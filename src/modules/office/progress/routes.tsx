@@ -1,0 +1,135 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { officeFrame } from '../../../core/accounts/frame.ts'
+import { isShownTo } from '../../../core/accounts/rules.ts'
+import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { newForm, readForm } from '../../../core/forms/read.ts'
+import type { SubjectKind } from '../../../core/module.ts'
+import { runPath } from '../../../core/progress/paths.ts'
+import { type RunsOf, selectItems, selectOptionalRun, selectRuns } from '../../../core/progress/store.ts'
+import { readerOf } from '../../../core/verb.ts'
+import { read } from '../../../platform/database/database.ts'
+import { pageNumber } from '../../../platform/http/page-number.ts'
+import { notFound } from '../../../platform/http/refusal.ts'
+import { page } from '../../../platform/http/render.ts'
+import type { FrameNotice } from '../../../ui/frame.ts'
+import { resumeOwnRun, retryJob, stopOwnRun } from './actions.ts'
+import { RunPage } from './pages/run.tsx'
+import { RunsPage } from './pages/runs.tsx'
+import { progressPaths } from './paths.ts'
+
+const pageSize = 30
+
+/** As many refusals as one reads; the sentence above them says how many there are. */
+const shownRefusals = 500
+
+/** Everybody sees the runs that they began; whoever holds the right « Travaux » those of all, what is planned and what failed. */
+const runsOf = ({ var: { actor } }: RequestContext): RunsOf => ({
+  organizationId: actor.organizationId,
+  accountId: actor.rights.has('jobs') ? null : actor.accountId,
+})
+
+export function progressRoutes(kinds: readonly SubjectKind[]) {
+  const routes = new Hono<Environment>()
+
+  routes.get('/:org/gestion/travaux', staffWith(null), async (c) => {
+    const { services, organization, actor } = c.var
+    const number = pageNumber(c.req.query('page'))
+    const board = actor.rights.has('jobs') ? services.jobs.board : undefined
+    const [found, failed, scheduled] = await Promise.all([
+      read(services.db, actor, (tx) => selectRuns(tx, runsOf(c), number, pageSize)),
+      board?.failed(organization.id) ?? [],
+      board?.scheduled(services.now()),
+    ])
+    const pages = Math.max(1, Math.ceil(found.total / pageSize))
+    const given = { frame: officeFrame(c, noticeOf(c)), organization, token: newForm(c).token }
+    return page(c, <RunsPage {...{ ...given, ...found, number, pages, failed, scheduled }} />)
+  })
+
+  routes.get('/:org/gestion/travaux/:id{[0-9]{1,15}}', staffWith(null), async (c) => {
+    const { services, organization, actor } = c.var
+    const id = Number(c.req.param('id'))
+    const found = await read(services.db, actor, async (tx) => {
+      const [shown, refused] = await Promise.all([
+        selectOptionalRun(tx, runsOf(c), id),
+        selectItems(tx, organization.id, id, 'refused', shownRefusals),
+      ])
+      if (!shown) throw notFound()
+      const reader = readerOf(c)
+      const own = kinds.filter((kind) => isShownTo(kind, actor, organization))
+      return { shown, refused: await namesOf(own, (kind, ids) => kind.named(tx, reader, ids), refused) }
+    })
+    return page(
+      c,
+      <RunPage frame={officeFrame(c, noticeOf(c))} organization={organization} token={newForm(c).token} {...found} />,
+    )
+  })
+
+  routes.post('/:org/gestion/travaux/:id{[0-9]{1,15}}/arret', staffWith(null), async (c) => {
+    const id = Number(c.req.param('id'))
+    return button(c, runPath(c.var.organization.slug, id), 'arrete', (key) => stopOwnRun(c.var, runsOf(c), key, id))
+  })
+
+  routes.post('/:org/gestion/travaux/:id{[0-9]{1,15}}/reprise', staffWith(null), async (c) => {
+    const id = Number(c.req.param('id'))
+    return button(c, runPath(c.var.organization.slug, id), 'repris', (key) => resumeOwnRun(c.var, runsOf(c), key, id))
+  })
+
+  routes.post('/:org/gestion/travaux/echecs/:job/relance', staffWith('jobs'), async (c) => {
+    const jobId = c.req.param('job')
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(jobId)) throw notFound()
+    return button(c, progressPaths.list(c.var.organization.slug), 'relance', () => retryJob(c.var, jobId))
+  })
+  return routes
+}
+
+/** One button, one verb, back to the page with what came of it. */
+async function button(
+  c: RequestContext,
+  back: string,
+  done: string,
+  verb: (key: string) => Promise<{ ok: true } | { ok: false; refusal: 'unknown' | 'over' }>,
+) {
+  const submitted = await readForm(c, z.object({}))
+  if (!submitted.ok) return c.redirect(`${back}?fait=recommencez`, 303)
+  const outcome = await verb(submitted.key)
+  if (outcome.ok) return c.redirect(`${back}?fait=${done}`, 303)
+  if (outcome.refusal === 'unknown') throw notFound()
+  return c.redirect(`${back}?fait=fini`, 303)
+}
+
+const notices: Record<string, FrameNotice> = {
+  arrete: { kind: 'success', text: "Le travail est arrêté. Ce qui reste attend que quelqu'un le reprenne." },
+  repris: { kind: 'success', text: 'Le travail a repris.' },
+  relance: { kind: 'success', text: 'Le travail est relancé.' },
+  fini: { kind: 'info', text: 'Ce travail était déjà fini.' },
+  recommencez: {
+    kind: 'warning',
+    text: "Cette page était ouverte depuis trop longtemps : rien n'a été fait. Recommencez.",
+  },
+}
+
+function noticeOf(c: RequestContext): { notice?: FrameNotice } {
+  const notice = notices[c.req.query('fait') ?? '']
+  return notice ? { notice } : {}
+}
+
+type Refused = Awaited<ReturnType<typeof selectItems>>[number]
+
+/** What was refused, by the names that things bear today. */
+async function namesOf(
+  kinds: readonly SubjectKind[],
+  named: (kind: SubjectKind, ids: number[]) => ReturnType<SubjectKind['named']>,
+  items: readonly Refused[],
+) {
+  const things = await Promise.all(
+    kinds.map(async (kind) => {
+      const ids = items.filter(({ subject }) => subject === kind.subject).map(({ subjectId }) => subjectId)
+      const known = ids.length > 0 ? await named(kind, ids) : []
+      return known.map((thing) => [`${kind.subject} ${thing.id}`, thing] as const)
+    }),
+  )
+  const names = new Map(things.flat())
+  return items.map((item) => ({ ...item, thing: names.get(`${item.subject} ${item.subjectId}`) }))
+}
