@@ -43,6 +43,7 @@ import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { spacePath } from './space/paths.ts'
 import { spaceRoutes } from './space/routes.tsx'
+import { ownStatisticsRoutes } from './statistics/own/routes.tsx'
 import { statisticsPaths } from './statistics/paths.ts'
 import { statisticsRoutes } from './statistics/routes.tsx'
 
@@ -78,6 +79,7 @@ routes.route('/', officePhotoRoutes)
 routes.route('/', conditionsRoutes)
 routes.route('/', settingsRoutes)
 routes.route('/', statisticsRoutes)
+routes.route('/', ownStatisticsRoutes)
 routes.route('/', publicLodgingRoutes)
 routes.route('/', recommendationRoutes)
 routes.route('/', apiRoutes)

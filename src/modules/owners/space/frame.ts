@@ -7,6 +7,7 @@ import { shownOfferPaths } from '../offers/paths.ts'
 import { photosPath } from '../photos/paths.ts'
 import { planningsPath } from '../plannings/paths.ts'
 import { shownPracticalPaths } from '../practical/paths.ts'
+import { statisticsPaths } from '../statistics/paths.ts'
 import { spacePath } from './paths.ts'
 
 interface Around {
@@ -23,6 +24,7 @@ export function ownersFrame(c: RequestContext, around: Around): Frame {
   const { settings, updatedAt, notice } = around
   const [home, plannings, photos] = [spacePath(slug), planningsPath(slug), photosPath(slug)]
   const [practical, offers] = [shownPracticalPaths.contents(slug), shownOfferPaths.list(slug)]
+  const statistics = statisticsPaths.own(slug)
   const { path } = c.req
   return accountFrame(c, {
     homeHref: home,
@@ -38,6 +40,7 @@ export function ownersFrame(c: RequestContext, around: Around): Frame {
       { label: 'Infos pratiques', href: practical, icon: 'book', current: path.startsWith(practical) },
       { label: 'Offres privilèges', href: offers, icon: 'gift', current: path.startsWith(offers) },
       { label: 'Vos photos', href: photos, icon: 'camera', current: path.startsWith(photos) },
+      { label: 'Vos statistiques', href: statistics, icon: 'chart', current: path.startsWith(statistics) },
     ],
     ...(updatedAt && { dataUpdated: `Plannings mis à jour le ${formatMoment(updatedAt, timeZone)}` }),
     ...(notice && { notice }),

@@ -6,7 +6,7 @@ import type { Selection } from './conditions.ts'
 import { selectOrigins } from './origins/store.ts'
 import { areOwnersCounted, selectOwnerCounts, selectOwnerCountsByDepartment } from './owners/store.ts'
 import { queryPeriod, type StatisticsQuery } from './query.ts'
-import { periodOf, yearBefore } from './rules.ts'
+import { type OwnerCount, periodOf, yearBefore } from './rules.ts'
 import { countListed, selectNights } from './store.ts'
 
 /** What staff may see of what they ask for: a technician only their départements. */
@@ -53,19 +53,22 @@ export async function readStatistics(tx: Transaction, actor: Actor, query: Stati
   const isOnePlace = selection.departments?.length === 1
   const none = { now: [], before: [] }
   const owned = areOwnersCounted(selection)
-  const [choices, months, departments, municipalities, types, keys, origins, listed, owners, ownersBefore] =
-    await Promise.all([
-      selectChoices(tx, selection, actor),
-      selectNights(tx, selection, year, 'month'),
-      isOnePlace ? none : selectNights(tx, selection, period, 'department'),
-      isOnePlace && !query.municipality ? selectNights(tx, selection, period, 'municipality') : none,
-      query.lodgingTypeId ? none : selectNights(tx, selection, period, 'type'),
-      query.keys ? none : selectNights(tx, selection, period, 'keys'),
-      selectOrigins(tx, selection, period),
-      countListed(tx, selection, period),
-      owned ? selectOwnerCounts(tx, selection, year) : new Map(),
-      owned ? selectOwnerCounts(tx, selection, yearBefore(year)) : new Map(),
-    ])
+  const [choices, nights, communes, origins, listed, owners, ownersBefore] = await Promise.all([
+    selectChoices(tx, selection, actor),
+    selectNights(tx, selection, {
+      months: { part: 'month', period: year },
+      departments: { part: 'department', period },
+      types: { part: 'type', period },
+      keys: { part: 'keys', period },
+    }),
+    isOnePlace && !query.municipality
+      ? selectNights(tx, selection, { municipalities: { part: 'municipality', period } })
+      : { municipalities: none },
+    selectOrigins(tx, selection, period),
+    countListed(tx, selection, period),
+    owned ? selectOwnerCounts(tx, selection, year) : new Map<string, OwnerCount>(),
+    owned ? selectOwnerCounts(tx, selection, yearBefore(year)) : new Map<string, OwnerCount>(),
+  ])
   // A year is told by its last month that was counted.
   const month = [...owners.keys()].at(-1)
   const counted = query.month === null ? month && Temporal.PlainDate.from(month) : period.since
@@ -77,7 +80,12 @@ export async function readStatistics(tx: Transaction, actor: Actor, query: Stati
         ])
       : [new Map(), new Map()]
   return {
-    ...{ selection, period, choices, months, departments, municipalities, types, keys, origins, listed },
+    ...{ selection, period, choices, origins, listed },
+    ...{ months: nights.months, municipalities: communes.municipalities },
+    // What is chosen already is not broken down once more.
+    departments: isOnePlace ? none : nights.departments,
+    types: query.lodgingTypeId ? none : nights.types,
+    keys: query.keys ? none : nights.keys,
     owners: { now: owners, before: ownersBefore },
     ownersByDepartment: { now: ownersByDepartment[0] ?? new Map(), before: ownersByDepartment[1] ?? new Map() },
     ownersCountedOn: counted ? counted.toString() : null,

@@ -78,3 +78,24 @@ export interface OwnerCount {
 
 export const upToDateShareOf = (count: OwnerCount | undefined): number | null =>
   count && count.owners > 0 ? count.upToDate / count.owners : null
+
+/** Below these nobody is told an average of others: who knows their own figures could work out those of one owner. */
+const leastLodgings = 5
+const leastOwners = 2
+
+/** Others' nights, of how many lodgings and owners they are. */
+export interface OthersNights extends Nights {
+  key: string
+  /** Lodgings, and their owners, with a night that enters the occupancy rate. */
+  lodgings: number
+  owners: number
+}
+
+export const mayBeTold = ({ lodgings, owners }: Pick<OthersNights, 'lodgings' | 'owners'>) =>
+  lodgings >= leastLodgings && owners >= leastOwners
+
+/** An area's months that may be told; null where too few of them may, so that a wider area is to be asked. */
+export function toldOthers(months: readonly OthersNights[], ownMonths: number): OthersNights[] | null {
+  const told = months.filter(mayBeTold)
+  return told.length > 0 && told.length >= ownMonths / 2 ? told : null
+}

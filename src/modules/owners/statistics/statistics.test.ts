@@ -160,8 +160,10 @@ test('OWN-61 of random worlds every figure is what counting night by night gives
         const { organizationId, typeIds, planted } = await plant(drawn)
         for (const { type, period, part, ...asked } of questions) {
           const selection = { organizationId, ...asked, lodgingTypeId: type === null ? null : (typeIds[type] ?? 0) }
-          const { now } = await read(db, { organizationId }, (tx) => selectNights(tx, selection, period, part))
-          expect(now, `${part} of ${JSON.stringify(selection)}`).toEqual(naive(planted, selection, period, part))
+          const { answer } = await read(db, { organizationId }, (tx) =>
+            selectNights(tx, selection, { answer: { part, period } }),
+          )
+          expect(answer.now, `${part} of ${JSON.stringify(selection)}`).toEqual(naive(planted, selection, period, part))
         }
       },
     ),
@@ -212,10 +214,13 @@ async function plantExample() {
   })
   const ask = async (period: Period, facts: Partial<Selection> = {}) => {
     const selection = { organizationId, departments: null, ...facts }
-    const [{ now }, origins] = await read(db, { organizationId }, (tx) =>
-      Promise.all([selectNights(tx, selection, period, 'month'), selectOrigins(tx, selection, period)]),
+    const [{ months }, origins] = await read(db, { organizationId }, (tx) =>
+      Promise.all([
+        selectNights(tx, selection, { months: { part: 'month', period } }),
+        selectOrigins(tx, selection, period),
+      ]),
     )
-    const nights = sumOf(now)
+    const nights = sumOf(months.now)
     const { percent } = compare(occupancyOf(nights), null)
     const from = origins
       .filter((one) => one.nights > 0)

@@ -17,7 +17,7 @@ interface MonthChartProps {
   year: number
   month: number | null
   /** What the second column of a pair is, where it is not the year before. */
-  compared?: string
+  compared?: string | undefined
 }
 
 /** OWN-61: a year's occupancy month by month, beside the year before. */

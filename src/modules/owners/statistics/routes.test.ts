@@ -1,0 +1,173 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { openLodgingCount, plantOpenLodgings } from '../../../../test/worlds/open-lodgings.ts'
+import { persons } from '../../../core/accounts/schema.ts'
+import { replacePlannings } from '../../../core/availability/bulk.ts'
+import { keepListings } from '../../../core/directory/listings.ts'
+import { lodgingListings, providers } from '../../../core/directory/schema.ts'
+import { read, type Transaction, write } from '../../../platform/database/database.ts'
+import { guestOrigins } from '../schema.ts'
+import { closeDay } from './actions.ts'
+import { selectOwnerCounts } from './owners/store.ts'
+import { periodOf } from './rules.ts'
+
+let app: TestApp
+let ids: number[]
+const day = (text: string) => Temporal.PlainDate.from(text)
+const plain = (text: string) =>
+  text
+    .replaceAll('&#39;', "'")
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll('&nbsp;', ' ')
+
+const inNetwork = <T>(work: (tx: Transaction) => Promise<T>) =>
+  write(app.db, { organizationId: app.network.organizationId }, work)
+
+/** All 27 lodgings let from 1 to 15 June and free to its end; MLLE TEST's own one let all June. */
+beforeAll(async () => {
+  app = await startTestApp()
+  ids = await plantOpenLodgings(app)
+  const { organizationId, lodgingId } = app.network
+  await inNetwork(async (tx) => {
+    const [person] = await tx
+      .insert(persons)
+      .values({ organizationId, lastName: 'AUTRE' })
+      .returning({ id: persons.id })
+    const made = await tx
+      .insert(providers)
+      .values(
+        ['P2', 'P3'].map((code) => ({
+          ...{ organizationId, kind: 'owner' as const, code, personId: person?.id ?? 0, departmentCode: '11' },
+          createdAt: app.clock.now,
+        })),
+      )
+      .returning({ id: providers.id })
+    for (const [index, { id }] of made.entries()) {
+      const own = ids.filter((_, at) => at % 2 === index)
+      await tx.execute(sql`update core.lodgings set provider_id = ${id} where id = any(${sql.param(own)}::bigint[])`)
+    }
+    await keepListings(tx, organizationId, [...ids, lodgingId], day('2026-01-01'))
+    const nights = (from: string, until: string, state: 'let' | 'available') => ({
+      ...{ firstNightOn: day(from), departureOn: day(until), state },
+    })
+    const others = [nights('2026-06-01', '2026-06-16', 'let'), nights('2026-06-16', '2026-07-01', 'available')]
+    const plannings = new Map([...ids.map((id) => [id, others] as const)])
+    plannings.set(lodgingId, [nights('2026-06-01', '2026-07-01', 'let')])
+    await replacePlannings(tx, organizationId, plannings, day('2026-07-06'))
+    await tx.insert(guestOrigins).values([
+      { organizationId, lodgingId, weekOn: day('2026-06-06'), countryCode: 'BE', version: 1 },
+      { organizationId, lodgingId: ids[0] ?? 0, weekOn: day('2026-06-06'), departmentCode: '59', version: 1 },
+    ])
+  })
+})
+afterAll(() => app?.stop())
+
+const path = '/cles-vacances/gestion/statistiques'
+const office = async (address = path) => {
+  const visitor = await app.signInAs(app.network.networkAdministrator)
+  const answer = await visitor.get(address)
+  return { ...answer, text: plain(answer.text) }
+}
+
+test('OWN-61 staff see the last month that is over, in a sentence, by département, type and level, with origins', async () => {
+  const { status, text } = await office()
+  expect(status).toBe(200)
+  // 27 × 15 + 30 let of 28 × 30.
+  expect(text).toContain('En juin 2026, 52 % des nuits étaient louées, sans chiffre pour 2025.')
+  expect(text).toContain('09 - Ariège')
+  expect(text).toContain('Gîte rural')
+  expect(text).toContain('3 clés')
+  expect(text).toContain('Belgique')
+  expect(text).toContain('59 - Nord')
+  expect(text).toMatch(/<svg[^>]*role="img"[^>]*aria-label="Taux d'occupation par département en juin 2026/)
+  expect(text).not.toMatch(/ style="/)
+})
+
+test('OWN-61 every choice is in the address; a year, a commune, a level', async () => {
+  const year = await office(`${path}?annee=2026&mois=`)
+  expect(year.text).toContain('En 2026, ')
+  expect(year.text).toContain('sont louées à ce jour')
+  const commune = await office(`${path}?annee=2026&mois=6&departement=11&commune=11262`)
+  expect(commune.text).toContain('En juin 2026, 50 % des nuits étaient louées')
+  expect(commune.text).not.toContain('Ariège</a>')
+  const nothing = await office(`${path}?annee=2026&mois=6&departement=75`)
+  expect(nothing.text).toContain('Aucun hébergement dans le réseau en juin 2026')
+  expect((await office(`${path}?annee=abc&mois=99&cles=x&type=-1&commune=zz`)).status).toBe(200)
+})
+
+test('OWN-61 a technician sees only their départements, whatever the address says', async () => {
+  await inNetwork((tx) =>
+    tx.execute(sql`update core.roles set rights = array_append(rights, 'statistics')
+      where id = ${app.network.roleIds.technician}`),
+  )
+  const technician = await app.signInAs(app.network.technician)
+  const own = plain((await technician.get(path)).text)
+  expect(own).not.toContain('Ariège')
+  expect(own).toContain('Par commune, juin 2026')
+  const other = plain((await technician.get(`${path}?annee=2026&mois=6&departement=09`)).text)
+  expect(other).toContain('Aucun hébergement dans le réseau')
+  const file = await technician.get(`${path}/departements/csv?annee=2026&mois=6&departement=09`)
+  expect(file.text).not.toContain('Ariège')
+})
+
+test('OWN-61 each table leaves as XLSX, CSV and PDF; an unknown one does not exist', async () => {
+  for (const table of ['mois', 'departements', 'types', 'niveaux', 'provenances'])
+    for (const format of ['xlsx', 'csv', 'pdf'])
+      expect((await office(`${path}/${table}/${format}?annee=2026&mois=6`)).status, `${table} ${format}`).toBe(200)
+  const { text } = await office(`${path}/mois/csv?annee=2026&mois=6`)
+  const june = text.split('\r\n').find((line) => line.startsWith('Juin'))
+  // Occupation, untold; let, available.
+  expect(june).toBe('Juin;51,8;;;0;;435;405;0;0;0;840')
+  expect((await office(`${path}/proprietaires/csv`)).status).toBe(404)
+  expect((await office(`${path}/mois/doc`)).status).toBe(404)
+})
+
+test('OWN-61 an owner sees their own figures beside the average of the others, of five lodgings and two owners at least', async () => {
+  const owner = await app.signInAs(app.network.owner)
+  const answer = await owner.get('/cles-vacances/proprietaires/statistiques?annee=2026')
+  const text = plain(answer.text)
+  expect(answer.status).toBe(200)
+  expect(text).toContain('100 % des nuits')
+  expect(text).toContain('Autres hébergements (Carcassonne)')
+  expect(text).toContain('Vous êtes au-dessus de la moyenne des autres hébergements (Carcassonne) pour 1 mois sur 1.')
+  // Nothing of where others' guests came from.
+  expect(text).toContain('Belgique')
+  expect(text).not.toContain('59 - Nord')
+  expect((await owner.get('/cles-vacances/proprietaires/statistiques/mois/xlsx?annee=2026')).status).toBe(200)
+})
+
+test('OWN-61 one owner alone is never the others, nor are four lodgings', async () => {
+  const { organizationId } = app.network
+  const owner = await app.signInAs(app.network.owner)
+  const said = async () => plain((await owner.get('/cles-vacances/proprietaires/statistiques?annee=2026')).text)
+  const [one] = await inNetwork((tx) => tx.select({ id: providers.id }).from(providers).where(sql`code = 'P2'`))
+  const before = await inNetwork((tx) => tx.select().from(lodgingListings))
+  // At Carcassonne one owner only: the whole of Aude is asked, which has two.
+  await inNetwork((tx) =>
+    tx.execute(sql`update core.lodging_listings set provider_id = ${one?.id ?? 0}
+      where organization_id = ${organizationId} and municipality_code = '11069' and lodging_id = any(${sql.param(ids)}::bigint[])`),
+  )
+  expect(await said()).toContain('Autres hébergements (Aude)')
+  await inNetwork((tx) =>
+    tx.execute(sql`update core.lodging_listings set provider_id = ${one?.id ?? 0}
+      where organization_id = ${organizationId} and lodging_id = any(${sql.param(ids)}::bigint[])`),
+  )
+  expect(await said()).toContain("il en faut cinq, d'au moins deux propriétaires")
+  expect(await said()).not.toContain('Autres hébergements (')
+  expect(before.length).toBe(openLodgingCount + 1)
+})
+
+test('OWN-61 owners up to date are counted at night for the day before, and stay as they were counted', async () => {
+  const { organizationId } = app.network
+  const counted = async () => {
+    const selection = { organizationId, departments: ['11'] }
+    return [...(await read(app.db, { organizationId }, (tx) => selectOwnerCounts(tx, selection, periodOf(2026, null))))]
+  }
+  await closeDay(app.db, Temporal.Instant.from('2026-06-30T22:11:00Z'))
+  const [june] = await counted()
+  expect(june).toEqual(['2026-06-01', { owners: expect.any(Number), upToDate: 0 }])
+  await closeDay(app.db, Temporal.Instant.from('2026-07-06T22:11:00Z'))
+  expect((await counted())[0]).toEqual(june)
+  expect(await counted()).toHaveLength(2)
+})
