@@ -103,6 +103,21 @@ describe('the demonstration, loaded into an empty database', () => {
     expect(stored.size).toBeGreaterThan(40)
   })
 
+  test('OWN-52 shows both rules: photos complete with one of the owner, lodgings that lack some, a proposal that waits', async () => {
+    const [complete] = await ask<{ n: number; sizes: number }>(sql`
+      select count(*)::int as n, min(cardinality(i.sizes))::int as sizes from core.lodging_photos p
+      join core.pictures i on i.id = p.picture_id join core.lodgings l on l.id = p.lodging_id
+      where l.approval_number = 'HL0LAR011CM01647' and p.conditions_id is not null`)
+    expect(complete).toEqual({ n: 5, sizes: 3 })
+    const lacking = sql`select count(*)::int as n from core.lodgings l
+      where not exists (select from core.lodging_photos p where p.lodging_id = l.id and p.position = 4)`
+    expect((await ask<{ n: number }>(lacking))[0]?.n).toBeGreaterThan(20)
+    const [waiting] = await ask<{ photos: number }>(sql`
+      select (select count(*)::int from core.lodging_photos p where p.lodging_id = q.lodging_id) as photos
+      from owners.photo_proposals q where q.answered_at is null`)
+    expect(waiting && waiting.photos < 4).toBe(true)
+  })
+
   test('OWN-11 the first owner is MLLE TEST with three lodgings of Aude, one of them HL0LAR011CM01647 at Carcassonne', async () => {
     const lodgings = await ask<{ approval: string; town: string; civility: string; name: string }>(sql`
       select l.approval_number as approval, l.municipality_name as town, p.civility, p.last_name as name

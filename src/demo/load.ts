@@ -14,6 +14,7 @@ import { openOffice } from './load/office/open.ts'
 import { joinNetwork, rememberOwners } from './load/past.ts'
 import { hangPhotos, storeAlbum } from './load/photos.ts'
 import { fillPlannings } from './load/plannings.ts'
+import { hangRasters, makeRasters } from './load/rasters.ts'
 
 /** `DEMO` in ASCII: two programs on one database load it once. */
 const lockKey = 0x44454d4f
@@ -51,6 +52,8 @@ const organizations = [
 ]
 
 async function loadNetwork(tx: Transaction, services: Demonstration, { now, today }: When) {
+  // Made on the second core while the database works.
+  const rasters = makeRasters()
   const organizationId = await foundNetwork(tx, now)
   const directory = inventDirectory(today)
   const lodgings = await importLodgings(tx, { organizationId, now, today }, directory, importFile(directory))
@@ -61,6 +64,7 @@ async function loadNetwork(tx: Transaction, services: Demonstration, { now, toda
   await connectFeeds(tx, { organizationId, now, today }, lodgings)
   const pictures = await storeAlbum(tx, services.files, organizationId, now)
   await hangPhotos(tx, organizationId, lodgings, pictures, now)
+  await hangRasters(tx, services.files, { organizationId, now }, lodgings, await rasters)
   await loadNews(tx, organizationId, pictures, { now, today })
 }
 

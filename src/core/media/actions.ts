@@ -22,8 +22,13 @@ export async function keepPicture(keeping: Keeping, { files, ...facts }: RemadeP
   const pictureId = await write(db, { organizationId }, (tx) =>
     insertPicture(tx, { organizationId, key, ...facts, madeAt: now }),
   )
-  for (const { size, format, bytes } of files) await keeping.files.put(byteName(key, size, format), bytes)
+  await putBytes(keeping.files, key, files)
   return pictureId
+}
+
+/** Writes every size under its name. */
+export async function putBytes(store: FileStore, key: Uint8Array, files: RemadePhoto['files']) {
+  for (const { size, format, bytes } of files) await store.put(byteName(key, size, format), bytes)
 }
 
 /** Takes a picture's bytes away; what is gone already is no fault, so that a purge cut off is run again. */

@@ -7,6 +7,7 @@ import { choosePictures } from '../photos.ts'
 import { album, type Picture, pictureCredit } from '../pictures/album.ts'
 import { chance } from '../random.ts'
 import type { LoadedLodging } from './lodgings.ts'
+import { rasterLodging } from './rasters.ts'
 
 export type StoredPicture = Picture & { fileId: number; pictureId: number }
 
@@ -43,7 +44,8 @@ export async function hangPhotos(
   now: Temporal.Instant,
 ) {
   const pictureIds = new Map(pictures.map(({ name, pictureId }) => [name, pictureId]))
-  const rows = lodgings.flatMap((lodging) =>
+  const drawn = lodgings.filter(({ approvalNumber }) => approvalNumber !== rasterLodging)
+  const rows = drawn.flatMap((lodging) =>
     choosePictures(lodging, pictures, chance(`photos ${lodging.approvalNumber}`)).map(({ name, caption }, index) => ({
       ...{ organizationId, lodgingId: lodging.id, pictureId: pictureIds.get(name) ?? 0, position: index + 1 },
       ...{ caption, credit: pictureCredit, depositedAt: now },

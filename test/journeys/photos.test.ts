@@ -1,0 +1,105 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessibilityViolations, openSite, overflow, type Site } from '../support/site.ts'
+import { plantPhotos } from '../worlds/photos.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site?.close())
+
+const desk = () => `/cles-vacances/gestion/hebergements/${site.network.lodgingId}/photos`
+const space = () => `/cles-vacances/proprietaires/photos/${site.network.lodgingId}`
+
+async function photo(background: string) {
+  const buffer = await sharp({ create: { width: 1500, height: 1000, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+  return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer }
+}
+
+type Page = Awaited<ReturnType<Site['visit']>>
+
+async function deposit(page: Page, words: { caption: string; credit: string }, background: string, button: string) {
+  await page.getByLabel('Photo', { exact: true }).setInputFiles(await photo(background))
+  await page.getByLabel('Légende').fill(words.caption)
+  await page.getByLabel('Copyright').fill(words.credit)
+  await page.getByLabel("J'accepte les conditions de diffusion").check()
+  await page.getByRole('button', { name: button }).click()
+}
+
+async function wellMade(page: Page, javaScript: boolean) {
+  expect(await overflow(page), page.url()).toBeLessThanOrEqual(0)
+  if (javaScript) expect(await accessibilityViolations(page), page.url()).toEqual([])
+  if (process.env.SHOTS) {
+    const name = new URL(page.url()).pathname.slice(1).replaceAll('/', '-')
+    const width = page.viewportSize()?.width
+    await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}-${Date.now()}.png`, fullPage: true })
+  }
+}
+
+describe.each([
+  { width: 1280, javaScript: true },
+  { width: 360, javaScript: false },
+] as const)('at $width px, scripts: $javaScript', (look) => {
+  test('OWN-52 a technician puts four photos, the owner adds the fifth, the site shows it with its credit', async () => {
+    await plantPhotos(site, 0)
+    const technician = await site.visit({ as: site.network.technician, ...look })
+    await technician.goto(desk())
+    for (const [index, colour] of ['#7a9', '#97a', '#a97', '#79a'].entries()) {
+      await deposit(technician, { caption: `Vue ${index + 1}`, credit: 'T. Aude' }, colour, 'Ajouter la photo')
+      await technician.getByText('La photo a été ajoutée').waitFor()
+    }
+    await technician.getByText('Les quatre premières photos sont là').waitFor()
+    await wellMade(technician, look.javaScript)
+
+    const owner = await site.visit({ as: site.network.owner, ...look })
+    await owner.goto('/cles-vacances/proprietaires')
+    if (look.width === 360) await owner.getByRole('button', { name: 'Menu', exact: true }).click()
+    await owner.getByRole('link', { name: 'Vos photos' }).first().click()
+    await wellMade(owner, look.javaScript)
+    await owner.getByRole('link', { name: /^Ajouter une photo/ }).click()
+    await deposit(owner, { caption: 'La terrasse au couchant', credit: 'Camille Test' }, '#c95', 'Ajouter la photo')
+    await owner.getByText('elle est sur le site').waitFor()
+    await wellMade(owner, look.javaScript)
+
+    const visitor = await site.visit(look)
+    await visitor.goto(`/cles-vacances/hebergements/${site.network.lodgingId}`)
+    const shown = visitor.getByRole('img', { name: 'La terrasse au couchant' })
+    await shown.scrollIntoViewIfNeeded()
+    await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(200)
+    expect(await shown.evaluate((image) => (image as HTMLImageElement).currentSrc)).toMatch(/\.avif$/)
+    await visitor.getByText('© Camille Test').waitFor()
+    await wellMade(visitor, look.javaScript)
+    for (const page of [technician, owner, visitor]) await page.context().close()
+  }, 60_000)
+})
+
+test('OWN-52 photos change places by their buttons and by dragging', async () => {
+  await plantPhotos(site, 7)
+  const page = await site.visit({ as: site.network.owner })
+  await page.goto(space())
+  const captions = () => page.locator('photo-order .album-words span:first-child').allTextContents()
+  await page.getByRole('button', { name: 'Reculer la photo 1' }).click()
+  await page.getByText('Le nouvel ordre est enregistré').waitFor()
+  expect(await captions()).toEqual(['Photo 6', 'Photo 5', 'Photo 7'])
+  const items = page.locator('photo-order .album-photo')
+  await page.goto(space())
+  await items.nth(2).dragTo(items.nth(0))
+  await page.getByText('Le nouvel ordre est enregistré').waitFor()
+  expect(await captions()).toEqual(['Photo 7', 'Photo 6', 'Photo 5'])
+  await page.context().close()
+}, 30_000)
+
+test('OWN-52 a photo that is too heavy is told before it travels', async () => {
+  await plantPhotos(site, 4)
+  const page = await site.visit({ as: site.network.owner })
+  await page.goto(space())
+  const buffer = Buffer.alloc(15 * 1024 * 1024 + 1)
+  await page.getByLabel('Photo', { exact: true }).setInputFiles({ name: 'gros.jpg', mimeType: 'image/jpeg', buffer })
+  await page.getByText('Cette photo dépasse 15 Mo').waitFor()
+  await page.getByRole('button', { name: 'Ajouter la photo' }).click()
+  expect(page.url()).toContain(space())
+  await page.context().close()
+}, 30_000)
