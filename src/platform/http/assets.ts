@@ -37,6 +37,8 @@ export function staticAssets(folder: URL) {
     c.header('Content-Type', asset.type)
     c.header('Cache-Control', 'public, max-age=31536000, immutable')
     c.header('Vary', 'Accept-Encoding')
+    // Built files are the same for everybody, and the widget's script is loaded by other sites.
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin')
     if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(asset.body)
     c.header('Content-Encoding', 'br')
     return c.body(asset.brotli)

@@ -1,4 +1,4 @@
-import { NightForm } from './night-form.tsx'
+import { NightForm, NightNote } from './night-form.tsx'
 import { Results } from './results.tsx'
 import type { SearchView } from './view.ts'
 
@@ -26,6 +26,7 @@ export function FramedSearch({ view, wholeHref }: { view: SearchView; wholeHref:
             <>
               <NightForm view={view} />
               <Results view={view} />
+              <NightNote t={frame.t} />
             </>
           )}
           <p class="whole">

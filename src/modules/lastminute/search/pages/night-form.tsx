@@ -1,7 +1,6 @@
-import { Actions } from '../../../../ui/buttons.tsx'
 import { DateField, SubmitButton } from '../../../../ui/fields.tsx'
 import { formatDate } from '../../../../ui/format.ts'
-import type { Frame } from '../../../../ui/frame.ts'
+import type { Frame, Translate } from '../../../../ui/frame.ts'
 import type { SearchView } from './view.ts'
 
 /** LAST-01: a date, or one of the nights one tap away. */
@@ -18,18 +17,20 @@ export function NightForm({ view }: { view: SearchView }) {
         max={last.toString()}
         required
       />
-      <Actions>
-        <SubmitButton>{t('Rechercher')}</SubmitButton>
-      </Actions>
+      <SubmitButton>{t('Rechercher')}</SubmitButton>
       <Nights view={view} />
-      <p class="hint">
-        {t(
-          "Ce formulaire vous permet d'interroger notre base de données des hébergements disponibles à très court terme (moins d'une semaine) en fonction des déclarations de nos hébergeurs. Il n'est pas à jour concernant les disponibilités de plus d'une semaine.",
-        )}
-      </p>
     </form>
   )
 }
+
+/** What the search is, and what it is not: after the results, which people came for. */
+export const NightNote = ({ t }: { t: Translate }) => (
+  <p class="hint">
+    {t(
+      "Ce formulaire vous permet d'interroger notre base de données des hébergements disponibles à très court terme (moins d'une semaine) en fonction des déclarations de nos hébergeurs. Il n'est pas à jour concernant les disponibilités de plus d'une semaine.",
+    )}
+  </p>
+)
 
 function Nights({ view }: { view: SearchView }) {
   const { frame, nights, asked } = view
@@ -55,7 +56,7 @@ function Nights({ view }: { view: SearchView }) {
 function nightName({ t, language }: Frame, night: Temporal.PlainDate, index: number): string {
   if (index === 0) return t('Ce soir')
   if (index === 1) return t('Demain')
-  return night.toLocaleString(language, { weekday: 'long', day: 'numeric' })
+  return night.toLocaleString(language, { weekday: 'short', day: 'numeric' })
 }
 
 function refusalOf({ asked, frame, last }: SearchView): Record<string, string> {

@@ -1,7 +1,7 @@
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { NightForm } from './night-form.tsx'
+import { NightForm, NightNote } from './night-form.tsx'
 import { Results } from './results.tsx'
 import type { SearchView } from './view.ts'
 
@@ -23,6 +23,7 @@ export function SearchPage({ view, links }: { view: SearchView; links: { hosts: 
         <>
           <NightForm view={view} />
           <Results view={view} />
+          <NightNote t={t} />
         </>
       )}
       <Doors frame={frame} links={links} />

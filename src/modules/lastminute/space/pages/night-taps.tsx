@@ -1,4 +1,5 @@
 import { Hidden } from '../../../../ui/form.tsx'
+import { Icon } from '../../../../ui/icon.tsx'
 import { type DeclaredState, declaredNames, declaredStates } from '../../rules.ts'
 import type { SpacePageProps } from './space.tsx'
 
@@ -48,6 +49,7 @@ function Tap({ state, held }: { state: DeclaredState; held: DeclaredState | unde
       class={`btn btn-outline tap-${state}`}
       aria-pressed={held === state ? 'true' : 'false'}
     >
+      {held === state && <Icon name="check" />}
       {declaredNames[state]}
     </button>
   )
