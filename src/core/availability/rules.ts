@@ -137,7 +137,7 @@ export function freeRows(spans: readonly Span[], today: Temporal.PlainDate) {
 }
 
 /** Spans in order, empty ones dropped, alike neighbours joined. */
-function merge(spans: readonly Span[]): Span[] {
+export function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = []
   const sorted = spans
     .filter((span) => isBefore(span.firstNightOn, span.departureOn))

@@ -7,7 +7,16 @@ import { tellNightsChanged } from './changes.ts'
 import { type HeldSpan, layOver } from './feeds/rules.ts'
 import { selectHeldSpans } from './feeds/store.ts'
 import { deleteFreeSpansOf, insertFreeSpans } from './free-spans.ts'
-import { availabilityChanged, type NightChanges, paint, paintNights, type Span, statesOf, within } from './rules.ts'
+import {
+  availabilityChanged,
+  merge,
+  type NightChanges,
+  paint,
+  paintNights,
+  type Span,
+  statesOf,
+  within,
+} from './rules.ts'
 import { effectiveSpans, type NightState, planningMonths, typedSpans } from './schema.ts'
 
 /** One month as it stands: what people typed and what holds, night by night, null for « Non communiqué ». */
@@ -138,10 +147,7 @@ async function readAbove(tx: Transaction, window: Window): Promise<Above> {
 async function writeEffective(tx: Transaction, window: Window, typed: readonly Span[], { effective, feeds }: Above) {
   const { organizationId, lodgingId, from, until, today } = window
   const laid = within(layOver({ typed: within(typed, from, until), feeds }), from, until)
-  const next = laid.reduce(
-    (spans, span) => paint(spans, span.firstNightOn, span.departureOn, span.state),
-    paint(effective, from, until, null),
-  )
+  const next = merge([...paint(effective, from, until, null), ...laid])
   await Promise.all([
     deleteSpans(tx, effectiveSpans, organizationId, lodgingId, from, until),
     deleteFreeSpansOf(tx, organizationId, lodgingId, effective),

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { inTurn } from '../../jobs/in-turn.ts'
 import { type CalendarFile, type ReadOptions, UnreadableCalendar } from './read.ts'
 
 /** A file that takes longer means harm. */
@@ -22,12 +23,10 @@ let count = 0
  * takes too long, or more memory than any file needs, is unreadable, and the thread is made anew.
  */
 export function readCalendarAside(bytes: Uint8Array, options: ReadOptions): Promise<CalendarFile> {
-  const turn = last.then(() => readNext(bytes, options))
-  last = turn.catch(() => undefined)
-  return turn
+  return one(() => readNext(bytes, options))
 }
 
-let last: Promise<unknown> = Promise.resolve()
+const one = inTurn()
 
 function readNext(bytes: Uint8Array, options: ReadOptions): Promise<CalendarFile> {
   const own = thread ?? startThread()

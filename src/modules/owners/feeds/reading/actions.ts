@@ -25,17 +25,20 @@ import {
 export interface ReadingContext {
   services: Services
   organization: Organization
+  /** Lets one reading of a run write after the other; absent: at once. */
+  inTurn?: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 /** Reads a feed that the caller has taken: the network first, without any transaction, then what it says in one. */
-export async function readTakenFeed({ services, organization }: ReadingContext, taken: Feed): Promise<void> {
+export async function readTakenFeed(context: ReadingContext, taken: Feed): Promise<void> {
+  const { services, organization, inTurn = (work) => work() } = context
   const now = services.now()
   const today = todayOf(organization, now)
   const fetched = await fetchFeed(taken, {
     ...{ now, today, timeZone: organization.timeZone, mayBeLocal: services.mayFetchLocally },
     ownMark: markOf(services.secret, organization.id, taken.lodgingId),
   })
-  await write(services.db, { organizationId: organization.id }, async (tx) => {
+  const note = async (tx: Transaction) => {
     // Every change of a lodging's nights takes the lodging first; a reading that changes none leaves it alone.
     if (fetched.kind === 'stays') await lockLodging(tx, organization.id, taken.lodgingId)
     const feed = await selectTakenFeedForUpdate(tx, taken)
@@ -44,7 +47,8 @@ export async function readTakenFeed({ services, organization }: ReadingContext, 
     if (fetched.kind === 'problem') await noteFailure(at, fetched)
     else if (fetched.kind === 'unchanged') await updateFeed(tx, feed, healthy(now))
     else await noteStays(at, fetched)
-  })
+  }
+  await inTurn(() => write(services.db, { organizationId: organization.id }, note))
 }
 
 interface At extends ReadingContext {

@@ -2,23 +2,28 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { selectOptionalOrganizationById, selectOrganizationIds } from '../../../../core/organizations/store.ts'
 import type { Services } from '../../../../core/services.ts'
 import { read, write } from '../../../../platform/database/database.ts'
+import { inTurn } from '../../../../platform/jobs/in-turn.ts'
 import { type ReadingContext, readTakenFeed } from './actions.ts'
 import { type Feed, takeFeeds } from './store.ts'
 
-/** Readers of one process: enough that slow sites do not hold up the others, few enough for a pool of ten connections. */
-const readers = 8
+/** Sites that one process asks at once: enough that slow ones do not hold up the others. */
+const readers = 16
 
-/** Below the minute after which a job counts as cut off, the time of the last reading included. */
-const runSeconds = 30
+const writers = 3
+
+/** Below the minute after which a job counts as cut off. */
+const runSeconds = 45
 
 /** Reads every feed that is due, of every organisation, until none is left or the run has lasted its time. */
 export async function readDueFeeds(services: Services, seconds = runSeconds): Promise<number> {
   const end = performance.now() + seconds * 1000
+  // What comes of it is written by few at a time: a thousand calendars must not keep the database from visitors.
+  const queue = inTurn(writers)
   const scope = { organizationId: null, administrator: true } as const
   let count = 0
   for (const { id } of await read(services.db, scope, selectOrganizationIds)) {
     const organization = await read(services.db, scope, (tx) => selectOptionalOrganizationById(tx, id))
-    if (organization) count += await readOrganization({ services, organization }, end)
+    if (organization) count += await readOrganization({ services, organization, inTurn: queue }, end)
   }
   return count
 }

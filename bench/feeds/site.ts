@@ -1,0 +1,56 @@
+// The demonstration's site in a process of its own, that reads feeds when it is told to and watches its event loop.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { pino } from 'pino'
+import { createApp } from '../../src/app.tsx'
+import type { Services } from '../../src/core/services.ts'
+import { loadDemo } from '../../src/demo/load.ts'
+import { readDueFeeds } from '../../src/modules/owners/index.ts'
+import { openDatabase } from '../../src/platform/database/database.ts'
+import { folderFileStore } from '../../src/platform/files/folder-store.ts'
+import { listen } from '../../src/platform/http/listen.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'escale-bench-files-'))
+const services: Services = {
+  db: openDatabase(process.argv[2] ?? ''),
+  jobs: { send: async () => undefined },
+  mailer: null,
+  files: folderFileStore(folder),
+  now: () => Temporal.Now.instant(),
+  secret: 'a secret of benches, of no use elsewhere',
+  publicUrl: 'http://127.0.0.1',
+  trustedProxies: [],
+  demo: false,
+  mapTiles: '',
+  log: pino({ level: 'warn' }),
+  asset: (name) => `/assets/${name}`,
+  mayFetchLocally: () => true,
+}
+await loadDemo(services)
+const { port } = await listen(createApp(services).fetch, '127.0.0.1', 0)
+process.send?.({ port })
+
+process.on('message', async (message: 'read' | 'watch' | 'stop') => {
+  if (message === 'stop') {
+    rmSync(folder, { recursive: true, force: true })
+    process.exit(0)
+  }
+  const delays = monitorEventLoopDelay({ resolution: 5 })
+  delays.enable()
+  const memory = process.memoryUsage.rss()
+  let peak = memory
+  const sampling = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss())
+  }, 50)
+  const start = performance.now()
+  const count = message === 'read' ? await readDueFeeds(services) : await wait(12_000)
+  const seconds = (performance.now() - start) / 1000
+  clearInterval(sampling)
+  delays.disable()
+  const megabytes = (peak - memory) / 1024 / 1024
+  process.send?.({ count, seconds, megabytes, delay: delays.percentile(99) / 1e6 })
+})
+
+const wait = (milliseconds: number) => new Promise<number>((resolve) => setTimeout(() => resolve(0), milliseconds))
