@@ -5,6 +5,8 @@ import { testPasswordCost } from '../../test/worlds/small-network.ts'
 import { isPassword } from '../core/accounts/passwords/hashing.ts'
 import { passwordFault } from '../core/accounts/passwords/strength.ts'
 import { searchLodgings } from '../core/availability/search/store.ts'
+import { richText } from '../core/content/rich-text/render.ts'
+import { fileKind } from '../core/files/kinds.ts'
 import type { FileStore } from '../core/services.ts'
 import { type Database, openDatabase, read } from '../platform/database/database.ts'
 import { demoAccounts, network } from './accounts.ts'
@@ -187,4 +189,35 @@ test('a load cut short leaves nothing behind, and the next one loads it all', as
   expect(await loadDemo({ ...demonstration(), db: otherDb })).toBe(true)
   await otherDb.close()
   await other.drop()
+})
+
+describe('what its staff wrote', () => {
+  test('OWN-50 themes with files that are what they say, some in two languages, one draft', async () => {
+    expect(await count('owners.themes where published_at is not null')).toBeGreaterThan(6)
+    expect(await count('owners.themes where published_at is null')).toBe(1)
+    expect(await count(`owners.document_files where language = 'en'`)).toBeGreaterThan(0)
+    const kept = await ask<{ name: string; type: string; sha: string }>(
+      sql`select name, media_type as type, encode(sha256, 'hex') as sha from core.files where visibility = 'private'`,
+    )
+    expect(kept.length).toBeGreaterThan(8)
+    for (const { name, type, sha } of kept) expect(await fileKind(stored.get(sha) ?? new Uint8Array()), name).toBe(type)
+  })
+
+  test('OWN-51 offers that hold, one to come, one past, one draft, each with a logo', async () => {
+    const offers = 'owners.offers where published_at is not null and logo_file_id is not null and'
+    const day = today.toString()
+    expect(await count(`${offers} '${day}' between valid_from_on and valid_until_on`)).toBe(3)
+    expect(await count(`${offers} valid_from_on > '${day}'`)).toBe(1)
+    expect(await count(`${offers} valid_until_on < '${day}'`)).toBe(1)
+    expect(await count('owners.offers where published_at is null')).toBe(1)
+  })
+
+  test('OWN-11 every text of theirs reads as Markdown: titles, lists and links, no tag left as typed', async () => {
+    const texts = await ask<{
+      body: string
+    }>(sql`select body from core.articles union all select body from owners.theme_parts
+      union all select body from owners.offers union all select introduction from owners.themes`)
+    expect(texts.length).toBeGreaterThan(25)
+    for (const { body } of texts) expect(richText(body, 3)).not.toMatch(/\*\*|\]\(|&lt;|^- /m)
+  })
 })

@@ -6,6 +6,7 @@ import { network, touristOffice } from './accounts.ts'
 import { inventDirectory } from './directory/directory.ts'
 import { importFile } from './directory/file.ts'
 import { openAccounts } from './load/accounts.ts'
+import { loadContent } from './load/content.ts'
 import { connectFeeds } from './load/feeds.ts'
 import { importLodgings } from './load/lodgings.ts'
 import { foundNetwork } from './load/network.ts'
@@ -66,6 +67,7 @@ async function loadNetwork(tx: Transaction, services: Demonstration, { now, toda
   await hangPhotos(tx, organizationId, lodgings, pictures, now)
   await hangRasters(tx, services.files, { organizationId, now }, lodgings, await rasters)
   await loadNews(tx, organizationId, pictures, { now, today })
+  await loadContent({ tx, store: services.files, organizationId, now, today })
 }
 
 async function isEmpty(tx: Transaction) {

@@ -11,7 +11,7 @@ export const selectArticles = async (
   organizationId: number,
   portal: string,
   today: Temporal.PlainDate,
-  limit = 10,
+  { limit, offset = 0 }: { limit: number; offset?: number },
 ) =>
   tx
     .select({
@@ -33,5 +33,6 @@ export const selectArticles = async (
     )
     .orderBy(desc(articles.publishedOn), desc(articles.id))
     .limit(limit)
+    .offset(offset)
 
 export type Article = Awaited<ReturnType<typeof selectArticles>>[number]

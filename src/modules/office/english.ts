@@ -24,6 +24,8 @@ export const english: Record<string, string> = {
     'Sign in with the département where your properties are, your identifier and your password. The link sent by e-mail to choose a password is valid for seven days; “Mot de passe oublié” sends another one.',
   "Dans « Gérez vos plannings », dites d'abord si le planning s'affiche sur le site, puis renseignez chaque nuit : au mois, à la semaine ou à la journée. N'oubliez pas de valider.":
     'Under “Gérez vos plannings”, first say whether the calendar is shown on the site, then fill in each night: by month, week or day. Remember to save.',
+  "« Infos pratiques » réunit les textes du réseau et les documents à télécharger, « Offres privilèges » ce que ses partenaires vous proposent en ce moment. Ce qui vient de paraître est annoncé sur l'accueil.":
+    '“Infos pratiques” holds the network’s texts and documents to download, “Offres privilèges” what its partners offer you at the moment. What has just come out is announced on the home page.',
   'Après un moment sans activité, il faut se connecter de nouveau : ce que vous aviez saisi est gardé une heure et vous est rendu.':
     'After a while without activity you need to sign in again: what you had typed is kept for an hour and given back to you.',
   'Utiliser ce site': 'Using this site',

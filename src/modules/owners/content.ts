@@ -2,6 +2,7 @@ import { itemSearcher, itemSubject } from '../../core/content/items/finding.ts'
 import { articleKind } from '../../core/content/store.ts'
 import type { OfficeEntry, Searcher, SubjectKind } from '../../core/module.ts'
 import { newsPaths } from './news/paths.ts'
+import { shownNewsRoutes } from './news/reading/routes.tsx'
 import { newsRoutes } from './news/routes.tsx'
 import { offerPaths } from './offers/paths.ts'
 import { shownOfferRoutes } from './offers/reading/routes.tsx'
@@ -18,6 +19,7 @@ import { themeRoutes } from './practical/themes/routes.tsx'
 /** What staff write for the owners' space: news, « Infos pratiques », offers. */
 export const contentRoutes = [
   newsRoutes,
+  shownNewsRoutes,
   sectionRoutes,
   partRoutes,
   documentRoutes,

@@ -20,13 +20,17 @@ export const shownArticle = (slug: string, article: Omit<Article, 'id'>): ShownA
   picture: article.pictureFileId ? filePath(slug, article.pictureFileId, 'image') : null,
 })
 
-export const News = ({ article }: { article: ShownArticle }) => (
-  <article class="pj">
-    {article.picture && <img src={article.picture} alt="" loading="lazy" />}
-    <div class="prose">
-      <p class="card-over">{article.month}</p>
-      <h3>{article.title}</h3>
-      {raw(article.body)}
-    </div>
-  </article>
-)
+/** `level`: of its title, under the page's. */
+export const News = ({ article, level = 3 }: { article: ShownArticle; level?: 2 | 3 }) => {
+  const Title = level === 2 ? 'h2' : 'h3'
+  return (
+    <article class="pj">
+      {article.picture && <img src={article.picture} alt="" loading="lazy" />}
+      <div>
+        <p class="card-over">{article.month}</p>
+        <Title class="news-title">{article.title}</Title>
+        <div class="prose">{raw(article.body)}</div>
+      </div>
+    </article>
+  )
+}

@@ -126,6 +126,31 @@ describe('OWN-11 staff write the news', () => {
     expect(csv.text).not.toContain('En image')
   })
 
+  test('the home shows the three newest, and a page of their own has all', async () => {
+    for (const day of [
+      '2026-06-26',
+      '2026-06-27',
+      '2026-06-28',
+      '2026-06-29',
+      '2026-06-30',
+      '2026-07-02',
+      '2026-07-03',
+      '2026-07-04',
+    ])
+      await write({ title: `Du ${day}`, publishedOn: day })
+    const shown = await ownersHome()
+    expect(shown.match(/<article class="pj">/g)).toHaveLength(3)
+    expect(shown).toContain('Du 2026-07-02')
+    expect(shown).not.toContain('Du 2026-06-30')
+    const owner = await app.signInAs(app.network.owner)
+    const first = await owner.get('/cles-vacances/proprietaires/actualites')
+    const second = await owner.get('/cles-vacances/proprietaires/actualites?page=2')
+    expect(first.text.match(/<article class="pj">/g)).toHaveLength(10)
+    expect(first.text).toContain('Plus anciennes')
+    expect(second.text).toContain('Du 2026-06-26')
+    expect(second.text).not.toContain('Plus anciennes')
+  })
+
   test("another network's news is a 404", async () => {
     const { one } = await write()
     const neighbour = await app.signInAs(app.neighbours.networkAdministrator)

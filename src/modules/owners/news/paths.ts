@@ -6,3 +6,7 @@ export const newsPaths = {
   one: (slug: string, id: number) => `/${slug}/gestion/actualites/${id}`,
   edition: (slug: string, id: number) => `/${slug}/gestion/actualites/${id}/modification`,
 }
+
+/** All that is out, in the owners' space. */
+export const shownNewsPath = (slug: string, page = 1) =>
+  page > 1 ? `/${slug}/proprietaires/actualites?page=${page}` : `/${slug}/proprietaires/actualites`

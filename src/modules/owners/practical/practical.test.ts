@@ -204,7 +204,7 @@ describe('OWN-11 the newest downloads', () => {
     const { document } = await openTheme('Une circulaire')
     const home = await ownerSees('/cles-vacances/proprietaires')
     const newest = home.slice(home.indexOf('Derniers téléchargements'))
-    expect(newest).toMatch(/Contrat de Une circulaire<\/a> \(PDF, 1 Ko\)/)
+    expect(newest).toMatch(/Contrat de Une circulaire<\/p>.*?Français \(PDF, 1 Ko\)/)
     expect(newest).toMatch(/Une circulaire<\/a>, le 6 juillet 2026/)
     await desk.verb(document, 'retrait')
     expect(await ownerSees('/cles-vacances/proprietaires')).not.toContain('Contrat de Une circulaire')
@@ -212,7 +212,7 @@ describe('OWN-11 the newest downloads', () => {
     await desk.verb(document, 'publication')
     const again = await ownerSees('/cles-vacances/proprietaires')
     expect(again.slice(again.indexOf('Derniers téléchargements'))).toMatch(
-      /^[^<]*<\/h2><ul[^>]*><li><p><a[^>]*>Contrat de Une circulaire/,
+      /^[^<]*<\/h2><ul[^>]*><li><p[^>]*>Contrat de Une circulaire/,
     )
   })
 })

@@ -13,10 +13,11 @@ import { confirmationNotice } from '../confirmations/notices.ts'
 import { mayConfirm, standingOf } from '../confirmations/rules.ts'
 import { ownersDoor } from '../door.ts'
 import { shownArticle } from '../news/article.tsx'
+import { newsPortal } from '../news/store.ts'
 import { planningPath, planningsPath } from '../plannings/paths.ts'
 import { type OwnLodging, selectLodgingsOf } from '../plannings/store.ts'
 import { selectNewestDownloads } from '../practical/reading/store.ts'
-import { newDownload } from '../practical/reading/view.ts'
+import { newDownloads } from '../practical/reading/view.ts'
 import { ownersFrame } from './frame.ts'
 import { type HomeLodging, HomePage } from './pages/home-page.tsx'
 import { fillingOf, horizonOf, latest } from './rules.ts'
@@ -39,21 +40,22 @@ spaceRoutes.get('/:org/proprietaires', homeOrDoor(ownersDoor), async (c) => {
     notice: confirmationNotice(c),
   })
   const shown = lodgings.map((lodging) => homeLodging(c, lodging, told.get(lodging.id) ?? [], today))
-  const news = articles.map((article) => shownArticle(organization.slug, article))
+  const news = articles.slice(0, newsShown).map((article) => shownArticle(organization.slug, article))
   const planningsHref = planningsPath(organization.slug)
   const { slug, timeZone } = organization
-  const newest = downloads.map((file) => newDownload(slug, timeZone, file))
-  const given = { frame, slug, news, newest, planningsHref, token: newForm(c).token }
+  const newest = newDownloads(slug, timeZone, downloads)
+  const hasMoreNews = articles.length > newsShown
+  const given = { frame, slug, news, hasMoreNews, newest, planningsHref, token: newForm(c).token }
   return page(c, <HomePage {...given} greeting={actor.greetingName} lodgings={shown} />)
 })
 
-/** « Derniers téléchargements »: this many. */
-const newestShown = 5
+/** The newest ones; a page of their own has all. */
+const newsShown = 3
 
 async function readHome(tx: Transaction, c: RequestContext, today: Temporal.PlainDate) {
   const { organization, actor } = c.var
-  const articles = selectArticles(tx, organization.id, 'owners', today)
-  const downloads = selectNewestDownloads(tx, organization.id, newestShown)
+  const articles = selectArticles(tx, organization.id, newsPortal, today, { limit: newsShown + 1 })
+  const downloads = selectNewestDownloads(tx, organization.id)
   const settings = selectSettings(tx, organization.id, 'owners')
   const lodgings = await selectLodgingsOf(tx, actor)
   const ids = lodgings.map((lodging) => lodging.id)

@@ -53,6 +53,11 @@ const ForOwners = ({ frame: { t } }: { frame: Frame }) => (
     </p>
     <p>
       {t(
+        "« Infos pratiques » réunit les textes du réseau et les documents à télécharger, « Offres privilèges » ce que ses partenaires vous proposent en ce moment. Ce qui vient de paraître est annoncé sur l'accueil.",
+      )}
+    </p>
+    <p>
+      {t(
         'Après un moment sans activité, il faut se connecter de nouveau : ce que vous aviez saisi est gardé une heure et vous est rendu.',
       )}
     </p>

@@ -137,6 +137,6 @@ export async function selectOptionalDownload(tx: Transaction, organizationId: nu
 export const selectDownloads = (tx: Transaction, organizationId: number) =>
   downloads(tx).where(shownDownloads(organizationId))
 
-/** OWN-11 « the newest downloads »: what came last, first. */
-export const selectNewestDownloads = (tx: Transaction, organizationId: number, limit: number) =>
+/** OWN-11 « the newest downloads »: what came last, first; more files than are shown, since documents have several. */
+export const selectNewestDownloads = (tx: Transaction, organizationId: number, limit = 25) =>
   downloads(tx).where(shownDownloads(organizationId)).orderBy(desc(offeredAt), desc(documentFiles.id)).limit(limit)

@@ -67,25 +67,23 @@ export const documentCounts = (downloads: Download[]): Map<number, number> =>
     ]),
   )
 
-/** OWN-11: what came last, on the owners' home. */
-export interface NewDownload {
-  title: string
-  href: string
-  /** « PDF, 85 Ko, en anglais » */
-  words: string
+/** OWN-11: a document that came lately, on the owners' home. */
+export interface NewDownload extends ShownDocument {
   theme: { title: string; href: string }
   date: string
 }
 
-export const newDownload = (slug: string, timeZone: string, file: Download): NewDownload => ({
-  title: file.title,
-  href: shownPracticalPaths.file(slug, file.themeId, file.id),
-  words: file.language === 'fr' ? fileInWords(file) : `${fileInWords(file)}, en ${lowerLanguage(file.language)}`,
-  theme: { title: file.themeTitle, href: shownPracticalPaths.theme(slug, file.themeId) },
-  date: formatDay(file.offeredAt.toZonedDateTimeISO(timeZone).toPlainDate()),
-})
+const newestShown = 5
 
-const lowerLanguage = (code: string) => languageInWords(code).toLocaleLowerCase('fr')
+/** The documents of these files, each once, in the order in which the files came. */
+export const newDownloads = (slug: string, timeZone: string, downloads: Download[]): NewDownload[] =>
+  [...Map.groupBy(downloads, ({ documentId }) => documentId).values()].slice(0, newestShown).flatMap((files) => {
+    const [last] = files
+    if (!last) return []
+    const theme = { title: last.themeTitle, href: shownPracticalPaths.theme(slug, last.themeId) }
+    const date = formatDay(last.offeredAt.toZonedDateTimeISO(timeZone).toPlainDate())
+    return [{ ...documentOf(slug, files), theme, date }]
+  })
 
 /** « PDF, 85 Ko » */
 export const fileInWords = ({ mediaType, size }: { mediaType: string; size: number }) =>

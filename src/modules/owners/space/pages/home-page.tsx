@@ -9,8 +9,10 @@ import { Page } from '../../../../ui/page.tsx'
 import { UnchangedButton } from '../../confirmations/pages/unchanged.tsx'
 import type { StandingTold } from '../../confirmations/rules.ts'
 import { News, type ShownArticle } from '../../news/article.tsx'
+import { shownNewsPath } from '../../news/paths.ts'
 import { shownOfferPaths } from '../../offers/paths.ts'
 import { shownPracticalPaths } from '../../practical/paths.ts'
+import { FileLinks } from '../../practical/reading/pages/file-links.tsx'
 import type { NewDownload } from '../../practical/reading/view.ts'
 
 export interface HomeLodging {
@@ -35,12 +37,13 @@ interface HomePageProps {
   planningsHref: string
   lodgings: HomeLodging[]
   news: ShownArticle[]
+  hasMoreNews: boolean
   newest: NewDownload[]
 }
 
 /** OWN-11 « Accueil ». */
 export function HomePage(props: HomePageProps) {
-  const { frame, slug, token, greeting, planningsHref, lodgings, news, newest } = props
+  const { frame, slug, token, greeting, planningsHref, lodgings, news, hasMoreNews, newest } = props
   return (
     <Page frame={frame} title="Accueil" head={<link rel="stylesheet" href={frame.asset('planning.css')} />}>
       <Heading title={`Bonjour ${greeting}`}>
@@ -75,6 +78,11 @@ export function HomePage(props: HomePageProps) {
           {news.map((article) => (
             <News article={article} />
           ))}
+          {hasMoreNews && (
+            <p>
+              <a href={shownNewsPath(slug)}>Toutes les nouvelles du réseau</a>
+            </p>
+          )}
         </Section>
       )}
       {newest.length > 0 && <Newest slug={slug} newest={newest} />}
@@ -161,14 +169,13 @@ function Missing({ lodging }: { lodging: HomeLodging }) {
 const Newest = ({ slug, newest }: { slug: string; newest: NewDownload[] }) => (
   <Section title="Derniers téléchargements">
     <ul class="downloads">
-      {newest.map(({ title, href, words, theme, date }) => (
+      {newest.map(({ title, files, theme, date }) => (
         <li>
-          <p>
-            <a href={href}>{title}</a> ({words})
-          </p>
+          <p class="document-title">{title}</p>
           <p class="door-hint">
             <a href={theme.href}>{theme.title}</a>, le {date}
           </p>
+          <FileLinks title={title} files={files} />
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { Page } from '../../../../../ui/page.tsx'
 import { shownPracticalPaths } from '../../paths.ts'
 import { updateInWords } from '../../words.ts'
 import type { ShownDocument, ShownThemePart } from '../view.ts'
+import { FileLinks } from './file-links.tsx'
 
 interface ShownThemePageProps {
   frame: Frame
@@ -76,15 +77,7 @@ const Documents = ({ documents }: { documents: ShownDocument[] }) =>
           <div>
             <p class="document-title">{title}</p>
             {description && <p class="door-hint">{description}</p>}
-            <ul class="document-files">
-              {files.map(({ href, language, words }) => (
-                <li>
-                  <a href={href}>
-                    {language} ({words})<span class="sr-only"> : {title}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <FileLinks title={title} files={files} />
             {note && <p class="document-note">{note}</p>}
           </div>
         </li>

@@ -126,7 +126,7 @@ const Documents = ({ organization: { slug }, row, today, parts, documents, files
               .join(', ') || 'Aucun fichier',
         },
         {
-          header: 'Sous',
+          header: 'Rangé sous',
           cell: ({ partId }) => parts.find(({ id }) => id === partId)?.title ?? 'Toute la page',
         },
         {
