@@ -7,7 +7,7 @@ import { selectOrigins } from './origins/store.ts'
 import { areOwnersCounted, selectOwnerCounts, selectOwnerCountsByDepartment } from './owners/store.ts'
 import { queryPeriod, type StatisticsQuery } from './query.ts'
 import { type OwnerCount, periodOf, yearBefore } from './rules.ts'
-import { countListed, selectNights } from './store.ts'
+import { type Compared, countListed, type PartNights, selectNights } from './store.ts'
 
 /** What staff may see of what they ask for: a technician only their départements. */
 export function selectionFor(actor: Pick<Actor, 'organizationId' | 'departments'>, query: StatisticsQuery): Selection {
@@ -51,7 +51,7 @@ export async function readStatistics(tx: Transaction, actor: Actor, query: Stati
   const period = queryPeriod(query)
   const year = periodOf(query.year, null)
   const isOnePlace = selection.departments?.length === 1
-  const none = { now: [], before: [] }
+  const none: Compared<PartNights[]> = { now: [], before: [] }
   const owned = areOwnersCounted(selection)
   const [choices, nights, communes, origins, listed, owners, ownersBefore] = await Promise.all([
     selectChoices(tx, selection, actor),
@@ -69,6 +69,9 @@ export async function readStatistics(tx: Transaction, actor: Actor, query: Stati
     owned ? selectOwnerCounts(tx, selection, year) : new Map<string, OwnerCount>(),
     owned ? selectOwnerCounts(tx, selection, yearBefore(year)) : new Map<string, OwnerCount>(),
   ])
+  // A year of which the network knows some months only is no measure of a whole one.
+  const isComparable = query.month !== null || nights.months.before.length >= nights.months.now.length
+  const fair = ({ now, before }: Compared<PartNights[]>) => ({ now, before: isComparable ? before : [] })
   // A year is told by its last month that was counted.
   const month = [...owners.keys()].at(-1)
   const counted = query.month === null ? month && Temporal.PlainDate.from(month) : period.since
@@ -81,11 +84,11 @@ export async function readStatistics(tx: Transaction, actor: Actor, query: Stati
       : [new Map(), new Map()]
   return {
     ...{ selection, period, choices, origins, listed },
-    ...{ months: nights.months, municipalities: communes.municipalities },
+    ...{ months: nights.months, municipalities: fair(communes.municipalities), isComparable },
     // What is chosen already is not broken down once more.
-    departments: isOnePlace ? none : nights.departments,
-    types: query.lodgingTypeId ? none : nights.types,
-    keys: query.keys ? none : nights.keys,
+    departments: isOnePlace ? none : fair(nights.departments),
+    types: query.lodgingTypeId ? none : fair(nights.types),
+    keys: query.keys ? none : fair(nights.keys),
     owners: { now: owners, before: ownersBefore },
     ownersByDepartment: { now: ownersByDepartment[0] ?? new Map(), before: ownersByDepartment[1] ?? new Map() },
     ownersCountedOn: counted ? counted.toString() : null,

@@ -74,7 +74,7 @@ test('OWN-61 staff see the last month that is over, in a sentence, by départeme
   const { status, text } = await office()
   expect(status).toBe(200)
   // 27 × 15 + 30 let of 28 × 30.
-  expect(text).toContain('En juin 2026, 52 % des nuits étaient louées, sans chiffre pour 2025.')
+  expect(text).toContain('En juin 2026, 52 % des nuits étaient louées, sans chiffre comparable pour 2025.')
   expect(text).toContain('09 - Ariège')
   expect(text).toContain('Gîte rural')
   expect(text).toContain('3 clés')

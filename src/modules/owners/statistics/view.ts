@@ -19,7 +19,7 @@ export function viewOf(read: Statistics, query: StatisticsQuery, path: string, t
   })
   const chosen = query.month === null ? months : months.filter(({ key }) => key === read.period.since.toString())
   const before = read.months.before.filter(
-    ({ key }) => query.month === null || Temporal.PlainDate.from(key).month === query.month,
+    ({ key }) => read.isComparable && (query.month === null || Temporal.PlainDate.from(key).month === query.month),
   )
   const total = comparisonsOf(sumOf(chosen.map(({ nights }) => nights)), sumOf(before))
   const departments = partRows(read.departments, {

@@ -33,7 +33,8 @@ interface Told {
 export function occupancySentence({ name, yearBefore, isOver }: Told, { percent, points }: Comparison): string {
   if (percent === null) return `En ${name}, aucune nuit n'est renseignée comme disponible, louée ou en option.`
   const verb = isOver ? 'étaient louées' : 'sont louées à ce jour'
-  const compared = points === null ? `, sans chiffre pour ${yearBefore}` : `, ${pointsText(points, yearBefore)}`
+  const compared =
+    points === null ? `, sans chiffre comparable pour ${yearBefore}` : `, ${pointsText(points, yearBefore)}`
   return `En ${name}, ${percent}\u00a0% des nuits ${verb}${compared}.`
 }
 

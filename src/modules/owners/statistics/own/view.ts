@@ -12,7 +12,8 @@ export function ownViewOf({ months, origins, others, period }: OwnStatistics, ye
   const own = monthRows(year, months, { label, href: () => null })
   const told = new Map((others?.months ?? []).map((month) => [month.key, month]))
   const rows = own.map((row) => ({ ...row, others: compare(occupancyOf(told.get(row.key) ?? noNights), null).percent }))
-  const total = comparisonsOf(sumOf(own.map(({ nights }) => nights)), sumOf(months.before))
+  const isComparable = months.before.length >= months.now.length
+  const total = comparisonsOf(sumOf(own.map(({ nights }) => nights)), sumOf(isComparable ? months.before : []))
   const isOver = Temporal.PlainDate.compare(period.until, today) <= 0
   return {
     rows,

@@ -27,7 +27,7 @@ export function Headline({ occupancy, unset, upToDate, lodgings, owners, yearBef
         <div>
           <dt>{label}</dt>
           <dd>{percentText(comparison.percent)}</dd>
-          <dd>{pointsText(comparison.points, yearBefore) || `pas de chiffre pour ${yearBefore}`}</dd>
+          <dd>{pointsText(comparison.points, yearBefore) || `pas de chiffre comparable pour ${yearBefore}`}</dd>
         </div>
       ))}
       <div>

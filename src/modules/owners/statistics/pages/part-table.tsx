@@ -44,19 +44,22 @@ const ownersColumn: Column<PartRow> = {
 
 /** What all nights became: the figures of a chart of states. */
 export const StateTable = ({ caption, rows }: { caption: string; rows: readonly PartRow[] }) => (
-  <DataTable
-    caption={caption}
-    rows={rows}
-    columns={[
-      { header: 'Mois', main: true, cell: ({ label }) => label },
-      { header: 'Louées', numeric: true, cell: ({ nights }) => formatNumber(nights.let) },
-      { header: 'En option', numeric: true, cell: ({ nights }) => formatNumber(nights.option) },
-      { header: 'Disponibles', numeric: true, cell: ({ nights }) => formatNumber(nights.available) },
-      { header: 'Fermées', numeric: true, cell: ({ nights }) => formatNumber(nights.closed) },
-      { header: 'Non communiquées', numeric: true, cell: ({ nights }) => formatNumber(unsetOf(nights)) },
-      { header: 'En tout', numeric: true, cell: ({ nights }) => formatNumber(nights.listed) },
-    ]}
-  />
+  <details class="figures-behind">
+    <summary>Voir ces nuits en chiffres</summary>
+    <DataTable
+      caption={caption}
+      rows={rows}
+      columns={[
+        { header: 'Mois', main: true, cell: ({ label }) => label },
+        { header: 'Louées', numeric: true, cell: ({ nights }) => formatNumber(nights.let) },
+        { header: 'En option', numeric: true, cell: ({ nights }) => formatNumber(nights.option) },
+        { header: 'Disponibles', numeric: true, cell: ({ nights }) => formatNumber(nights.available) },
+        { header: 'Fermées', numeric: true, cell: ({ nights }) => formatNumber(nights.closed) },
+        { header: 'Non communiquées', numeric: true, cell: ({ nights }) => formatNumber(unsetOf(nights)) },
+        { header: 'En tout', numeric: true, cell: ({ nights }) => formatNumber(nights.listed) },
+      ]}
+    />
+  </details>
 )
 
 interface OriginTableProps {
