@@ -18,6 +18,7 @@ import { officeModule } from './modules/office/index.ts'
 import { ownersModule } from './modules/owners/index.ts'
 import { isMigrated } from './platform/database/migrate.ts'
 import { staticAssets } from './platform/http/assets.ts'
+import { bodyBudget } from './platform/http/body-budget.ts'
 import { compressPages } from './platform/http/compress.ts'
 import { protectiveHeaders } from './platform/http/headers.ts'
 import { operationRoutes, type ReadinessCheck } from './platform/http/operations.ts'
@@ -80,7 +81,12 @@ export function createApp(services: Services, around: Around = {}) {
   app.use(sameOriginOnly(() => services.publicUrl))
   const uploads = modules.flatMap((module) => module.uploads ?? [])
   const [usualLimit, uploadLimit] = [bodyOfAtMost(2 * megabyte), bodyOfAtMost(16 * megabyte)]
-  app.use((c, next) => (uploads.some((path) => path.test(c.req.path)) ? uploadLimit : usualLimit)(c, next))
+  const uploadBudget = bodyBudget(64 * megabyte)
+  app.use((c, next) => {
+    // Without its length said, a body would have to be read before anybody knows who sends it: the usual limit then.
+    const isUpload = c.req.header('content-length') !== undefined && uploads.some((path) => path.test(c.req.path))
+    return isUpload ? uploadLimit(c, async () => void (await uploadBudget(c, next))) : usualLimit(c, next)
+  })
   app.use(async (c, next) => {
     const asked = c.req.query('lang')
     const language = chooseLanguage(asked, getCookie(c, 'lang'), c.req.header('accept-language'))

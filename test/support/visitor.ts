@@ -61,8 +61,16 @@ export class Visitor {
         form.append(name, one instanceof File ? one : String(one))
     }
     const files = Object.values(fields).some((value) => value instanceof File)
-    const body = files ? form : new URLSearchParams([...form.entries()] as [string, string][])
-    return this.send(path, { method: 'POST', body, headers: { ...headers } })
+    if (!files) {
+      const body = new URLSearchParams([...form.entries()] as [string, string][])
+      return this.send(path, { method: 'POST', body, headers })
+    }
+    // As browsers do: the whole body's length is said before it.
+    const encoded = new Response(form)
+    const type = encoded.headers.get('content-type') ?? ''
+    const body = await encoded.arrayBuffer()
+    const said = { 'content-type': type, 'content-length': String(body.byteLength) }
+    return this.send(path, { method: 'POST', body, headers: { ...said, ...headers } })
   }
 
   /** The page that a redirect leads to, and the ones behind it. */

@@ -35,7 +35,7 @@ const isRaster = ({ name }: Picture) => name === proposed || shown.includes(name
 
 async function makeRaster(picture: Picture): Promise<Raster> {
   const { default: sharp } = await import('sharp')
-  const bytes = await sharp(Buffer.from(picture.svg)).resize({ width: 960 }).jpeg({ quality: 85 }).toBuffer()
+  const bytes = await sharp(Buffer.from(picture.svg)).resize({ width: 800 }).jpeg({ quality: 85 }).toBuffer()
   const photo = await remakePhoto(new Uint8Array(bytes))
   if (!photo.ok) throw new Error(`${picture.name} is no photo: ${photo.refusal}`)
   return { ...picture, photo }
