@@ -9,6 +9,7 @@ import { accountJobs } from './core/accounts/jobs.ts'
 import { outboxJobs } from './core/outbox/jobs.ts'
 import { progressJobs } from './core/progress/jobs.ts'
 import type { Services } from './core/services.ts'
+import { questionJobs } from './modules/lastminute/index.ts'
 import { feedJobs, importJobs, photoJobs, reminderJobs, statisticsJobs } from './modules/owners/index.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { startEmbeddedPostgres } from './platform/database/embedded.ts'
@@ -50,6 +51,7 @@ export async function startProgram(settings: Settings, frame: Frame) {
     ...importJobs(() => services),
     ...feedJobs(() => services),
     ...reminderJobs(() => services),
+    ...questionJobs(() => services),
     ...statisticsJobs(() => services),
     ...photoJobs(() => services),
     ...progressJobs(() => services, runKinds),

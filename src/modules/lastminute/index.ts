@@ -7,13 +7,17 @@ import { apiRoutes } from './api/routes.ts'
 import { hostsDoor } from './door.ts'
 import { english } from './english.ts'
 import { hostsPath, searchPath } from './paths.ts'
+import { questionRoutes } from './questions/routes.tsx'
 import { searchGates } from './search/gates.ts'
 import { searchRoutes } from './search/routes.tsx'
 import { spaceRoutes } from './space/routes.tsx'
 
+export { questionJobs } from './questions/jobs.ts'
+
 const routes = new Hono<Environment>()
 routes.route('/', accountRoutes(hostsDoor))
 routes.route('/', spaceRoutes)
+routes.route('/', questionRoutes)
 routes.route('/', searchRoutes)
 routes.route('/', apiRoutes)
 

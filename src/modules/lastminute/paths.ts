@@ -16,13 +16,19 @@ export const hostsPath = (slug: string) => `/${slug}/hebergeurs`
 export const spacePaths = (slug: string) => {
   const base = hostsPath(slug)
   return {
-    home: ({ host, saved }: { host?: number; saved?: Temporal.PlainDate }) => {
-      const fields = { ...(host && { hote: String(host) }), ...(saved && { enregistre: saved.toString() }) }
-      const asked = new URLSearchParams(fields).toString()
-      return asked ? `${base}?${asked}` : base
+    home: ({ host, saved, asked }: { host?: number; saved?: Temporal.PlainDate; asked?: 'oui' | 'non' }) => {
+      const fields = {
+        ...(host && { hote: String(host) }),
+        ...(saved && { enregistre: saved.toString() }),
+        ...(asked && { courriel: asked }),
+      }
+      const query = new URLSearchParams(fields).toString()
+      return query ? `${base}?${query}` : base
     },
     /** One tap on one night. */
     night: (night: Temporal.PlainDate) => `${base}/nuits/${night}`,
+    /** LAST-15: whether the host is asked in the afternoon. */
+    asked: `${base}/courriel-de-l-apres-midi`,
     /** Takes the calendar's form. */
     declarations: `${base}/saisies`,
     saved: ({ host, night }: { host: number; night: Temporal.PlainDate }) =>

@@ -10,6 +10,9 @@ export type DeclaredState = (typeof declaredStates)[number]
 /** As the office's guide says it to hosts. */
 export const declaredNames: Record<DeclaredState, string> = { room: "J'ai des dispo", full: 'Je suis complet' }
 
+/** Who said it: the host itself, by its space or by the afternoon's mail, or an agent of the office on its behalf. */
+export type Source = 'host' | 'mail' | 'agent'
+
 /** What the office sets for this module. */
 export interface Settings {
   /** Visitors search from today to so many days ahead (LAST-01). */

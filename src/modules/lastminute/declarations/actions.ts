@@ -1,15 +1,22 @@
-import { authorOf } from '../../../core/accounts/rules.ts'
+import { type Actor, authorOf } from '../../../core/accounts/rules.ts'
 import { once } from '../../../core/forms/once.ts'
 import { bump } from '../../../core/freshness/store.ts'
-import { record } from '../../../core/history/store.ts'
+import { type Author, record } from '../../../core/history/store.ts'
 import type { VerbContext } from '../../../core/verb.ts'
+import type { Transaction } from '../../../platform/database/database.ts'
 import { selectOwnHosts } from '../hosts/store.ts'
-import { type DeclaredState, isWithin, lastDeclared, lastminuteTopic, type Settings } from '../rules.ts'
+import { type DeclaredState, isWithin, lastDeclared, lastminuteTopic, type Settings, type Source } from '../rules.ts'
 import { lockHost, replaceDeclarations, selectDeclared } from './store.ts'
 
 interface Declaring extends VerbContext {
   today: Temporal.PlainDate
   settings: Settings
+}
+
+interface Said {
+  providerId: number
+  nights: Temporal.PlainDate[]
+  state: DeclaredState
 }
 
 type Declared = { ok: true } | { ok: false; refusal: 'unknown-host' | 'outside' }
@@ -18,40 +25,48 @@ type Declared = { ok: true } | { ok: false; refusal: 'unknown-host' | 'outside' 
  * LAST-12: a host says for these nights whether it has room. What already holds is not written again. Refuses a host that is
  * not the actor's or may not use the tool, and nights outside today … the last one that may be declared.
  */
-export function declareNights(
-  { db, actor, now, key, today, settings }: Declaring,
-  form: { providerId: number; nights: Temporal.PlainDate[]; state: DeclaredState },
-): Promise<Declared> {
+export function declareNights(context: Declaring, said: Said): Promise<Declared> {
+  const { actor } = context
   const { organizationId } = actor
-  const { providerId, nights, state } = form
-  return once({ db, organizationId, now, key }, async (tx) => {
-    const last = lastDeclared(today, settings)
-    if (nights.some((night) => !isWithin(night, today, last))) return { ok: false, refusal: 'outside' }
-    await lockHost(tx, organizationId, providerId)
+  return once({ ...context, organizationId }, async (tx) => {
+    if (areOutside(context, said.nights)) return { ok: false, refusal: 'outside' }
+    await lockHost(tx, organizationId, said.providerId)
     const own = await selectOwnHosts(tx, organizationId, actor.providerIds)
-    if (!own.some((host) => host.providerId === providerId && host.entitled))
+    if (!own.some((host) => host.providerId === said.providerId && host.entitled))
       return { ok: false, refusal: 'unknown-host' }
-
-    const held = await selectDeclared(tx, organizationId, [providerId], today, last)
-    const before = new Map(held.map((one) => [one.nightOn.toString(), one.state]))
-    const changed = nights.filter((night) => before.get(night.toString()) !== state)
-    if (changed.length === 0) return { ok: true }
-    const { accountId } = authorOf(actor)
-    const said = { state, declaredAt: now, source: 'host', accountId, reason: null } as const
-    await replaceDeclarations(tx, { organizationId, providerId, nights: changed, ...said })
-    await bump(tx, organizationId, [lastminuteTopic])
-    const changes = changed.map((night) => [night.toString(), { from: before.get(night.toString()), to: state }])
-    await record(tx, {
-      ...{
-        organizationId,
-        at: now,
-        by: authorOf(actor),
-        subject: 'host',
-        subjectId: providerId,
-        verb: 'nights-declared',
-      },
-      changes: Object.fromEntries(changes),
-    })
+    await putDeclarations(tx, context, said, { source: 'host', by: authorOf(actor), reason: null })
     return { ok: true }
+  })
+}
+
+const areOutside = ({ today, settings }: Declaring, nights: Temporal.PlainDate[]) =>
+  nights.some((night) => !isWithin(night, today, lastDeclared(today, settings)))
+
+/** Part of a larger verb's transaction, which holds the host's lock: writes what changes, tells the pages and the history. */
+export async function putDeclarations(
+  tx: Transaction,
+  {
+    actor,
+    now,
+    today,
+    settings,
+  }: Pick<Declaring, 'now' | 'today' | 'settings'> & { actor: Pick<Actor, 'organizationId'> },
+  { providerId, nights, state }: Said,
+  { source, by, reason }: { source: Source; by: Author; reason: string | null },
+): Promise<void> {
+  const { organizationId } = actor
+  const held = await selectDeclared(tx, organizationId, [providerId], today, lastDeclared(today, settings))
+  const before = new Map(held.map((one) => [one.nightOn.toString(), one.state]))
+  const changed = nights.filter((night) => before.get(night.toString()) !== state)
+  if (changed.length === 0) return
+  const { accountId } = by
+  const said = { state, declaredAt: now, source, accountId, reason }
+  await replaceDeclarations(tx, { organizationId, providerId, nights: changed, ...said })
+  await bump(tx, organizationId, [lastminuteTopic])
+  const changes = changed.map((night) => [night.toString(), { from: before.get(night.toString()), to: state }])
+  const subject = { subject: 'host', subjectId: providerId, verb: 'nights-declared' }
+  await record(tx, {
+    ...{ organizationId, at: now, by, ...subject },
+    changes: Object.fromEntries(reason === null ? changes : [...changes, ['reason', { to: reason }]]),
   })
 }

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { DeclaredState } from '../rules.ts'
+import type { DeclaredState, Source } from '../rules.ts'
 import { declarations, hosts } from '../schema.ts'
 
 /** What holds for these hosts on the nights of [first, last]. */
@@ -40,7 +40,7 @@ interface Said {
   nights: Temporal.PlainDate[]
   state: DeclaredState
   declaredAt: Temporal.Instant
-  source: 'host' | 'mail' | 'agent'
+  source: Source
   accountId: number | null
   reason: string | null
 }

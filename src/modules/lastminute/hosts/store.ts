@@ -37,6 +37,7 @@ export const selectOwnHosts = async (tx: Transaction, organizationId: number, pr
       name: hosts.name,
       entitled: sql<boolean>`coalesce(${isEntitled(tx)}, false)`,
       suspendedFor: suspensions.reason,
+      askedInAfternoon: hosts.askedInAfternoon,
     })
     .from(hosts)
     .leftJoin(

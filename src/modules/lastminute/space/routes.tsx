@@ -93,6 +93,10 @@ function spacePage(c: RequestContext, space: Space, form: FormState, status: 200
 }
 
 function noticeOf(c: RequestContext): FrameNotice | undefined {
+  const asked = c.req.query('courriel')
+  if (asked === 'oui')
+    return { kind: 'success', text: "Vous serez interrogé l'après-midi des jours où vous avez de la place." }
+  if (asked === 'non') return { kind: 'success', text: "Vous ne serez plus interrogé l'après-midi." }
   const night = parseDay(c.req.query('enregistre') ?? '')
   if (!night) return undefined
   const when = night.equals(todayOf(c.var.organization, c.var.services.now())) ? 'ce soir' : formatDate(night)

@@ -1,3 +1,5 @@
+import { SecondaryButton } from '../../../../ui/buttons.tsx'
+import { Hidden } from '../../../../ui/form.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
@@ -30,9 +32,27 @@ export function SpacePage(props: SpacePageProps) {
       <Section title="Une autre date" id="calendrier">
         <CalendarForm {...props} />
       </Section>
+      <Section title="Le courriel de l'après-midi" id="courriel">
+        <AskedChoice {...props} />
+      </Section>
     </Page>
   )
 }
+
+/** LAST-15: asked in the afternoon, or not: one button. */
+const AskedChoice = ({ host, form, paths }: SpacePageProps) => (
+  <form action={paths.asked} method="post">
+    <Hidden name="_form" value={form.token} />
+    <Hidden name="host" value={host.providerId} />
+    {!host.askedInAfternoon && <Hidden name="asked" value="on" />}
+    <p>
+      {host.askedInAfternoon
+        ? "Les jours où vous avez de la place, un courriel vous demande vers 16 h si c'est toujours le cas. Vous y répondez d'un geste, sans mot de passe."
+        : "Les jours où vous avez de la place, un courriel peut vous demander vers 16 h si c'est toujours le cas, et vous y répondez d'un geste."}
+    </p>
+    <SecondaryButton>{host.askedInAfternoon ? 'Ne plus recevoir ce courriel' : 'Recevoir ce courriel'}</SecondaryButton>
+  </form>
+)
 
 const OtherHosts = ({ space, host, paths }: SpacePageProps) => (
   <nav aria-label="Vos hébergements" class="own-hosts">
