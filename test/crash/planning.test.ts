@@ -10,6 +10,7 @@ import { lockLodging } from '../../src/core/availability/store.ts'
 import { readSheet } from '../../src/modules/owners/plannings/store.ts'
 import { write } from '../../src/platform/database/database.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
+import { randomFrom } from './random.ts'
 import { type Task, wishOf } from './wishes.ts'
 
 const month = Temporal.PlainYearMonth.from('2027-03')
@@ -96,15 +97,4 @@ async function whatIsStored(): Promise<number> {
     expect(rows[0].state).toBe({ D: 'available', L: 'let', O: 'option', F: 'closed', '?': '' }[letter])
     return number
   })
-}
-
-/** mulberry32: the same moments again for the same seed. */
-function randomFrom(start: number) {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
