@@ -53,6 +53,11 @@ const ForOwners = ({ frame: { t } }: { frame: Frame }) => (
     </p>
     <p>
       {t(
+        "Quand un planning n'a pas été mis à jour depuis longtemps, ou n'est pas rempli assez loin, un rappel vous est envoyé. Si rien n'a changé, un bouton suffit, dans le message ou dans votre espace. Un planning que personne ne confirme quitte les recherches par dates, après deux avis ; il y revient dès que vous le confirmez.",
+      )}
+    </p>
+    <p>
+      {t(
         "« Infos pratiques » réunit les textes du réseau et les documents à télécharger, « Offres privilèges » ce que ses partenaires vous proposent en ce moment. Ce qui vient de paraître est annoncé sur l'accueil.",
       )}
     </p>
