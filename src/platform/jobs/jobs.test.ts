@@ -8,6 +8,7 @@ let database: TestDatabase
 let db: Database
 let runner: Awaited<ReturnType<typeof startJobs>>
 const ran: JobData[] = []
+const tried: JobData[] = []
 let failures = 1
 
 beforeAll(async () => {
@@ -19,6 +20,24 @@ beforeAll(async () => {
     url: database.url,
     log: pino({ level: 'silent' }),
     definitions: [
+      {
+        name: 'nightly',
+        title: 'Chaque nuit',
+        retries: 0,
+        pause: 1,
+        schedule: { cron: '17 3 * * *', timeZone: 'Europe/Paris' },
+        run: async () => undefined,
+      },
+      {
+        name: 'give-up',
+        title: 'Abandonné',
+        retries: 0,
+        pause: 1,
+        run: async (data) => {
+          tried.push(data)
+          throw new Error('never')
+        },
+      },
       { name: 'greet', title: 'Salut', retries: 3, pause: 1, run: async (data) => void ran.push(data) },
       {
         name: 'stumble',
@@ -77,4 +96,31 @@ test('of several at once, one that fails does not make the others run again', as
 
 test('the queue says that it is ready', async () => {
   expect(await runner.ready()).toBe(true)
+})
+
+test('issue 3 the board shows the failures of one organisation only, and runs one again', async () => {
+  await write(db, { organizationId: 1 }, async (tx) => {
+    await runner.send(tx, 'give-up', { organizationId: 1, who: 'Alix' })
+    await runner.send(tx, 'give-up', { organizationId: 2, who: 'Béa' })
+  })
+  await until(() => tried.length === 2)
+  let failed = await runner.board.failed(1)
+  for (let n = 0; n < 100 && failed.length === 0; n++) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    failed = await runner.board.failed(1)
+  }
+  expect(failed.map(({ title, reason }) => [title, reason])).toEqual([['Abandonné', 'never']])
+  const id = failed[0]?.id ?? ''
+  expect(await runner.board.retry(2, id)).toBe(false)
+  expect(await runner.board.retry(1, '00000000-0000-4000-8000-000000000000')).toBe(false)
+  expect(await runner.board.retry(1, id)).toBe(true)
+  await until(() => tried.length === 3)
+  expect(tried[2]?.who).toBe('Alix')
+})
+
+test('issue 3 the board tells what comes by the clock, when it came last and when it comes next', async () => {
+  const now = Temporal.Instant.from('2026-07-06T08:00:00Z')
+  const [nightly] = await runner.board.scheduled(now)
+  expect(nightly).toMatchObject({ title: 'Chaque nuit', last: null })
+  expect(nightly?.next?.toString()).toBe('2026-07-07T01:17:00Z')
 })

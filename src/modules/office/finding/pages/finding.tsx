@@ -19,15 +19,15 @@ interface FindingPageProps {
 
 export const FindingPage = ({ frame, action, typed, groups, kinds }: FindingPageProps) => (
   <Page frame={frame} title={typed ? `Recherche : ${typed}` : 'Recherche'}>
-    <Heading title="Rechercher" />
-    <FilterBar action={action} submit="Chercher">
-      <TextField
-        form={searchForm({ q: typed })}
-        name="q"
-        label="Que cherchez-vous ?"
-        hint={kinds && `Un nom, un numéro, une adresse, une commune… parmi : ${kinds}.`}
-      />
-    </FilterBar>
+    <Heading
+      title="Rechercher"
+      lead={kinds && `Un nom, un numéro, une adresse, une commune… parmi : ${kinds}. Ctrl+K mène ici de partout.`}
+    />
+    <div class="finding">
+      <FilterBar action={action} submit="Chercher">
+        <TextField form={searchForm({ q: typed })} name="q" label="Que cherchez-vous ?" />
+      </FilterBar>
+    </div>
     {typed && groups.length === 0 && (
       <Empty title={`Rien ne contient « ${typed} »`} icon="search">
         <p>Essayez avec moins de mots, ou seulement le début d'un nom.</p>

@@ -58,5 +58,15 @@ export function listAddress(path: string, query: ListQuery, changes: Partial<Lis
   return said.size > 0 ? `${path}?${said}` : path
 }
 
+/** A record's address as reached from a list: it remembers what the list showed. */
+export function fromList(href: string, query: ListQuery): string {
+  if (!isFiltered(query) && query.page === 1) return href
+  return `${href}?${new URLSearchParams({ liste: new URLSearchParams(listFields(query)).toString() })}`
+}
+
+/** Back to the list as it was; whatever the address says, it leads to that list only. */
+export const backToList = (list: string, asked: string | undefined): string =>
+  asked ? `${list}?${new URLSearchParams(asked.slice(0, 500))}` : list
+
 export const isFiltered = ({ search, department, state, lodgingTypeId, access }: ListQuery) =>
   search !== '' || department !== '' || state !== 'ouverts' || lodgingTypeId !== null || access !== null

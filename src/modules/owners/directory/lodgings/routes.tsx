@@ -11,7 +11,7 @@ import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
 import type { FormState } from '../../../../ui/form-state.ts'
 import { departmentsOf, verbContext } from '../context.ts'
-import { readListQuery } from '../lists/query.ts'
+import { backToList, readListQuery } from '../lists/query.ts'
 import { noticeOf } from '../notices.ts'
 import { selectOfferedOwners } from '../owners/named.ts'
 import { lodgingPaths } from '../paths.ts'
@@ -80,7 +80,12 @@ lodgingRoutes.get('/:org/gestion/hebergements/:id{[0-9]{1,15}}', staffWith('dire
   const frame = officeFrame(c, noticeOf(c, notices))
   return page(
     c,
-    <LodgingPage {...{ frame, slug, timeZone, row, types }} history={history.rows} token={newForm(c).token} />,
+    <LodgingPage
+      {...{ frame, slug, timeZone, row, types }}
+      listHref={backToList(lodgingPaths.list(slug), c.req.query('liste'))}
+      history={history.rows}
+      token={newForm(c).token}
+    />,
   )
 })
 

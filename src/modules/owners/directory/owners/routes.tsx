@@ -11,7 +11,7 @@ import { page } from '../../../../platform/http/render.ts'
 import { type Difference, differencesBetween } from '../../../../ui/differences.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import { departmentsOf, verbContext } from '../context.ts'
-import { readListQuery } from '../lists/query.ts'
+import { backToList, readListQuery } from '../lists/query.ts'
 import { emptyForm } from '../lodgings/forms.ts'
 import { selectLodgingsOfOwner } from '../lodgings/store.ts'
 import { noticeOf } from '../notices.ts'
@@ -89,7 +89,14 @@ ownerRoutes.get('/:org/gestion/proprietaires/:id{[0-9]{1,15}}', staffWith('direc
   const delegation = actor.rights.has('plannings') ? `/${slug}/gestion/comptes/${row.account.id}/delegation` : undefined
   const frame = officeFrame(c, noticeOf(c, notices))
   const given = { frame, slug, timeZone, row, lodgings, delegation, history: history.rows }
-  return page(c, <OwnerPage {...given} token={newForm(c).token} />)
+  return page(
+    c,
+    <OwnerPage
+      {...given}
+      listHref={backToList(ownerPaths.list(slug), c.req.query('liste'))}
+      token={newForm(c).token}
+    />,
+  )
 })
 
 const notices: Record<string, string> = {

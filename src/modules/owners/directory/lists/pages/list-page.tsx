@@ -104,7 +104,7 @@ function Choosing<Row, Sort extends string>({
 }: ListPageProps<Row, Sort> & { children?: Child }) {
   if (!choosing || total === 0) return <>{children}</>
   return (
-    <form action={choosing.action} method="get">
+    <form action={choosing.action} method="get" class="choosing">
       {listFields({ ...query, page: 1 }).map(([name, value]) => (
         <Hidden name={name} value={value} />
       ))}

@@ -21,16 +21,18 @@ interface LodgingPageProps {
   slug: string
   timeZone: string
   token: string
+  /** The list as it was when the reader came from there. */
+  listHref: string
   row: LodgingRow
   history: HistoryRow[]
   types: { id: number; name: string }[]
 }
 
-export const LodgingPage = ({ frame, slug, timeZone, token, row, history, types }: LodgingPageProps) => {
+export const LodgingPage = ({ frame, slug, timeZone, token, row, history, types, listHref }: LodgingPageProps) => {
   const { lodging } = row
   return (
     <Page frame={frame} title={lodging.name}>
-      <Breadcrumb links={[{ label: 'Hébergements', href: lodgingPaths.list(slug) }]} current={lodging.approvalNumber} />
+      <Breadcrumb links={[{ label: 'Hébergements', href: listHref }]} current={lodging.approvalNumber} />
       <Heading
         title={lodging.name}
         lead={`${lodging.approvalNumber} · ${lodging.municipalityName} (${lodging.departmentCode})`}

@@ -5,6 +5,7 @@ import { formatMoney, formatShortDate } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { importPaths } from '../../../imports/checks/paths.ts'
 import { type ListColumn, ListPage } from '../../lists/pages/list-page.tsx'
+import { fromList } from '../../lists/query.ts'
 import { lodgingPaths, ownerPaths } from '../../paths.ts'
 import type { LodgingQuery, LodgingRow, LodgingSort } from '../store.ts'
 
@@ -53,18 +54,18 @@ export const LodgingsPage = ({ slug, timeZone, types, ...given }: LodgingsPagePr
         options={types.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
     )}
-    columns={columnsFor(slug, timeZone)}
+    columns={columnsFor(slug, timeZone, given.query)}
   />
 )
 
-const columnsFor = (slug: string, timeZone: string): ListColumn<LodgingRow, LodgingSort>[] => [
+const columnsFor = (slug: string, timeZone: string, query: LodgingQuery): ListColumn<LodgingRow, LodgingSort>[] => [
   {
     header: 'Nom',
     main: true,
     sort: 'nom',
     cell: ({ lodging }) => (
       <>
-        <a href={lodgingPaths.one(slug, lodging.id)}>{lodging.name}</a>{' '}
+        <a href={fromList(lodgingPaths.one(slug, lodging.id), query)}>{lodging.name}</a>{' '}
         {lodging.closedAt && <Badge look="refused">Fermé</Badge>}
       </>
     ),

@@ -22,6 +22,8 @@ interface OwnerPageProps {
   slug: string
   timeZone: string
   token: string
+  /** The list as it was when the reader came from there. */
+  listHref: string
   row: OwnerRow
   lodgings: LodgingRow[]
   history: HistoryRow[]
@@ -34,7 +36,7 @@ export const OwnerPage = (props: OwnerPageProps) => {
   const name = fullNameOf(row)
   return (
     <Page frame={frame} title={name}>
-      <Breadcrumb links={[{ label: 'Propriétaires', href: ownerPaths.list(slug) }]} current={row.owner.code} />
+      <Breadcrumb links={[{ label: 'Propriétaires', href: props.listHref }]} current={row.owner.code} />
       <Heading title={name} lead={row.owner.code}>
         <LinkButton href={ownerPaths.edition(slug, row.owner.id)} icon="pencil" look="primary">
           Modifier

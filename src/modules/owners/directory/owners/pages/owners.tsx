@@ -5,6 +5,7 @@ import { formatNumber, formatPhone } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { accessNames, accessStates } from '../../access/rules.ts'
 import { type ListColumn, ListPage } from '../../lists/pages/list-page.tsx'
+import { fromList } from '../../lists/query.ts'
 import { ownerPaths } from '../../paths.ts'
 import { fullNameOf } from '../rules.ts'
 import type { OwnerQuery, OwnerRow, OwnerSort } from '../store.ts'
@@ -54,18 +55,20 @@ export const OwnersPage = ({ slug, ...given }: OwnersPageProps) => (
         options={accessStates.map((value) => ({ value, label: accessNames[value] }))}
       />
     )}
-    columns={columnsFor(slug)}
+    columns={columnsFor(slug, given.query)}
   />
 )
 
-const columnsFor = (slug: string): ListColumn<OwnerRow, OwnerSort>[] => [
+const columnsFor = (slug: string, query: OwnerQuery): ListColumn<OwnerRow, OwnerSort>[] => [
   {
     header: 'Nom',
     main: true,
     sort: 'nom',
     cell: ({ owner, person }) => (
       <>
-        <a href={ownerPaths.one(slug, owner.id)}>{[person.lastName, person.firstName].filter(Boolean).join(' ')}</a>{' '}
+        <a href={fromList(ownerPaths.one(slug, owner.id), query)}>
+          {[person.lastName, person.firstName].filter(Boolean).join(' ')}
+        </a>{' '}
         {owner.closedAt && <Badge look="refused">Fermé</Badge>}
       </>
     ),
