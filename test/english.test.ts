@@ -27,6 +27,7 @@ const publicFolders = [
 
 const publicFiles = [
   'core/accounts/frame.ts',
+  'modules/owners/photos/conditions/pages/conditions.tsx',
   ...publicFolders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))

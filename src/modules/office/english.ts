@@ -28,6 +28,8 @@ export const english: Record<string, string> = {
     '“Infos pratiques” holds the network’s texts and documents to download, “Offres privilèges” what its partners offer you at the moment. What has just come out is announced on the home page.',
   "Quand un planning n'a pas été mis à jour depuis longtemps, ou n'est pas rempli assez loin, un rappel vous est envoyé. Si rien n'a changé, un bouton suffit, dans le message ou dans votre espace. Un planning que personne ne confirme quitte les recherches par dates, après deux avis ; il y revient dès que vous le confirmez.":
     'When a calendar has not been updated for long, or is not filled far enough ahead, you are sent a reminder. If nothing has changed, one button is enough, in the message or in your space. A calendar that nobody confirms leaves the searches by dates, after two notices; it is back as soon as you confirm it.',
+  "Dans « Vos photos », chaque hébergement montre dix photos au plus. Les quatre premières sont mises par votre technicien, à qui vous pouvez en proposer ; vous ajoutez ensuite les six autres. Indiquez l'auteur de chaque photo et acceptez les conditions de diffusion : JPEG, PNG ou WebP, 15 Mo au plus.":
+    'Under “Vos photos”, each lodging shows ten photos at most. Your technician puts the first four, and you can propose some; then you add the other six. Name the author of each photo and accept the terms: JPEG, PNG or WebP, 15 MB at most.',
   'Après un moment sans activité, il faut se connecter de nouveau : ce que vous aviez saisi est gardé une heure et vous est rendu.':
     'After a while without activity you need to sign in again: what you had typed is kept for an hour and given back to you.',
   'Utiliser ce site': 'Using this site',

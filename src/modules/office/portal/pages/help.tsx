@@ -63,6 +63,11 @@ const ForOwners = ({ frame: { t } }: { frame: Frame }) => (
     </p>
     <p>
       {t(
+        "Dans « Vos photos », chaque hébergement montre dix photos au plus. Les quatre premières sont mises par votre technicien, à qui vous pouvez en proposer ; vous ajoutez ensuite les six autres. Indiquez l'auteur de chaque photo et acceptez les conditions de diffusion : JPEG, PNG ou WebP, 15 Mo au plus.",
+      )}
+    </p>
+    <p>
+      {t(
         'Après un moment sans activité, il faut se connecter de nouveau : ce que vous aviez saisi est gardé une heure et vous est rendu.',
       )}
     </p>

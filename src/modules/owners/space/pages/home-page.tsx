@@ -11,6 +11,7 @@ import type { StandingTold } from '../../confirmations/rules.ts'
 import { News, type ShownArticle } from '../../news/article.tsx'
 import { shownNewsPath } from '../../news/paths.ts'
 import { shownOfferPaths } from '../../offers/paths.ts'
+import { photosPath } from '../../photos/paths.ts'
 import { shownPracticalPaths } from '../../practical/paths.ts'
 import { FileLinks } from '../../practical/reading/pages/file-links.tsx'
 import type { NewDownload } from '../../practical/reading/view.ts'
@@ -94,6 +95,12 @@ export function HomePage(props: HomePageProps) {
               href: planningsHref,
               icon: 'calendar',
               hint: "Indiquez, mois par mois, quand vos hébergements sont disponibles, loués, en option ou fermés, et d'où viennent vos clients.",
+            },
+            {
+              label: 'Vos photos',
+              href: photosPath(slug),
+              icon: 'camera',
+              hint: 'Les photos de vos hébergements sur le site : proposez, ajoutez, mettez en ordre.',
             },
             {
               label: 'Infos pratiques',
