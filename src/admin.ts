@@ -2,13 +2,17 @@ import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { administratorSentences, createAdministrator } from './core/accounts/administrators/actions.ts'
+import { countAllAgain } from './modules/owners/index.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { findRunningPostgres, startEmbeddedPostgres } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { readSettings } from './settings.ts'
 
 const usage = `npm run admin -- create --identifier IDENTIFIANT --name "Prénom NOM" [--replace]
-Crée un administrateur de la plateforme. Le mot de passe est demandé, ou lu sur l'entrée standard.`
+Crée un administrateur de la plateforme. Le mot de passe est demandé, ou lu sur l'entrée standard.
+
+npm run admin -- recount
+Recompte les nuits et les provenances des statistiques. Pendant ce temps, les enregistrements de plannings attendent.`
 
 /**
  * The commands of whoever runs the installation, over the database that `npm start` uses, running or not.
@@ -21,6 +25,7 @@ export async function runAdmin(args: string[], env: Record<string, string | unde
     allowPositionals: true,
     options: { identifier: { type: 'string' }, name: { type: 'string' }, replace: { type: 'boolean' } },
   })
+  if (positionals.join(' ') === 'recount') return recount(env)
   if (positionals.join(' ') !== 'create' || !values.identifier || !values.name) {
     console.error(usage)
     return 2
@@ -41,6 +46,19 @@ export async function runAdmin(args: string[], env: Record<string, string | unde
           `${done.replaced ? 'Mot de passe remplacé' : 'Administrateur créé'} : ${identifier}, à l'adresse /admin.`,
         )
       return done.ok ? 0 : 1
+    } finally {
+      await db.close()
+    }
+  })
+}
+
+function recount(env: Record<string, string | undefined>): Promise<number> {
+  return withDatabase(env, async (url) => {
+    await migrate(url)
+    const db = openDatabase(url, { connections: 1 })
+    try {
+      console.log(`Statistiques recomptées pour ${await countAllAgain(db)} structure(s).`)
+      return 0
     } finally {
       await db.close()
     }

@@ -79,6 +79,7 @@ export const verbNames: Record<string, string> = {
   'lodging-changed': 'Hébergement modifié',
   'lodging-closed': 'Hébergement fermé',
   'lodging-created': 'Hébergement créé',
+  'lodging-listed-since': 'Entrée dans le réseau avancée',
   'lodging-imported': 'Hébergement créé par un import',
   'lodging-reopened': 'Hébergement rouvert',
   'organization-created': 'Structure créée',
@@ -115,6 +116,7 @@ export const verbNames: Record<string, string> = {
 
 /** The fields of the history, as the screens call them. */
 const fieldNames: Record<string, string> = {
+  listedFromOn: 'Dans le réseau depuis le',
   body: 'Texte',
   title: 'Titre',
   publishedOn: 'Date',

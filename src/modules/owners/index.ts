@@ -46,12 +46,14 @@ import { spaceRoutes } from './space/routes.tsx'
 import { ownStatisticsRoutes } from './statistics/own/routes.tsx'
 import { statisticsPaths } from './statistics/paths.ts'
 import { statisticsRoutes } from './statistics/routes.tsx'
+import { seniorityRoutes } from './statistics/seniority/routes.tsx'
 
 export { feedJobs } from './feeds/jobs.ts'
 export { readDueFeeds } from './feeds/reading/all.ts'
 export { importJobs } from './imports/checks/jobs.ts'
 export { photoJobs } from './photos/jobs.ts'
 export { reminderJobs } from './reminders/jobs.ts'
+export { countAllAgain } from './statistics/actions.ts'
 export { statisticsJobs } from './statistics/jobs.ts'
 
 const routes = new Hono<Environment>()
@@ -78,6 +80,7 @@ routes.route('/', ownPhotoRoutes)
 routes.route('/', officePhotoRoutes)
 routes.route('/', conditionsRoutes)
 routes.route('/', settingsRoutes)
+routes.route('/', seniorityRoutes)
 routes.route('/', statisticsRoutes)
 routes.route('/', ownStatisticsRoutes)
 routes.route('/', publicLodgingRoutes)

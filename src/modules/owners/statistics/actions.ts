@@ -6,7 +6,7 @@ import {
 } from '../../../core/organizations/store.ts'
 import { type Database, read, write } from '../../../platform/database/database.ts'
 import { demandsOf } from '../settings/rules.ts'
-import { drawCountsTogether } from './counts/store.ts'
+import { countAgain, drawCountsTogether } from './counts/store.ts'
 import { keepOwnerCounts } from './owners/store.ts'
 
 /** In every organisation, one transaction each; run twice, it counts the same day again. */
@@ -22,4 +22,12 @@ export async function closeDay(db: Database, now: Temporal.Instant): Promise<voi
       await drawCountsTogether(tx, organizationId)
     })
   }
+}
+
+/** For whoever runs the installation, after rows were brought in past the triggers. Answers with how many organisations. */
+export async function countAllAgain(db: Database): Promise<number> {
+  const administrator = { organizationId: null, administrator: true } as const
+  const organizations = await read(db, administrator, selectOrganizationIds)
+  for (const { id: organizationId } of organizations) await write(db, { organizationId }, countAgain)
+  return organizations.length
 }

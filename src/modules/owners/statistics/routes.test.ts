@@ -171,3 +171,25 @@ test('OWN-61 owners up to date are counted at night for the day before, and stay
   expect((await counted())[0]).toEqual(june)
   expect(await counted()).toHaveLength(2)
 })
+
+test('OWN-61 staff say since when lodgings are in the network, and their nights count from then on', async () => {
+  const boss = await app.signInAs(app.network.networkAdministrator)
+  const address = `${path}/anciennete`
+  expect(plain((await boss.get(address)).text)).toContain(`1er janvier 2026 (${openLodgingCount + 1} hébergements)`)
+  const wrong = await boss.post(address, { entered: '2026-01-01', since: '2026-02-01' })
+  expect(wrong.status).toBe(422)
+  expect(plain(wrong.text)).toContain("Indiquez une date avant le jour d'entrée choisi.")
+  expect((await boss.post(address, { entered: '2025-12-31', since: '2025-01-01' })).status).toBe(422)
+  const june2025 = `${path}?annee=2025&mois=6`
+  expect((await office(june2025)).text).toContain('Aucun hébergement dans le réseau en juin 2025')
+  expect((await boss.post(address, { entered: '2026-01-01', since: '2025-06-16' })).status).toBe(303)
+  expect((await office(june2025)).text).toContain(`${openLodgingCount + 1}`)
+  const [{ nights }] = (
+    await inNetwork((tx) =>
+      tx.execute<{ nights: number }>(
+        sql`select count(*)::int as nights from core.history where verb = 'lodging-listed-since'`,
+      ),
+    )
+  ).rows as [{ nights: number }]
+  expect(nights).toBe(openLodgingCount + 1)
+})

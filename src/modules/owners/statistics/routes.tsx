@@ -26,7 +26,8 @@ statisticsRoutes.get('/:org/gestion/statistiques', staffWith('statistics'), asyn
   const { slug } = organization
   const choices = { ...made.choices, years: yearsFrom(made, today) }
   const isFiltered = [...new URL(c.req.url).searchParams.keys()].length > 0
-  const props = { slug, query, choices, isFiltered, view, listed: made.listed, demands }
+  const seniorityHref = c.var.actor.rights.has('directory') ? statisticsPaths.seniority(slug) : null
+  const props = { slug, seniorityHref, query, choices, isFiltered, view, listed: made.listed, demands }
   return page(c, <StatisticsPage frame={officeFrame(c)} {...props} />)
 })
 

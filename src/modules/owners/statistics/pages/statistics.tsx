@@ -21,6 +21,8 @@ interface StatisticsPageProps {
   isFiltered: boolean
   view: StatisticsView
   listed: { lodgings: number; owners: number }
+  /** Where it is said since when lodgings count, for whoever keeps them. */
+  seniorityHref: string | null
   /** What makes an owner up to date here. */
   demands: string
 }
@@ -41,7 +43,7 @@ export function StatisticsPage(props: StatisticsPageProps) {
         <>
           <Section title={view.sentence}>
             <Headline {...view.total} upToDate={view.upToDate} {...listed} yearBefore={query.year - 1} />
-            <HowItIsCounted demands={props.demands} />
+            <HowItIsCounted demands={props.demands} seniorityHref={props.seniorityHref} />
           </Section>
           <Months {...props} />
           <Places {...props} />
@@ -63,7 +65,7 @@ function leadOf({ query, view, choices }: StatisticsPageProps): string {
   return [period, ...parts.filter((part) => part !== undefined)].join(', ')
 }
 
-const HowItIsCounted = ({ demands }: { demands: string }) => (
+const HowItIsCounted = ({ demands, seniorityHref }: { demands: string; seniorityHref: string | null }) => (
   <details class="explained">
     <summary>Comment ces chiffres sont comptés</summary>
     <p>
@@ -74,6 +76,11 @@ const HowItIsCounted = ({ demands }: { demands: string }) => (
       Un hébergement compte tant qu'il est dans le réseau, que son planning soit affiché sur le site ou non, avec le
       type, la commune et le niveau qu'il avait alors.
     </p>
+    {seniorityHref && (
+      <p>
+        <a href={seniorityHref}>Dire depuis quand des hébergements sont dans le réseau</a>
+      </p>
+    )}
     <p>{demands}</p>
   </details>
 )
