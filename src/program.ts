@@ -11,6 +11,7 @@ import { progressJobs } from './core/progress/jobs.ts'
 import type { Services } from './core/services.ts'
 import { questionJobs } from './modules/lastminute/index.ts'
 import { feedJobs, importJobs, photoJobs, reminderJobs, statisticsJobs } from './modules/owners/index.ts'
+import { openAnnouncements } from './platform/database/announcements.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { startEmbeddedPostgres } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
@@ -58,8 +59,9 @@ export async function startProgram(settings: Settings, frame: Frame) {
   ]
   const jobs = await startJobs({ url, log, definitions })
   frame.onStop(jobs.stop)
+  const announcements = openAnnouncements(url)
   const services: Services = {
-    ...{ db, log, secret, jobs, mailer, now },
+    ...{ db, announcements, log, secret, jobs, mailer, now },
     files: folderFileStore(path.join(settings.dataDir, 'files')),
     publicUrl: settings.publicUrl ?? '',
     trustedProxies: settings.trustedProxies,
@@ -71,6 +73,8 @@ export async function startProgram(settings: Settings, frame: Frame) {
   const app = createApp(services, { checks: { jobs: jobs.ready }, ...demo?.around })
   const listening = await listen(app.fetch, settings.host, settings.port)
   frame.onStop(() => listening.close(1_500))
+  // Screens that stay open come back to the next process by themselves; they must not hold this one.
+  frame.onStop(() => announcements.close())
   const address = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${listening.port}`
   services.publicUrl ||= address
   demo

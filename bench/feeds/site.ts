@@ -8,6 +8,7 @@ import { createApp } from '../../src/app.tsx'
 import type { Services } from '../../src/core/services.ts'
 import { loadDemo } from '../../src/demo/load.ts'
 import { readDueFeeds } from '../../src/modules/owners/index.ts'
+import { openAnnouncements } from '../../src/platform/database/announcements.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
 import { folderFileStore } from '../../src/platform/files/folder-store.ts'
 import { listen } from '../../src/platform/http/listen.ts'
@@ -15,6 +16,7 @@ import { listen } from '../../src/platform/http/listen.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'escale-bench-files-'))
 const services: Services = {
   db: openDatabase(process.argv[2] ?? ''),
+  announcements: openAnnouncements(process.argv[2] ?? ''),
   jobs: { send: async () => undefined },
   mailer: null,
   files: folderFileStore(folder),

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Announcements } from '../platform/database/announcements.ts'
 import type { Database, Transaction } from '../platform/database/database.ts'
 import type { JobBoard } from '../platform/jobs/board.ts'
 import type { PasswordCost } from './accounts/passwords/hashing.ts'
@@ -26,6 +27,8 @@ export interface Mailer {
 /** Everything that the program was started with; passed, never ambient. */
 export interface Services {
   db: Database
+  /** What other processes commit, for screens that stay open. */
+  announcements: Announcements
   jobs: Jobs
   mailer: Mailer | null
   files: FileStore

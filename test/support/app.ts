@@ -6,6 +6,7 @@ import { createApp } from '../../src/app.tsx'
 import { newToken, sessionCookieName } from '../../src/core/accounts/sessions/rules.ts'
 import { insertSession } from '../../src/core/accounts/sessions/store.ts'
 import type { Services } from '../../src/core/services.ts'
+import { openAnnouncements } from '../../src/platform/database/announcements.ts'
 import { openDatabase, write } from '../../src/platform/database/database.ts'
 import { folderFileStore } from '../../src/platform/files/folder-store.ts'
 import { plantSmallWorld, type TestAccount, testPasswordCost } from '../worlds/small-network.ts'
@@ -49,8 +50,10 @@ export async function startTestApp({ https = false, services: given = {}, now = 
     },
   }
   const jobs: SentJob[] = []
+  const announcements = openAnnouncements(database.url)
   const services: Services = {
     db,
+    announcements,
     jobs: { send: async (_tx, name, data) => void jobs.push({ name, data }) },
     mailer: null,
     files: folderFileStore(folder),
@@ -90,6 +93,7 @@ export async function startTestApp({ https = false, services: given = {}, now = 
       return signedIn
     },
     async stop() {
+      await announcements.close()
       await db.close()
       await database.drop()
       await rm(folder, { recursive: true, force: true })

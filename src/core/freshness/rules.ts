@@ -1,6 +1,11 @@
 /** What public pages show, named so that a change can be told: see `changeCounters`. */
 export type Topic = string
 
+/** Topics that begin so are announced to open screens as they change, beside being counted. */
+const livePrefix = 'live:'
+
+export const isLive = (topic: Topic) => topic.startsWith(livePrefix)
+
 /** Name, colours, contact, legal texts, settings, kinds of lodging. */
 export const organizationTopic: Topic = 'organization'
 

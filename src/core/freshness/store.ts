@@ -1,5 +1,6 @@
+import { announcement } from '../../platform/database/announcements.ts'
 import { beforeCommit, type Database, readOnce, type Transaction } from '../../platform/database/database.ts'
-import type { Topic } from './rules.ts'
+import { isLive, type Topic } from './rules.ts'
 
 /**
  * Says that what these topics name has changed. The counters are raised as the transaction's last statement, all of them
@@ -13,13 +14,16 @@ export function bump(tx: Transaction, organizationId: number, topics: Iterable<T
 async function raise(tx: Transaction, organizationId: number, topics: readonly Topic[]) {
   const sorted = [...new Set(topics)].sort()
   if (sorted.length === 0) return
-  await tx.$client.query({
+  const live = sorted.filter(isLive)
+  const announced = live.length > 0 ? tx.$client.query(announcement(organizationId, live)) : undefined
+  const raised = tx.$client.query({
     name: 'raise-counters',
     text: `insert into core.change_counters (organization_id, topic, counter)
       select $1, topic, 1 from unnest($2::text[]) with ordinality as changed (topic, place) order by place
       on conflict (organization_id, topic) do update set counter = core.change_counters.counter + 1`,
     values: [organizationId, sorted],
   })
+  await Promise.all([announced, raised])
 }
 
 type Counter = { topic: Topic; counter: number }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { testPasswordCost } from '../../../test/worlds/small-network.ts'
 import type { Services } from '../../core/services.ts'
+import { openAnnouncements } from '../../platform/database/announcements.ts'
 import { type Database, openDatabase, read } from '../../platform/database/database.ts'
 import { loadDemo } from '../load.ts'
 import { openDemoReminders } from './open.ts'
@@ -16,6 +17,7 @@ beforeAll(async () => {
   db = openDatabase(database.url)
   services = {
     db,
+    announcements: openAnnouncements(database.url),
     jobs: { send: async () => undefined },
     mailer: null,
     files: { put: async () => undefined, get: async () => null, remove: async () => undefined },

@@ -4,9 +4,10 @@ import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
 import { availabilityApi } from './api/document.ts'
 import { apiRoutes } from './api/routes.ts'
+import { boardRoutes } from './board/routes.tsx'
 import { hostsDoor } from './door.ts'
 import { english } from './english.ts'
-import { hostsPath, searchPath } from './paths.ts'
+import { boardPaths, hostsPath, searchPath } from './paths.ts'
 import { questionRoutes } from './questions/routes.tsx'
 import { searchGates } from './search/gates.ts'
 import { searchRoutes } from './search/routes.tsx'
@@ -18,6 +19,7 @@ const routes = new Hono<Environment>()
 routes.route('/', accountRoutes(hostsDoor))
 routes.route('/', spaceRoutes)
 routes.route('/', questionRoutes)
+routes.route('/', boardRoutes)
 routes.route('/', searchRoutes)
 routes.route('/', apiRoutes)
 
@@ -28,7 +30,16 @@ export const lastminuteModule: Module = {
   gates: searchGates,
   english,
   api: availabilityApi,
-  officeEntries: [],
+  officeEntries: [
+    {
+      label: 'Ce soir',
+      hint: 'Qui a de la place ce soir : le tableau du comptoir, qui se met à jour tout seul.',
+      path: boardPaths.board,
+      right: 'lastminute',
+      icon: 'phone',
+      module: 'lastminute',
+    },
+  ],
   publicEntries: [
     {
       label: 'Trouver une chambre ce soir',

@@ -39,3 +39,13 @@ export const spacePaths = (slug: string) => {
 
 /** LAST-20: the office's side, in the back office. */
 export const officePath = (slug: string) => `/${slug}/gestion`
+
+/** LAST-21: the desk's live board. */
+export const boardPaths = {
+  board: (slug: string) => `/${slug}/gestion/dispo/tableau`,
+  /** Events: one each time that something changed. */
+  events: (slug: string) => `/${slug}/gestion/dispo/tableau/flux`,
+  /** « Appelé », and its withdrawal. */
+  call: (slug: string, providerId: number) => `/${slug}/gestion/dispo/tableau/${providerId}/appel`,
+  withdrawal: (slug: string, providerId: number) => `/${slug}/gestion/dispo/tableau/${providerId}/appel/retrait`,
+}

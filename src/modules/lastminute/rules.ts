@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Public pages rest on it: raised with whatever the last-minute search shows. */
-export const lastminuteTopic = 'lastminute'
+export const lastminuteTopic = 'live:lastminute'
 
 /** What a host declares for a night; a night without declaration is « COMPLET » (LAST-03). */
 export const declaredStates = ['room', 'full'] as const

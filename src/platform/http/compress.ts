@@ -16,6 +16,8 @@ export const compressPages: MiddlewareHandler = async (c, next) => {
   await next()
   const { res } = c
   const type = res.headers.get('content-type') ?? ''
+  // A stream of events has no end to wait for.
+  if (type.startsWith('text/event-stream')) return
   if (!compressible.test(type) || res.headers.has('content-encoding') || c.req.method === 'HEAD') return
   res.headers.append('Vary', 'Accept-Encoding')
   const coding = codingFor(c.req.header('accept-encoding') ?? '')

@@ -43,8 +43,8 @@ export async function readSearch(c: RequestContext, fresh: FreshRead, typed: str
 }
 
 /** LAST-03, LAST-14: who has room, by declaration and, where the office wants it, by planning. */
-async function findHosts(
-  { tx, rest }: FreshRead,
+export async function findHosts(
+  { tx, rest }: Pick<FreshRead, 'tx' | 'rest'>,
   organizationId: number,
   settings: Settings,
   night: Temporal.PlainDate,

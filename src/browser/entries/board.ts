@@ -1,0 +1,3 @@
+// The desk's live board.
+import '../../modules/lastminute/board/elements/board.css'
+import '../../modules/lastminute/board/elements/live-board.ts'

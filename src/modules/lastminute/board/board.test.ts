@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import type { Visitor } from '../../../../test/support/visitor.ts'
+import { plantSmallOffice, type SmallOffice } from '../../../../test/worlds/small-office.ts'
+import { createApp } from '../../../app.tsx'
+import { openAnnouncements } from '../../../platform/database/announcements.ts'
+import { read } from '../../../platform/database/database.ts'
+import { calls } from '../schema.ts'
+
+let app: TestApp
+let world: SmallOffice
+beforeAll(async () => {
+  app = await startTestApp()
+  world = await plantSmallOffice(app.db, 'not a password')
+})
+afterAll(() => app.stop())
+
+const board = '/haute-provence/gestion/dispo/tableau'
+const agent = () => app.signInAs(world.office.networkAdministrator)
+
+async function declare(state: string) {
+  const visitor = await app.signInAs(world.host)
+  await visitor.get('/haute-provence/hebergeurs')
+  return visitor.post('/haute-provence/hebergeurs/nuits/2026-07-06', { host: String(world.hostId), state })
+}
+
+const cookieOf = (visitor: Visitor) => [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+
+/** The events of one open board, as they come. */
+async function openEvents(fetch: (request: Request) => Response | Promise<Response>) {
+  const abort = new AbortController()
+  const headers = { cookie: cookieOf(await agent()), accept: 'text/event-stream' }
+  const answer = await fetch(new Request(`http://localhost${board}/flux`, { headers, signal: abort.signal }))
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  return {
+    answer,
+    async until(event: string, times = 1) {
+      const deadline = performance.now() + 5000
+      while (text.split(`event: ${event}`).length <= times) {
+        if (performance.now() > deadline) throw new Error(`no ${event} in: ${text}`)
+        const { done, value } = (await reader?.read()) ?? { done: true }
+        if (done) throw new Error(`the stream ended: ${text}`)
+        text += value
+      }
+    },
+    async ended() {
+      while (!(await reader?.read())?.done) text += ' '
+      return true
+    },
+    close: () => abort.abort(),
+  }
+}
+
+test('LAST-21 the board shows tonight’s hosts with kind and municipality, narrows by both, and keeps the filter', async () => {
+  await declare('room')
+  const page = await (await agent()).get(board)
+  expect(page.text).toContain('Hôtel du Cours')
+  expect(page.text).toContain('href="tel:+33492310001"')
+  const here = await (await agent()).get(`${board}?commune=Digne-les-Bains&genre=H%C3%B4tel`)
+  expect(here.text).toContain('Hôtel du Cours')
+  expect(here.text).toContain('/appel?commune=Digne-les-Bains')
+  const elsewhere = await (await agent()).get(`${board}?commune=Sisteron`)
+  expect(elsewhere.text).not.toContain('Hôtel du Cours')
+  expect(elsewhere.text).toContain('<option value="Sisteron" selected')
+})
+
+test('LAST-21 « appelé » is shared between agents: two who press at once leave one mark, and either takes it back', async () => {
+  await declare('room')
+  const agents = [await agent(), await app.signInAs(world.office.networkAdministrator)]
+  for (const one of agents) await one.get(board)
+  const path = `${board}/${world.hostId}/appel`
+  const answers = await Promise.all(agents.map((one) => one.post(path, { host: String(world.hostId) })))
+  expect(answers.map(({ status }) => status)).toEqual([303, 303])
+  const { organizationId } = world.office
+  expect(await read(app.db, { organizationId }, (tx) => tx.select().from(calls))).toHaveLength(1)
+  const other = await agent()
+  const seen = await other.get(board)
+  expect(seen.text).toMatch(/Appelé à\s*10:00, Nadia RESEAU/)
+  await other.post(`${path}/retrait`, { host: String(world.hostId) })
+  expect((await other.get(board)).text).not.toContain('Appelé à')
+  expect((await other.post(`${board}/999999/appel`, {})).status).toBe(404)
+})
+
+test('LAST-21 an open board is told of each change, in this process and in another one', async () => {
+  const announcements = openAnnouncements(app.databaseUrl)
+  const elsewhere = createApp({ ...app.services, announcements })
+  const [here, there] = [
+    await openEvents((request) => app.app.fetch(request)),
+    await openEvents((request) => elsewhere.fetch(request)),
+  ]
+  expect(here.answer.headers.get('content-type')).toContain('text/event-stream')
+  await here.until('open')
+  await there.until('open')
+  // Both listening connections are open once a first change has come through.
+  let state = 'full'
+  for (let time = 1; time <= 20; time += 1) {
+    await declare(state)
+    state = state === 'full' ? 'room' : 'full'
+    const heard = await Promise.race([
+      there.until('change').then(() => true),
+      new Promise((done) => setTimeout(done, 200)),
+    ])
+    if (heard) break
+  }
+  await here.until('change')
+  const began = performance.now()
+  await declare(state)
+  await Promise.all([here.until('change', 2), there.until('change', 2)])
+  expect(performance.now() - began).toBeLessThan(1000)
+  here.close()
+  const isOver = there.ended()
+  await announcements.close()
+  expect(await isOver).toBe(true)
+})
+
+test('LAST-21 another organisation’s changes are not heard, and strangers get no stream', async () => {
+  const stranger = await app.visitor().get(`${board}/flux`)
+  expect(stranger.status).toBe(303)
+  const neighbour = await app.signInAs(app.network.networkAdministrator)
+  expect((await neighbour.get(`${board}/flux`)).status).toBe(303)
+})

@@ -1,0 +1,142 @@
+import { Empty } from '../../../../ui/empty.tsx'
+import type { FormState } from '../../../../ui/form-state.ts'
+import { formatCount, formatDate, formatPhone, phoneHref } from '../../../../ui/format.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Icon } from '../../../../ui/icon.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { boardPaths } from '../../paths.ts'
+import type { Board, BoardHost } from '../read.ts'
+
+interface BoardPageProps {
+  frame: Frame
+  slug: string
+  board: Board
+  form: FormState
+  /** The filter as the address has it: kept by every button. */
+  search: string
+}
+
+/** LAST-21: readable from two metres, and alive while it is open. Without scripts it reloads every half minute. */
+export function BoardPage(props: BoardPageProps) {
+  const { frame, slug, board } = props
+  return (
+    <Page
+      frame={frame}
+      title="Ce soir"
+      width="wide"
+      scripts={['board.js']}
+      head={
+        <>
+          <link rel="stylesheet" href={frame.asset('board.css')} />
+          <noscript>
+            <meta http-equiv="refresh" content="30" />
+          </noscript>
+        </>
+      }
+    >
+      <h1>Ce soir, {formatDate(board.night)}</h1>
+      <BoardFilter board={board} action={boardPaths.board(slug)} />
+      <live-board events={boardPaths.events(slug)}>
+        <p class="board-state">
+          <strong>{formatCount(board.total, 'hébergeur a de la place', 'hébergeurs ont de la place')}</strong>
+          <span data-clock>Mis à jour à {board.readAt}</span>
+        </p>
+        {board.maintenance && <p class="lead">L'outil est fermé au public : {board.maintenance}</p>}
+        {board.hosts.length === 0 ? <Nobody board={board} /> : <Hosts {...props} />}
+      </live-board>
+    </Page>
+  )
+}
+
+const Nobody = ({ board }: { board: Board }) => (
+  <Empty title="Personne n'a déclaré de place pour ce soir." icon="search">
+    <p>
+      {board.total > 0
+        ? 'Dans ce filtre : choisissez une autre commune ou un autre genre.'
+        : "Le tableau se met à jour dès que quelqu'un en déclare."}
+    </p>
+  </Empty>
+)
+
+function BoardFilter({ board, action }: { board: Board; action: string }) {
+  const { choices, filter } = board
+  return (
+    <form action={action} method="get" class="board-filter">
+      <Choice
+        name="commune"
+        label="Commune"
+        all="Toutes"
+        options={choices.municipalities}
+        chosen={filter.municipality}
+      />
+      <Choice name="genre" label="Genre" all="Tous" options={choices.kinds} chosen={filter.kind} />
+      <button class="btn btn-outline" type="submit">
+        Filtrer
+      </button>
+    </form>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  label: string
+  all: string
+  options: string[]
+  chosen: string
+}
+
+/** What is chosen stays a choice also when nobody there has room any more. */
+const Choice = ({ name, label, all, options, chosen }: ChoiceProps) => (
+  <label>
+    {label}
+    <select class="select" name={name}>
+      <option value="">{all}</option>
+      {[...new Set([...options, ...(chosen ? [chosen] : [])])].map((option) => (
+        <option value={option} selected={option === chosen}>
+          {option}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
+const Hosts = ({ board, ...props }: BoardPageProps) => (
+  <ul class="board">
+    {board.hosts.map((host) => (
+      <Host host={host} {...props} />
+    ))}
+  </ul>
+)
+
+function Host({ host, slug, form, search }: Omit<BoardPageProps, 'board'> & { host: BoardHost }) {
+  const path = host.called ? boardPaths.withdrawal : boardPaths.call
+  return (
+    <li class={host.called ? 'called' : undefined}>
+      <div>
+        <strong>{host.name}</strong>
+        <span>
+          {host.kind}, {host.municipalityName}
+        </span>
+        {host.called && (
+          <span class="called-by">
+            <Icon name="check" /> Appelé à {host.called}
+          </span>
+        )}
+      </div>
+      <a class="board-phone" href={phoneHref(host.phone)}>
+        {formatPhone(host.phone)}
+      </a>
+      <form action={`${path(slug, host.providerId)}${search}`} method="post">
+        <input type="hidden" name="_form" value={form.token} />
+        <input type="hidden" name="host" value={host.providerId} />
+        <button
+          class="btn btn-outline"
+          type="submit"
+          aria-label={`${host.called ? 'Pas appelé' : 'Appelé'} : ${host.name}`}
+        >
+          {host.called ? 'Pas appelé' : 'Appelé'}
+        </button>
+      </form>
+    </li>
+  )
+}

@@ -1,0 +1,79 @@
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { officeFrame } from '../../../core/accounts/frame.ts'
+import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { newForm, readForm } from '../../../core/forms/read.ts'
+import { todayOf } from '../../../core/organizations/rules.ts'
+import { verbContext } from '../../../core/verb.ts'
+import { notFound } from '../../../platform/http/refusal.ts'
+import { page } from '../../../platform/http/render.ts'
+import { boardPaths } from '../paths.ts'
+import { lastminuteTopic } from '../rules.ts'
+import { markCall } from './actions.ts'
+import { callForm } from './forms.ts'
+import { BoardPage } from './pages/board.tsx'
+import { readBoard } from './read.ts'
+
+/** LAST-21: the desk's live board. */
+export const boardRoutes = new Hono<Environment>()
+
+boardRoutes.get('/:org/gestion/dispo/tableau', staffWith('lastminute'), (c) => showBoard(c))
+
+boardRoutes.post('/:org/gestion/dispo/tableau/:providerId{[0-9]{1,15}}/appel', staffWith('lastminute'), (c) =>
+  mark(c, true),
+)
+
+boardRoutes.post('/:org/gestion/dispo/tableau/:providerId{[0-9]{1,15}}/appel/retrait', staffWith('lastminute'), (c) =>
+  mark(c, false),
+)
+
+/** Often enough for balancers and browsers not to give up on a quiet evening. */
+const beatMilliseconds = 20_000
+
+/** The browser then comes back by itself, and whose session it is is looked at again. */
+const longestMilliseconds = 10 * 60_000
+
+boardRoutes.get('/:org/gestion/dispo/tableau/flux', staffWith('lastminute'), (c) => {
+  const { organization, services } = c.var
+  // Told to balancers that gather answers before they pass them on.
+  c.header('X-Accel-Buffering', 'no')
+  return streamSSE(c, async (stream) => {
+    const { promise: over, resolve: end } = Promise.withResolvers<void>()
+    const send = (event: string) => stream.writeSSE({ event, data: event, retry: 2000 }).catch(end)
+    const leave = services.announcements.subscribe(organization.id, lastminuteTopic, {
+      heard: () => void send('change'),
+      ended: end,
+    })
+    stream.onAbort(end)
+    const beat = setInterval(() => send('beat'), beatMilliseconds)
+    const longest = setTimeout(end, longestMilliseconds)
+    await send('open')
+    await over
+    clearInterval(beat)
+    clearTimeout(longest)
+    leave()
+  })
+})
+
+async function mark(c: RequestContext, called: boolean) {
+  const { organization, services } = c.var
+  const submitted = await readForm(c, callForm)
+  if (!submitted.ok) return showBoard(c, c.var.redisplay ? 200 : 422)
+  const nightOn = todayOf(organization, services.now())
+  const providerId = Number(c.req.param('providerId'))
+  const outcome = await markCall(verbContext(c, submitted.key), { providerId, nightOn, called })
+  if (!outcome.ok) throw notFound()
+  const { search } = new URL(c.req.url)
+  return c.redirect(`${boardPaths.board(organization.slug)}${search}`, 303)
+}
+
+async function showBoard(c: RequestContext, status: 200 | 422 = 200) {
+  const board = await readBoard(c)
+  const { search } = new URL(c.req.url)
+  return page(
+    c,
+    <BoardPage frame={officeFrame(c)} {...{ board, search }} slug={c.var.organization.slug} form={newForm(c)} />,
+    status,
+  )
+}
