@@ -5,6 +5,7 @@ import { remindSlice } from '../src/modules/owners/reminders/actions.ts'
 import { readBehindQuery } from '../src/modules/owners/reminders/behind/query.ts'
 import { selectBehindPage } from '../src/modules/owners/reminders/behind/store.ts'
 import { usualDemands } from '../src/modules/owners/settings/rules.ts'
+import { openAnnouncements } from '../src/platform/database/announcements.ts'
 import { openDatabase, read } from '../src/platform/database/database.ts'
 import type { Measure, Options } from './harness/rows.ts'
 import { createDatabase, startThrowAwayServer } from './search/server.ts'
@@ -80,6 +81,7 @@ const makeServices = (db: ReturnType<typeof openDatabase>): Services => ({
   jobs: { send: async () => undefined },
   files: { put: async () => undefined, get: async () => null, remove: async () => undefined },
   now: () => now,
+  announcements: openAnnouncements(''),
   ...{ trustedProxies: [], demo: false, mapTiles: '', log: pino({ level: 'silent' }), asset: (name: string) => name },
 })
 

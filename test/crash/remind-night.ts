@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs'
 import { pino } from 'pino'
 import { remindSlice } from '../../src/modules/owners/reminders/actions.ts'
+import { openAnnouncements } from '../../src/platform/database/announcements.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
 
 export interface NightTask {
@@ -17,6 +18,7 @@ const services = {
   jobs: { send: async () => undefined },
   files: { put: async () => undefined, get: async () => null, remove: async () => undefined },
   now: () => Temporal.Instant.from(now),
+  announcements: openAnnouncements(''),
   ...{ trustedProxies: [], demo: false, mapTiles: '', log: pino({ level: 'silent' }), asset: (name: string) => name },
 }
 
