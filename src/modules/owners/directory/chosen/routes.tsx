@@ -57,7 +57,7 @@ const choiceOf = (c: RequestContext) =>
 
 function nobodyPage(c: RequestContext) {
   const listHref = ownerPaths.list(c.var.organization.slug)
-  return page(c, <NobodyPage frame={officeFrame(c)} listHref={listHref} />, 422)
+  return page(c, <NobodyPage frame={officeFrame(c)} listHref={listHref} />, c.var.redisplay ? 200 : 422)
 }
 
 /** The choice that a refused form carried, shown again with why. */

@@ -45,7 +45,7 @@ saveRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/annulation'
   const lodgingId = Number(c.req.param('lodgingId'))
   const here = savesPath(c.var.organization.slug, lodgingId)
   const submission = await readForm(c, undoForm)
-  if (!submission.ok) return savesPage(c, lodgingId, { kind: 'warning', text: sentences.unread }, 422)
+  if (!submission.ok) return savesPage(c, lodgingId, { kind: 'warning', text: sentences.unread }, c.var.redisplay ? 200 : 422)
   const outcome = await undoLastSave(doing(c, submission.key), { lodgingId, entryId: submission.value.entry })
   if (outcome.ok) return c.redirect(`${here}?annule`, 303)
   if (outcome.refusal === 'unknown-lodging') throw notFound()
