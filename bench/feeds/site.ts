@@ -34,25 +34,19 @@ await loadDemo(services)
 const { port } = await listen(createApp(services).fetch, '127.0.0.1', 0)
 process.send?.({ port })
 
-process.on('message', async (message: 'read' | 'watch' | 'stop') => {
-  if (message === 'stop') {
+process.on('message', async ({ what, seconds }: { what: 'read' | 'watch' | 'stop'; seconds: number }) => {
+  if (what === 'stop') {
     rmSync(folder, { recursive: true, force: true })
     process.exit(0)
   }
   const delays = monitorEventLoopDelay({ resolution: 5 })
   delays.enable()
-  const memory = process.memoryUsage.rss()
-  let peak = memory
-  const sampling = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss())
-  }, 50)
   const start = performance.now()
-  const count = message === 'read' ? await readDueFeeds(services) : await wait(12_000)
-  const seconds = (performance.now() - start) / 1000
-  clearInterval(sampling)
+  const count = what === 'read' ? await readDueFeeds(services, seconds) : await wait(seconds * 1000)
   delays.disable()
-  const megabytes = (peak - memory) / 1024 / 1024
-  process.send?.({ count, seconds, megabytes, delay: delays.percentile(99) / 1e6 })
+  const megabytes = process.memoryUsage.rss() / 1024 / 1024
+  const took = (performance.now() - start) / 1000
+  process.send?.({ count, seconds: took, megabytes, delay: delays.percentile(99) / 1e6 })
 })
 
 const wait = (milliseconds: number) => new Promise<number>((resolve) => setTimeout(() => resolve(0), milliseconds))

@@ -6,6 +6,7 @@ import { createDatabase, startThrowAwayServer } from '../search/server.ts'
 export interface Run {
   count: number
   seconds: number
+  /** Resident memory at its end. */
   megabytes: number
   /** Of the event loop, the 99th percentile, in milliseconds. */
   delay: number
@@ -27,13 +28,14 @@ export async function openFeedsWorld(feedCount: number) {
     answersWith: (what: 'file' | '304') => elsewhere.send({ answersWith: what }),
     /** Every feed is due at once. */
     makeDue: () => client.query(`update core.feeds set next_read_at = now() - interval '1 minute'`),
-    async run(what: 'read' | 'watch'): Promise<Run> {
+    /** Reads for as long, or until nothing is due; or only watches. */
+    async run(what: 'read' | 'watch', seconds: number): Promise<Run> {
       const told = next<Run>(site)
-      site.send(what)
+      site.send({ what, seconds })
       return told
     },
     async stop() {
-      site.send('stop')
+      site.send({ what: 'stop' })
       elsewhere.kill()
       await client.end()
       await database.drop().catch(() => undefined)
@@ -41,6 +43,8 @@ export async function openFeedsWorld(feedCount: number) {
     },
   }
 }
+
+export type FeedsWorld = Awaited<ReturnType<typeof openFeedsWorld>>
 
 const next = <T>(child: ChildProcess) =>
   new Promise<T>((resolve) => child.once('message', (told) => resolve(told as T)))

@@ -68,6 +68,16 @@ const ForOwners = ({ frame: { t } }: { frame: Frame }) => (
     </p>
     <p>
       {t(
+        "Vous louez aussi sur Airbnb, Booking.com ou Abritel ? « Autres calendriers », sous chaque hébergement, lit leurs calendriers toutes les 30 minutes : leurs séjours deviennent « Loué » sans que vous les saisissiez. Ce que vous avez saisi « Loué », « Option » ou « Fermé » l'emporte toujours. La même page donne l'adresse privée à coller chez eux, pour que vos nuits prises y soient fermées.",
+      )}
+    </p>
+    <p>
+      {t(
+        "Quand un calendrier ne répond plus, rien ne change sur votre planning : les séjours connus sont gardés, et un courriel vous prévient après un jour. Un séjour qui n'en est pas un s'écarte d'un bouton, et se rétablit de même.",
+      )}
+    </p>
+    <p>
+      {t(
         'Après un moment sans activité, il faut se connecter de nouveau : ce que vous aviez saisi est gardé une heure et vous est rendu.',
       )}
     </p>

@@ -9,7 +9,7 @@ import { type Feed, takeFeeds } from './store.ts'
 /** Sites that one process asks at once: enough that slow ones do not hold up the others. */
 const readers = 16
 
-const writers = 3
+const writers = 2
 
 /** Below the minute after which a job counts as cut off. */
 const runSeconds = 45
