@@ -14,7 +14,7 @@ const runSeconds = 45
 /**
  * 1,000 feeds on two or three to a lodging, each answered after 100 ms. Visitors open search pages while they are read and
  * while nothing is, three seconds each in turn, so that a busy machine weighs on both alike. Then whole runs, whose
- * floor is sixteen bare requests at a time to the same calendars.
+ * floor is twelve bare requests at a time to the same calendars.
  */
 export async function* cases({ quick, tell }: Options): AsyncGenerator<Measure> {
   const feeds = quick ? 200 : 1000
@@ -123,7 +123,7 @@ async function timed(origin: string, visitor: number): Promise<number> {
   return performance.now() - start
 }
 
-/** Calendars a second that sixteen bare requests at a time bring. */
+/** Calendars a second that twelve bare requests at a time bring. */
 async function bareRate(origin: string, count: number): Promise<number> {
   const start = performance.now()
   let next = 0
@@ -133,6 +133,6 @@ async function bareRate(origin: string, count: number): Promise<number> {
       await (await fetch(`${origin}/${next}.ics`)).arrayBuffer()
     }
   }
-  await Promise.all(Array.from({ length: 16 }, reader))
+  await Promise.all(Array.from({ length: 12 }, reader))
   return (count * 1000) / (performance.now() - start)
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '../../../core/accounts/rules.ts'
 import { feedExports, feedStays, feeds } from '../../../core/availability/feeds/schema.ts'
 import { typedSpans } from '../../../core/availability/schema.ts'
@@ -38,6 +38,24 @@ const openFeedsOf = (organizationId: number, lodgingId: number) =>
 
 export const selectFeeds = async (tx: Transaction, organizationId: number, lodgingId: number) =>
   tx.select().from(feeds).where(openFeedsOf(organizationId, lodgingId)).orderBy(asc(feeds.id))
+
+/** Of each of these lodgings that has some: how many calendars are connected, and how many cannot be read. */
+export async function selectFeedCounts(tx: Transaction, organizationId: number, lodgingIds: readonly number[]) {
+  const rows = await tx
+    .select({
+      lodgingId: feeds.lodgingId,
+      connected: count(),
+      failing: sql<number>`count(*) filter (where ${feeds.problem} <> '' and ${feeds.pausedAt} is null)`.mapWith(
+        Number,
+      ),
+    })
+    .from(feeds)
+    .where(
+      and(eq(feeds.organizationId, organizationId), inArray(feeds.lodgingId, [...lodgingIds]), isNull(feeds.closedAt)),
+    )
+    .groupBy(feeds.lodgingId)
+  return new Map(rows.map((row) => [row.lodgingId, row]))
+}
 
 export async function selectOptionalFeedForUpdate(
   tx: Transaction,

@@ -1,7 +1,7 @@
 import type { feeds } from '../../../core/availability/feeds/schema.ts'
 import type { Span } from '../../../core/availability/rules.ts'
 import { isBefore } from '../../../core/calendar/rules.ts'
-import { formatMoment, formatPeriod } from '../../../ui/format.ts'
+import { formatCount, formatMoment, formatPeriod } from '../../../ui/format.ts'
 import { problemInWords } from './reading/problems.ts'
 import { emptyConfirmations, healthOf, type Overlap } from './rules.ts'
 import type { Stay } from './store.ts'
@@ -56,4 +56,12 @@ export function overlapInWords({ from, until, feedName, with: other }: Overlap):
   if ('feedName' in other)
     return `${nights} : un séjour de ${feedName} et un séjour de ${other.feedName}. Les deux sont gardés.`
   return `${nights} : un séjour de ${feedName}, là où vous avez saisi « ${typedNames[other.typed]} ».`
+}
+
+/** Below a lodging in a list: what is connected, and what does not work. */
+export function connectedInWords(counts: { connected: number; failing: number } | undefined): string {
+  if (!counts) return 'Airbnb, Booking.com, Abritel…'
+  const connected = formatCount(counts.connected, 'connecté', 'connectés')
+  if (counts.failing === 0) return connected
+  return `${connected}, dont ${formatCount(counts.failing, 'ne peut pas être lu', 'ne peuvent pas être lus')}`
 }

@@ -15,7 +15,8 @@ import { standingInWords } from '../confirmations/pages/unchanged.tsx'
 import { mayConfirm } from '../confirmations/rules.ts'
 import { heldByNight, type MonthStay } from '../feeds/month.ts'
 import { feedPaths } from '../feeds/paths.ts'
-import { selectStaysHolding } from '../feeds/store.ts'
+import { selectFeedCounts, selectStaysHolding } from '../feeds/store.ts'
+import { connectedInWords } from '../feeds/words.ts'
 import { ownersFrame } from '../space/frame.ts'
 import { choosePlanningShown, savePlanningMonth } from './actions.ts'
 import { doing, today } from './doing.ts'
@@ -147,9 +148,14 @@ function monthNotice(c: RequestContext, listHref: string, saved?: boolean): Fram
 
 async function listPage(c: RequestContext, form: FormState, status: 200 | 422 = 200, notice?: FrameNotice) {
   const { actor, organization, services } = c.var
-  const [lodgings, settings] = await read(services.db, { organizationId: organization.id }, (tx) =>
-    Promise.all([selectLodgingsOf(tx, actor), selectSettings(tx, organization.id, 'owners')]),
-  )
+  const [lodgings, settings, calendars] = await read(services.db, { organizationId: organization.id }, async (tx) => {
+    const [own, values] = await Promise.all([
+      selectLodgingsOf(tx, actor),
+      selectSettings(tx, organization.id, 'owners'),
+    ])
+    const ids = own.map(({ id }) => id)
+    return [own, values, await selectFeedCounts(tx, organization.id, ids)] as const
+  })
   const month = monthOf(today(c))
   const listed = lodgings.map(
     (lodging): ListedLodging => ({
@@ -159,6 +165,7 @@ async function listPage(c: RequestContext, form: FormState, status: 200 | 422 = 
         : "Le planning n'a pas encore été rempli.",
       standing: standingInWords(lodging),
       mayConfirm: mayConfirm(lodging),
+      calendars: connectedInWords(calendars.get(lodging.id)),
       planningHref: planningPath(organization.slug, lodging.id, month),
       yearHref: yearPath(organization.slug, lodging.id, month),
       shownAction: planningShownPath(organization.slug, lodging.id),

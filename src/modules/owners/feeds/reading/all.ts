@@ -7,9 +7,9 @@ import { type ReadingContext, readTakenFeed } from './actions.ts'
 import { type Feed, takeFeeds } from './store.ts'
 
 /** Sites that one process asks at once: enough that slow ones do not hold up the others. */
-const readers = 16
+const readers = 12
 
-const writers = 2
+const writers = 1
 
 /** Below the minute after which a job counts as cut off. */
 const runSeconds = 45
@@ -17,7 +17,7 @@ const runSeconds = 45
 /** Reads every feed that is due, of every organisation, until none is left or the run has lasted its time. */
 export async function readDueFeeds(services: Services, seconds = runSeconds): Promise<number> {
   const end = performance.now() + seconds * 1000
-  // What comes of it is written by few at a time: a thousand calendars must not keep the database from visitors.
+  // What comes of it is written by one at a time: a thousand calendars must not keep the database from visitors.
   const queue = inTurn(writers)
   const scope = { organizationId: null, administrator: true } as const
   let count = 0

@@ -101,9 +101,10 @@ export class Board {
     return row === undefined ? [...this.nights.keys()] : this.ofRow(Number(row))
   }
 
-  /** OWN-26, in words. */
+  /** OWN-26, in words; a night that a calendar elsewhere holds is told by it. */
   unsetText(): string {
-    const unset = this.letters().filter((letter) => letter === '?').length
+    const isHeld = (night: number) => this.nights[night]?.box.matches('.held-let, .held-closed')
+    const unset = this.letters().filter((letter, night) => letter === '?' && !isHeld(night)).length
     if (unset === 0) return 'tous les jours sont communiqués'
     return unset === 1 ? '1 jour non communiqué' : `${unset} jours non communiqués`
   }

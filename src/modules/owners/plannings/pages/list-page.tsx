@@ -22,6 +22,8 @@ export interface ListedLodging {
   standing: string
   leftSearchesOn: Temporal.PlainDate | null
   mayConfirm: boolean
+  /** The calendars elsewhere that are connected, in words. */
+  calendars: string
   planningHref: string
   yearHref: string
   shownAction: string
@@ -95,7 +97,7 @@ function Lodging({ lodging, slug, token }: { lodging: ListedLodging; slug: strin
         <a href={feedPaths.ofOwner(slug).panel(lodging.id)} aria-label={`Autres calendriers de ${lodging.name}`}>
           Autres calendriers
         </a>{' '}
-        (Airbnb, Booking.com, Abritel…)
+        ({lodging.calendars})
       </p>
     </li>
   )
