@@ -21,7 +21,11 @@ export async function openAccounts(
   now: Temporal.Instant,
 ) {
   const hash = ({ password }: DemoAccount) => hashPassword(password, services.passwordCost ?? defaultPasswordCost)
-  const technicianRole = await addRole(tx, organizationId, 'Technicien de département', ['directory', 'plannings'])
+  const technicianRole = await addRole(tx, organizationId, 'Technicien de département', [
+    'directory',
+    'plannings',
+    'statistics',
+  ])
   const everything = await addRole(tx, organizationId, 'Administrateur du réseau', [...rights])
 
   await addStaff(tx, { organizationId, now }, technicianAccount, { roleIds: [technicianRole], departments: ['11'] })

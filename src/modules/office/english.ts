@@ -22,6 +22,8 @@ export const english: Record<string, string> = {
   'Vous êtes propriétaire': 'You are an owner',
   'Connectez-vous avec le département où se trouvent vos hébergements, votre identifiant et votre mot de passe. Le lien reçu par courriel pour choisir un mot de passe est valable sept jours ; « Mot de passe oublié » en envoie un autre.':
     'Sign in with the département where your properties are, your identifier and your password. The link sent by e-mail to choose a password is valid for seven days; “Mot de passe oublié” sends another one.',
+  "« Vos statistiques » montre ce que vos plannings disent de l'année, à côté de la moyenne des hébergements voisins. Cette moyenne réunit toujours cinq hébergements et deux propriétaires au moins : personne n'y voit vos chiffres.":
+    '“Vos statistiques” shows what your calendars say of the year, beside the average of the lodgings around. That average always brings together five lodgings and two owners or more: nobody sees your figures in it.',
   "Dans « Gérez vos plannings », dites d'abord si le planning s'affiche sur le site, puis renseignez chaque nuit : au mois, à la semaine ou à la journée. N'oubliez pas de valider.":
     'Under “Gérez vos plannings”, first say whether the calendar is shown on the site, then fill in each night: by month, week or day. Remember to save.',
   "« Infos pratiques » réunit les textes du réseau et les documents à télécharger, « Offres privilèges » ce que ses partenaires vous proposent en ce moment. Ce qui vient de paraître est annoncé sur l'accueil.":

@@ -53,6 +53,11 @@ const ForOwners = ({ frame: { t } }: { frame: Frame }) => (
     </p>
     <p>
       {t(
+        "« Vos statistiques » montre ce que vos plannings disent de l'année, à côté de la moyenne des hébergements voisins. Cette moyenne réunit toujours cinq hébergements et deux propriétaires au moins : personne n'y voit vos chiffres.",
+      )}
+    </p>
+    <p>
+      {t(
         "Quand un planning n'a pas été mis à jour depuis longtemps, ou n'est pas rempli assez loin, un rappel vous est envoyé. Si rien n'a changé, un bouton suffit, dans le message ou dans votre espace. Un planning que personne ne confirme quitte les recherches par dates, après deux avis ; il y revient dès que vous le confirmez.",
       )}
     </p>

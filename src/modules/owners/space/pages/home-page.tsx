@@ -15,6 +15,7 @@ import { photosPath } from '../../photos/paths.ts'
 import { shownPracticalPaths } from '../../practical/paths.ts'
 import { FileLinks } from '../../practical/reading/pages/file-links.tsx'
 import type { NewDownload } from '../../practical/reading/view.ts'
+import { statisticsPaths } from '../../statistics/paths.ts'
 
 export interface HomeLodging {
   id: number
@@ -101,6 +102,12 @@ export function HomePage(props: HomePageProps) {
               href: photosPath(slug),
               icon: 'camera',
               hint: 'Les photos de vos hébergements sur le site : proposez, ajoutez, mettez en ordre.',
+            },
+            {
+              label: 'Vos statistiques',
+              href: statisticsPaths.own(slug),
+              icon: 'chart',
+              hint: "Combien de nuits sont louées, mois par mois, à côté de l'année passée et des hébergements voisins.",
             },
             {
               label: 'Infos pratiques',
