@@ -53,6 +53,20 @@ describe('the demonstration, loaded into an empty database', () => {
     expect(await count(`core.history where verb = 'lodging-imported'`)).toBe(await count('core.lodgings'))
   })
 
+  test('OWN-27 has a history of plannings that says what they hold, by owners and for them', async () => {
+    const saves = await ask<{ states: string[]; behalf: boolean }>(sql`
+      select on_behalf_of_account_id is not null as behalf, array(
+        select coalesce((select span.state from core.typed_spans as span
+          where span.organization_id = save.organization_id and span.lodging_id = save.subject_id
+            and span.first_night_on <= split_part(key, '/', 1)::date
+            and span.departure_on > split_part(key, '/', -1)::date), '?')
+        from jsonb_object_keys(changes) as key) as states
+      from core.history as save where verb = 'planning-saved'`)
+    expect(saves.length).toBeGreaterThan(3)
+    expect(new Set(saves.flatMap(({ states }) => states))).toEqual(new Set(['let']))
+    expect(new Set(saves.map(({ behalf }) => behalf))).toEqual(new Set([true, false]))
+  })
+
   test('OWN-20 has plannings shown, hidden, and not chosen yet', async () => {
     for (const choice of ['is true', 'is false', 'is null'])
       expect(await count(`core.lodgings where planning_shown ${choice}`)).toBeGreaterThan(20)

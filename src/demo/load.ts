@@ -16,6 +16,7 @@ import { joinNetwork, rememberOwners } from './load/past.ts'
 import { hangPhotos, storeAlbum } from './load/photos.ts'
 import { fillPlannings } from './load/plannings.ts'
 import { hangRasters, makeRasters } from './load/rasters.ts'
+import { rememberSaves } from './load/saves.ts'
 
 /** `DEMO` in ASCII: two programs on one database load it once. */
 const lockKey = 0x44454d4f
@@ -62,6 +63,7 @@ async function loadNetwork(tx: Transaction, services: Demonstration, { now, toda
   await joinNetwork(tx, { organizationId, now, today }, lodgings)
   await fillPlannings(tx, { organizationId, now, today }, lodgings)
   await rememberOwners(tx, { organizationId, now, today }, lodgings)
+  await rememberSaves(tx, { organizationId, now, today })
   await connectFeeds(tx, { organizationId, now, today }, lodgings)
   const pictures = await storeAlbum(tx, services.files, organizationId, now)
   await hangPhotos(tx, organizationId, lodgings, pictures, now)

@@ -36,6 +36,10 @@ export const english: Record<string, string> = {
     'Do you also let on Airbnb, Booking.com or Abritel? “Autres calendriers”, under each property, reads their calendars every 30 minutes: their stays become “Loué” (let) without your typing them. What you typed as “Loué”, “Option” or “Fermé” always prevails. The same page gives the private address to paste on their side, so that your taken nights are closed there.',
   "Quand un calendrier ne répond plus, rien ne change sur votre planning : les séjours connus sont gardés, et un courriel vous prévient après un jour. Un séjour qui n'en est pas un s'écarte d'un bouton, et se rétablit de même.":
     'When a calendar no longer answers, nothing changes in yours: known stays are kept, and an e-mail warns you after a day. A stay that is none is set aside with one button, and put back likewise.',
+  "« Les douze mois » montre une année d'un coup d'œil : choisissez un état, puis glissez du premier au dernier jour, ou remplissez par dates, du … au …. « Remplir une période » fait de même pour plusieurs hébergements à la fois.":
+    '“Les douze mois” shows a year at a glance: choose a state, then drag from the first day to the last, or fill in by dates, from … to …. “Remplir une période” does the same for several lodgings at once.',
+  '« Historique » dit qui a changé quoi dans un planning, et annule le dernier enregistrement. Les jours passés peuvent être complétés pendant 24 mois.':
+    '“Historique” tells who changed what in a calendar, and takes the last save back. Past days can be completed for 24 months.',
   'Après un moment sans activité, il faut se connecter de nouveau : ce que vous aviez saisi est gardé une heure et vous est rendu.':
     'After a while without activity you need to sign in again: what you had typed is kept for an hour and given back to you.',
   'Utiliser ce site': 'Using this site',

@@ -24,9 +24,10 @@ import { entryAsTyped, monthForm, shownForm } from './forms.ts'
 import { type ListedLodging, ListPage } from './pages/list-page.tsx'
 import { MonthPage } from './pages/month-page.tsx'
 import type { MonthView } from './pages/view.ts'
-import { planningPath, planningShownPath, planningsPath, yearPath } from './paths.ts'
+import { planningPath, planningShownPath, planningsPath, savesPath, yearPath } from './paths.ts'
 import { type Conflict, type Entry, entryOf, entryOver, isOpenMonth, rowsOfNights, type Sheet } from './rules.ts'
 import { type OwnLodging, readSheet, selectLodgingsOf, selectOptionalLodgingOf } from './store.ts'
+import { yearAround } from './year/rules.ts'
 
 /** OWN-20 to OWN-26: the owners' plannings. */
 export const planningRoutes = new Hono<Environment>()
@@ -126,23 +127,28 @@ function monthPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 20
       calendars: feedPaths.ofOwner(slug),
       self: planningPath(slug, lodgingId, month),
       list: planningsPath(slug),
+      year: yearPath(slug, lodgingId, yearAround(month, today(c))),
+      saves: savesPath(slug, lodgingId),
       previous: path(month.subtract({ months: 1 })),
       next: path(month.add({ months: 1 })),
     },
   }
-  const notice = monthNotice(c, view.hrefs.list, shown.saved)
+  const notice = monthNotice(c, view.hrefs, shown.saved)
   const frame = ownersFrame(c, { settings: shown.settings, updatedAt: lodging.planningUpdatedAt, notice })
   return page(c, <MonthPage frame={frame} view={view} />, status)
 }
 
-function monthNotice(c: RequestContext, listHref: string, saved?: boolean): FrameNotice | undefined {
+function monthNotice(c: RequestContext, hrefs: MonthView['hrefs'], saved?: boolean): FrameNotice | undefined {
   if (c.var.redisplay)
     return { kind: 'warning', text: "Voici ce que vous aviez saisi. Ce n'est pas encore enregistré : validez-le." }
   if (!saved) return undefined
   return {
     kind: 'success',
     text: 'Votre planning a été enregistré.',
-    links: [{ label: 'Retour à la liste de vos hébergements', href: listHref }],
+    links: [
+      { label: 'Retour à la liste de vos hébergements', href: hrefs.list },
+      { label: 'Annuler cet enregistrement', href: hrefs.saves },
+    ],
   }
 }
 

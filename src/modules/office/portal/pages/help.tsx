@@ -53,6 +53,16 @@ const ForOwners = ({ frame: { t } }: { frame: Frame }) => (
     </p>
     <p>
       {t(
+        "« Les douze mois » montre une année d'un coup d'œil : choisissez un état, puis glissez du premier au dernier jour, ou remplissez par dates, du … au …. « Remplir une période » fait de même pour plusieurs hébergements à la fois.",
+      )}
+    </p>
+    <p>
+      {t(
+        '« Historique » dit qui a changé quoi dans un planning, et annule le dernier enregistrement. Les jours passés peuvent être complétés pendant 24 mois.',
+      )}
+    </p>
+    <p>
+      {t(
         "« Vos statistiques » montre ce que vos plannings disent de l'année, à côté de la moyenne des hébergements voisins. Cette moyenne réunit toujours cinq hébergements et deux propriétaires au moins : personne n'y voit vos chiffres.",
       )}
     </p>

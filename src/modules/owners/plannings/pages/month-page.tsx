@@ -1,5 +1,5 @@
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
-import { Actions } from '../../../../ui/buttons.tsx'
+import { Actions, LinkButton } from '../../../../ui/buttons.tsx'
 import { ErrorSummary, Hidden } from '../../../../ui/form.tsx'
 import { formatCount, formatMonth } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -31,7 +31,14 @@ export function MonthPage({ frame, view }: { frame: Frame; view: MonthView }) {
       <Heading
         title={`Votre hébergement : ${lodging.name}`}
         lead={`${lodging.approvalNumber} – ${lodging.municipalityName}`}
-      />
+      >
+        <LinkButton href={hrefs.year} icon="calendar">
+          Les douze mois
+        </LinkButton>
+        <LinkButton href={hrefs.saves} icon="history">
+          Historique
+        </LinkButton>
+      </Heading>
       {view.conflict && <ConflictNotice conflict={view.conflict} month={view.month} />}
       <planning-month unsaved={isUnsaved(view)}>
         <MonthNavigation month={month} hrefs={hrefs} />

@@ -16,5 +16,13 @@ export interface MonthView {
   /** What calendars elsewhere hold (OWN-28): night by night, and as stays. */
   held: readonly (HeldNight | null)[]
   stays: readonly MonthStay[]
-  hrefs: { calendars: PanelPaths; self: string; list: string; previous: string | null; next: string | null }
+  hrefs: {
+    calendars: PanelPaths
+    self: string
+    list: string
+    year: string
+    saves: string
+    previous: string | null
+    next: string | null
+  }
 }

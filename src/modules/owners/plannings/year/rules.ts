@@ -1,4 +1,4 @@
-import { firstDayOf, monthsFrom, nightsBetween } from '../../../../core/calendar/rules.ts'
+import { firstDayOf, monthOf, monthsFrom, nightsBetween } from '../../../../core/calendar/rules.ts'
 import { isOpenMonth, type Letter } from '../rules.ts'
 
 /** How many months a year's page shows, whatever month it begins with. */
@@ -23,6 +23,10 @@ export function nightsOfYear(first: Temporal.PlainYearMonth) {
 /** A year is shown where all of its months can be told. */
 export const isOpenYear = (first: Temporal.PlainYearMonth, today: Temporal.PlainDate) =>
   isOpenMonth(first, today) && isOpenMonth(first.add({ months: yearLength - 1 }), today)
+
+/** The year that begins with this month, or the last one that can be told. */
+export const yearAround = (month: Temporal.PlainYearMonth, today: Temporal.PlainDate): Temporal.PlainYearMonth =>
+  isOpenYear(month, today) ? month : monthOf(today).add({ months: 36 - yearLength + 1 })
 
 /** The twelve months before or after, as far as they can be told; null where there is no other year. */
 export function yearBeside(

@@ -1,5 +1,6 @@
 import { DateField, Select } from '../../../../../ui/fields.tsx'
 import type { FormState } from '../../../../../ui/form-state.ts'
+import { typography } from '../../../../../ui/format.ts'
 import { type Letter, letterNames, letters } from '../../rules.ts'
 import { fieldOf } from '../forms.ts'
 
@@ -44,7 +45,8 @@ export const Lines = ({ form, count, usual, min, max }: LinesProps) => (
 
 export const LinesHint = () => (
   <p class="field-hint">
-    Les deux jours sont compris. Un séjour du samedi 3 au samedi 10 se note du 3 au 9 : la dernière nuit est celle du 9
-    au 10.
+    {typography(
+      'Les deux jours sont compris. Un séjour du samedi 3 au samedi 10 se note du 3 au 9 : la dernière nuit est celle du 9 au 10.',
+    )}
   </p>
 )
