@@ -1,15 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lockLodging } from '../../src/core/availability/store.ts'
 import { readSheet } from '../../src/modules/owners/plannings/store.ts'
 import { write } from '../../src/platform/database/database.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
+import { buildProgram, saveUntilKilled } from './killing.ts'
 import { randomFrom } from './random.ts'
 import { type Task, wishOf } from './wishes.ts'
 
@@ -17,17 +14,12 @@ const month = Temporal.PlainYearMonth.from('2027-03')
 const moments = 50
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const folder = mkdtempSync(path.join(tmpdir(), 'escale-crash-'))
-const program = path.join(folder, 'save-months.mjs')
+let program = ''
 let app: TestApp
 
 beforeAll(async () => {
   app = await startTestApp()
-  // In one file it starts twenty times faster, and it is started once per moment.
-  await build({
-    ...{ entryPoints: [path.join(import.meta.dirname, 'save-months.ts')], outfile: program },
-    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node26', external: ['pg-native'] },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
-  })
+  program = await buildProgram('save-months.ts', folder)
 })
 afterAll(async () => {
   await app?.stop()
@@ -43,7 +35,7 @@ test('OWN-24 kill -9 in the middle of saving: the whole month or nothing, and wh
   let acknowledged = 0
   let cutShort = 0
   for (let run = 0; run < moments; run++) {
-    const lastConfirmed = await saveUntilKilled(saved + 1, run, random() * 100)
+    const lastConfirmed = await saveUntilKilled(program, taskFrom(saved + 1, run), random() * 100)
     const stored = await whatIsStored()
     // At most one more than was confirmed: the one whose answer the kill swallowed.
     expect([lastConfirmed, lastConfirmed + 1], `run ${run} of seed ${seed}`).toContain(stored)
@@ -55,23 +47,11 @@ test('OWN-24 kill -9 in the middle of saving: the whole month or nothing, and wh
   expect(acknowledged).toBeGreaterThanOrEqual(moments)
 })
 
-/** Runs a program that saves from this number on, kills it `delay` milliseconds after its first; the last confirmed. */
-async function saveUntilKilled(from: number, run: number, delay: number): Promise<number> {
+function taskFrom(from: number, run: number): Task {
   const { organizationId, owner, providerId, lodgingId } = app.network
   const { accountId } = owner
   const { databaseUrl: url } = app
-  const task: Task = { url, organizationId, accountId, providerId, lodgingId, month: month.toString(), from, run }
-  const child = spawn(process.execPath, [program, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let last: number | null = null
-  const lines = createInterface(child.stdout)
-  lines.on('line', (line) => {
-    if (last === null) setTimeout(() => child.kill('SIGKILL'), delay)
-    last = Number(line)
-  })
-  const [[, signal]] = await Promise.all([once(child, 'exit'), once(lines, 'close')])
-  expect(signal).toBe('SIGKILL')
-  if (last === null) throw new Error('The program died by itself')
-  return last
+  return { url, organizationId, accountId, providerId, lodgingId, month: month.toString(), from, run }
 }
 
 /** The number of the save that the month holds, in every night, origin, span, and the history; -1 for none. */

@@ -12,6 +12,19 @@ export interface Task {
   run: number
 }
 
+export interface PeriodTask {
+  url: string
+  organizationId: number
+  accountId: number
+  providerId: number
+  lodgingIds: number[]
+  /** The period's first night, and the day after its last. */
+  first: string
+  until: string
+  from: number
+  run: number
+}
+
 const states = ['D', 'L', 'O', 'F'] as const
 const departments = ['01', '02', '03', '04', '05', '06', '07']
 
