@@ -92,6 +92,17 @@ test('OWN-52 photos change places by their buttons and by dragging', async () =>
   await page.context().close()
 }, 30_000)
 
+test('OWN-52 without scripts, a request beyond the limit comes back with a page that says so', async () => {
+  await plantPhotos(site, 4)
+  const page = await site.visit({ as: site.network.owner, javaScript: false })
+  await page.goto(space())
+  const buffer = Buffer.alloc(24 * 1024 * 1024, 1)
+  await page.getByLabel('Photo', { exact: true }).setInputFiles({ name: 'gros.jpg', mimeType: 'image/jpeg', buffer })
+  await page.getByRole('button', { name: 'Ajouter la photo' }).click()
+  await page.getByText('trop volumineux').first().waitFor()
+  await page.context().close()
+}, 30_000)
+
 test('OWN-52 a photo that is too heavy is told before it travels', async () => {
   await plantPhotos(site, 4)
   const page = await site.visit({ as: site.network.owner })

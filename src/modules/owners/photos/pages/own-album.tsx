@@ -64,7 +64,7 @@ const Standing = ({ album: { missing, roomForOwner, roomForProposals } }: { albu
         <p>
           <strong>
             {missing === 1
-              ? 'Il manque 1 des quatre premières photos.'
+              ? 'Il manque une des quatre premières photos.'
               : `Il manque ${missing} des quatre premières photos.`}
           </strong>{' '}
           Elles sont mises par le technicien de votre département, à qui vous pouvez en proposer

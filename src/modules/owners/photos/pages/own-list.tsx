@@ -63,7 +63,7 @@ const AlbumCard = ({ album }: { album: ListedAlbum }) => (
     <p>
       {formatCount(album.count, 'photo', 'photos')} sur 10.{' '}
       {album.missing > 0
-        ? `Il manque ${album.missing} des quatre premières.`
+        ? `Il manque ${album.missing === 1 ? 'une' : album.missing} des quatre premières.`
         : album.roomForOwner > 0
           ? `Vous pouvez en ajouter ${album.roomForOwner}.`
           : "Il n'y a plus de place."}

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../../test/support/app.ts'
-import { plantPhotos, plantPicture } from '../../../../../test/worlds/photos.ts'
+import { jpegFile, plantPhotos, plantPicture } from '../../../../../test/worlds/photos.ts'
 import { byteNames } from '../../../../core/media/rules.ts'
 import { lodgingPhotos, pictures } from '../../../../core/media/schema.ts'
 import { write } from '../../../../platform/database/database.ts'
@@ -36,6 +36,34 @@ test('OWN-52 what a kill left goes after a day: bytes and row, whatever of the b
   expect(await filesOf(picture)).toBeGreaterThan(0)
   await purge(1)
   expect([await filesOf(picture), await pictureOf(id)]).toEqual([0, undefined])
+})
+
+test('OWN-52 a deposit cut off while its sizes are written shows nothing, and leaves nothing a day later', async () => {
+  const ids = await plantPhotos(world, 4)
+  const { services, network } = world
+  const { put } = services.files
+  let left = 5
+  services.files.put = async (name, bytes) => {
+    left -= 1
+    if (left < 0) throw new Error('killed')
+    return put(name, bytes)
+  }
+  const address = `/cles-vacances/proprietaires/photos/${network.lodgingId}`
+  const owner = await world.signInAs(network.owner)
+  await owner.get(address)
+  const words = { caption: 'Coupée', credit: 'C. Test', conditions: '1', accepted: 'oui' }
+  expect((await owner.post(address, { ...words, photo: await jpegFile() })).status).toBe(500)
+  services.files.put = put
+  const places = await write(world.db, scope(), (tx) =>
+    tx.select({ id: lodgingPhotos.id }).from(lodgingPhotos).where(isNull(lodgingPhotos.closedAt)),
+  )
+  expect(places.map(({ id }) => id)).toEqual(ids)
+  const before = await write(world.db, scope(), (tx) => tx.select().from(pictures))
+  const halved = before.at(-1)
+  if (!halved) throw new Error('no picture')
+  expect(await filesOf(halved)).toBe(5)
+  await purge(1)
+  expect([await filesOf(halved), await pictureOf(halved.id)]).toEqual([0, undefined])
 })
 
 test('OWN-52 a removed photo keeps its bytes for a month, its row for good; one that is shown stays whole', async () => {

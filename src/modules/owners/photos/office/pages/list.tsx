@@ -99,8 +99,8 @@ const Filters = ({ slug, query, departments }: Pick<OfficeListPageProps, 'slug' 
         label="État"
         options={[
           { value: 'manquantes', label: 'Moins de quatre photos' },
-          { value: 'proposees', label: 'Des photos proposées attendent' },
-          { value: 'toutes', label: 'Tous les hébergements' },
+          { value: 'proposees', label: 'Photos proposées' },
+          { value: 'toutes', label: 'Tous' },
         ]}
       />
     </FilterBar>
