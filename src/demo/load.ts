@@ -5,6 +5,7 @@ import { type Transaction, write } from '../platform/database/database.ts'
 import { network, touristOffice } from './accounts.ts'
 import { inventDirectory } from './directory/directory.ts'
 import { importFile } from './directory/file.ts'
+import { rememberAccess } from './load/access.ts'
 import { openAccounts } from './load/accounts.ts'
 import { loadContent } from './load/content.ts'
 import { connectFeeds } from './load/feeds.ts'
@@ -60,6 +61,7 @@ async function loadNetwork(tx: Transaction, services: Demonstration, { now, toda
   const directory = inventDirectory(today)
   const lodgings = await importLodgings(tx, { organizationId, now, today }, directory, importFile(directory))
   await openAccounts(tx, services, organizationId, now)
+  await rememberAccess(tx, services, { organizationId, now })
   await joinNetwork(tx, { organizationId, now, today }, lodgings)
   await fillPlannings(tx, { organizationId, now, today }, lodgings)
   await rememberOwners(tx, { organizationId, now, today }, lodgings)

@@ -21,6 +21,7 @@ import { feedAttention } from './feeds/list/attention.ts'
 import { feedListRoutes } from './feeds/list/routes.tsx'
 import { feedPaths } from './feeds/paths.ts'
 import { feedRoutes } from './feeds/routes.tsx'
+import { importAttention } from './imports/checks/attention.ts'
 import { importRoutes } from './imports/checks/routes.tsx'
 import { searchPath, sitemapPath } from './lodgings/paths.ts'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
@@ -48,6 +49,7 @@ import { statisticsPaths } from './statistics/paths.ts'
 import { statisticsRoutes } from './statistics/routes.tsx'
 import { seniorityRoutes } from './statistics/seniority/routes.tsx'
 
+export { credentialsRun } from './directory/chosen/runs.ts'
 export { feedJobs } from './feeds/jobs.ts'
 export { readDueFeeds } from './feeds/reading/all.ts'
 export { importJobs } from './imports/checks/jobs.ts'
@@ -145,7 +147,7 @@ export const ownersModule: Module = {
       module: 'owners',
     },
   ],
-  attention: [...accessAttention, ...feedAttention, ...photoAttention, ...reminderAttention],
+  attention: [...accessAttention, importAttention, ...feedAttention, ...photoAttention, ...reminderAttention],
   searchers: [...directorySearchers, ...contentSearchers],
   uploads: [contentUploads, ...photoUploads],
   subjects: [...directorySubjects, ...contentSubjects],

@@ -60,6 +60,12 @@ describe('OWN-60 import in the back office', () => {
     expect(wrong.text).not.toContain('/application')
 
     const right = await check(boss, csv(line({ agrement: 'AUDE0001' }), line({ agrement: 'AUDE0002' })))
+    const waits = 'fichier contrôlé attend'
+    const home = async (who: Visitor) => (await who.get('/cles-vacances/gestion')).text
+    const here = boss.path
+    expect(await home(boss)).toContain(waits)
+    expect(await home(await world.signInAs(world.network.technician))).not.toContain(waits)
+    await boss.get(here)
     expect(right.text).toContain('À créer')
     expect(await count(`approval_number like 'AUDE%'`)).toBe(0)
     const done = await pressImport(boss)

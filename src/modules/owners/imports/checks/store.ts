@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, ne } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, lt, ne } from 'drizzle-orm'
 import type { Actor } from '../../../../core/accounts/rules.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { directoryImports } from './schema.ts'
@@ -38,6 +38,16 @@ export async function selectOptionalCheckForUpdate(tx: Transaction, sender: Send
 
 export const selectLatestChecks = (tx: Transaction, sender: Sender) =>
   tx.select().from(directoryImports).where(own(sender)).orderBy(desc(directoryImports.id)).limit(10)
+
+/** The sender's own files that only wait to be applied. */
+export async function countWaitingChecks(tx: Transaction, sender: Sender): Promise<number> {
+  const waits = and(own(sender), isNull(directoryImports.appliedAt), eq(directoryImports.errorCount, 0))
+  const [row] = await tx
+    .select({ count: count() })
+    .from(directoryImports)
+    .where(and(waits, ne(directoryImports.content, '')))
+  return row?.count ?? 0
+}
 
 const itself = ({ organizationId, id }: Pick<CheckRow, 'organizationId' | 'id'>) =>
   and(eq(directoryImports.organizationId, organizationId), eq(directoryImports.id, id))
