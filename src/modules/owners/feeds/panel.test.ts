@@ -4,8 +4,10 @@ import { startTestApp, type TestApp, type Visitor } from '../../../../test/suppo
 import { calendarText, type FeedServer, refuses, startFeedServer } from '../../../../test/support/feed-server.ts'
 import { connectedLodging, plantLodging } from '../../../../test/worlds/connected-lodging.ts'
 import { selectOptionalOrganizationById } from '../../../core/organizations/store.ts'
-import { read } from '../../../platform/database/database.ts'
+import { read, write } from '../../../platform/database/database.ts'
+import { readTakenFeed } from './reading/actions.ts'
 import { readDueFeeds, readFeedNow } from './reading/all.ts'
+import { takeFeeds } from './reading/store.ts'
 
 let server: FeedServer
 let app: TestApp
@@ -193,6 +195,23 @@ describe('OWN-28 one reader at a time', () => {
     const before = [server.count(path('Airbnb')), server.count(path('Abritel'))]
     await Promise.all(Array.from({ length: 5 }, () => readDueFeeds(app.services)))
     expect([server.count(path('Airbnb')), server.count(path('Abritel'))]).toEqual(before.map((count) => count + 1))
+  })
+
+  test('OWN-28 negative control: readers that take nothing ask twice, and only one of them writes', async () => {
+    await connect('Airbnb', july(11, 14))
+    app.clock.advance({ minutes: 40 })
+    const before = server.count(path('Airbnb'))
+    const { organizationId } = app.network
+    const [taken] = await write(app.db, { organizationId }, async (tx) =>
+      takeFeeds(tx, organizationId, app.clock.now, { feedId: (await lodging.feed()).id }),
+    )
+    if (!taken) throw new Error('not taken')
+    server.at(path('Airbnb'), calendarText([july(20, 22)]))
+    const context = { services: app.services, organization: await organization() }
+    await Promise.all([readTakenFeed(context, taken), readTakenFeed(context, taken)])
+    expect(server.count(path('Airbnb'))).toBe(before + 2)
+    expect(await lodging.month('2026-07')).toBe(`${'?'.repeat(19)}LL${'?'.repeat(10)}`)
+    expect((await history()).filter(({ verb }) => verb === 'feed-nights-changed')).toHaveLength(2)
   })
 
   test('OWN-28 a reader that was cut off is replaced after two minutes, and comes too late itself', async () => {

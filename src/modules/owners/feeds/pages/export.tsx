@@ -17,7 +17,7 @@ interface ExportPartProps {
 export function ExportPart({ one, paths, lodgingId, token, ownSite }: ExportPartProps) {
   const id = `adresse-${one.id}`
   return (
-    <div class="field-group">
+    <div>
       <div class="field">
         <label class="field-label" for={id}>
           Adresse privée
@@ -47,14 +47,16 @@ export function ExportPart({ one, paths, lodgingId, token, ownSite }: ExportPart
           <SecondaryButton small>Enregistrer ce choix</SecondaryButton>
         </Actions>
       </Form>
-      <ButtonForm action={paths.exportRenewal(lodgingId, one.id)} token={token}>
-        <DangerButton
-          small
-          confirm="Changer l'adresse ? L'ancienne ne répondra plus : il faudra donner la nouvelle à ceux qui s'en servent."
-        >
-          Changer l'adresse
-        </DangerButton>
-      </ButtonForm>
+      <Actions>
+        <ButtonForm action={paths.exportRenewal(lodgingId, one.id)} token={token}>
+          <DangerButton
+            small
+            confirm="Changer l'adresse ? L'ancienne ne répondra plus : il faudra donner la nouvelle à ceux qui s'en servent."
+          >
+            Changer l'adresse
+          </DangerButton>
+        </ButtonForm>
+      </Actions>
     </div>
   )
 }

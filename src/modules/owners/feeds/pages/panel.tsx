@@ -1,5 +1,6 @@
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { LinkButton, SubmitButton } from '../../../../ui/buttons.tsx'
+import { CardGrid } from '../../../../ui/cards.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
 import { SecondaryButton } from '../../../../ui/fields.tsx'
 import { ButtonForm, Form } from '../../../../ui/form.tsx'
@@ -41,9 +42,13 @@ export function PanelPage({ frame, view }: { frame: Frame; view: PanelView }) {
             <p>Collez ci-dessous l'adresse que donne le site où vous louez aussi.</p>
           </Empty>
         )}
-        {feeds.map((feed) => (
-          <FeedPart feed={feed} paths={paths} lodgingId={lodging.id} token={token} />
-        ))}
+        {feeds.length > 0 && (
+          <CardGrid>
+            {feeds.map((feed) => (
+              <FeedPart feed={feed} paths={paths} lodgingId={lodging.id} token={token} />
+            ))}
+          </CardGrid>
+        )}
       </Section>
       <Connection view={view} />
       {view.stays.length > 0 && (
