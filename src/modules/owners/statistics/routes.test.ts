@@ -1,20 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
-import { openLodgingCount, plantOpenLodgings } from '../../../../test/worlds/open-lodgings.ts'
-import { persons } from '../../../core/accounts/schema.ts'
-import { replacePlannings } from '../../../core/availability/bulk.ts'
-import { keepListings } from '../../../core/directory/listings.ts'
+import { plantLetJune } from '../../../../test/worlds/let-june.ts'
+import { openLodgingCount } from '../../../../test/worlds/open-lodgings.ts'
 import { lodgingListings, providers } from '../../../core/directory/schema.ts'
 import { read, type Transaction, write } from '../../../platform/database/database.ts'
-import { guestOrigins } from '../schema.ts'
 import { closeDay } from './actions.ts'
 import { selectOwnerCounts } from './owners/store.ts'
 import { periodOf } from './rules.ts'
 
 let app: TestApp
 let ids: number[]
-const day = (text: string) => Temporal.PlainDate.from(text)
 const plain = (text: string) =>
   text
     .replaceAll('&#39;', "'")
@@ -24,42 +20,9 @@ const plain = (text: string) =>
 const inNetwork = <T>(work: (tx: Transaction) => Promise<T>) =>
   write(app.db, { organizationId: app.network.organizationId }, work)
 
-/** All 27 lodgings let from 1 to 15 June and free to its end; MLLE TEST's own one let all June. */
 beforeAll(async () => {
   app = await startTestApp()
-  ids = await plantOpenLodgings(app)
-  const { organizationId, lodgingId } = app.network
-  await inNetwork(async (tx) => {
-    const [person] = await tx
-      .insert(persons)
-      .values({ organizationId, lastName: 'AUTRE' })
-      .returning({ id: persons.id })
-    const made = await tx
-      .insert(providers)
-      .values(
-        ['P2', 'P3'].map((code) => ({
-          ...{ organizationId, kind: 'owner' as const, code, personId: person?.id ?? 0, departmentCode: '11' },
-          createdAt: app.clock.now,
-        })),
-      )
-      .returning({ id: providers.id })
-    for (const [index, { id }] of made.entries()) {
-      const own = ids.filter((_, at) => at % 2 === index)
-      await tx.execute(sql`update core.lodgings set provider_id = ${id} where id = any(${sql.param(own)}::bigint[])`)
-    }
-    await keepListings(tx, organizationId, [...ids, lodgingId], day('2026-01-01'))
-    const nights = (from: string, until: string, state: 'let' | 'available') => ({
-      ...{ firstNightOn: day(from), departureOn: day(until), state },
-    })
-    const others = [nights('2026-06-01', '2026-06-16', 'let'), nights('2026-06-16', '2026-07-01', 'available')]
-    const plannings = new Map([...ids.map((id) => [id, others] as const)])
-    plannings.set(lodgingId, [nights('2026-06-01', '2026-07-01', 'let')])
-    await replacePlannings(tx, organizationId, plannings, day('2026-07-06'))
-    await tx.insert(guestOrigins).values([
-      { organizationId, lodgingId, weekOn: day('2026-06-06'), countryCode: 'BE', version: 1 },
-      { organizationId, lodgingId: ids[0] ?? 0, weekOn: day('2026-06-06'), departmentCode: '59', version: 1 },
-    ])
-  })
+  ids = await plantLetJune(app)
 })
 afterAll(() => app?.stop())
 
