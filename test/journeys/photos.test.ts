@@ -76,6 +76,41 @@ describe.each([
   }, 60_000)
 })
 
+test('OWN-52 on a phone every page of photos fits and is accessible; a proposal is declined with a word', async () => {
+  const ids = await plantPhotos(site, 2)
+  const look = { width: 360, javaScript: true } as const
+  const owner = await site.visit({ as: site.network.owner, ...look })
+  await owner.goto(space())
+  await owner.getByText('Il manque 2 des quatre premières photos').waitFor()
+  await deposit(owner, { caption: 'Le jardin', credit: 'Camille Test' }, '#6a5', 'Proposer la photo')
+  await owner.getByText('La photo a été envoyée à votre technicien').waitFor()
+  await wellMade(owner, true)
+  await owner.goto('/cles-vacances/conditions-photos')
+  await wellMade(owner, true)
+
+  const staff = await site.visit({ as: site.network.networkAdministrator, ...look })
+  for (const address of [
+    '/cles-vacances/gestion/photos',
+    '/cles-vacances/gestion/photos/conditions',
+    `${desk()}/${ids[0]}`,
+  ]) {
+    expect((await staff.goto(address))?.status()).toBe(200)
+    await wellMade(staff, true)
+  }
+  await staff.goto(desk())
+  await staff.getByText("Refuser d'un mot").click()
+  await wellMade(staff, true)
+  await staff.getByRole('button', { name: 'Refuser la photo' }).click()
+  await staff.getByText('Écrivez un mot au propriétaire').first().waitFor()
+  await wellMade(staff, true)
+  await staff.getByLabel('Mot au propriétaire').fill('Un peu sombre.')
+  await staff.getByRole('button', { name: 'Refuser la photo' }).click()
+  await staff.getByText('La photo proposée est refusée').waitFor()
+  await owner.goto(space())
+  await owner.getByText('« Un peu sombre. »').waitFor()
+  for (const page of [owner, staff]) await page.context().close()
+}, 60_000)
+
 test('OWN-52 photos change places by their buttons and by dragging', async () => {
   await plantPhotos(site, 7)
   const page = await site.visit({ as: site.network.owner })
