@@ -103,7 +103,7 @@ export class Visitor {
     return {
       status: response.status,
       headers: response.headers,
-      text: await response.text(),
+      text: await wholeText(response),
       location: target && (target.origin === url.origin ? target.pathname + target.search : target.href),
     }
   }
@@ -134,3 +134,10 @@ const unescaped = (text: string) =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
+
+/** A stream of events never ends: that it was opened is all that there is to read. */
+async function wholeText(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text()
+  await response.body?.cancel()
+  return ''
+}
