@@ -9,7 +9,9 @@ export const subjectNames: Record<string, string> = {
   account: 'Compte',
   article: 'Actualité',
   'theme-document': 'Document',
+  host: 'Hébergeur',
   lodging: 'Hébergement',
+  'member-offer': "Offre d'adhérent",
   offer: 'Offre',
   organization: 'Structure',
   'theme-part': "Partie d'un thème",
@@ -76,6 +78,21 @@ export const verbNames: Record<string, string> = {
   'feed-resumed': 'Calendrier repris',
   'stay-restored': "Séjour d'un calendrier rétabli",
   'stay-set-aside': "Séjour d'un calendrier écarté",
+  'code-issued': 'Code donné',
+  'host-changed': 'Hébergeur modifié',
+  'host-closed': 'Hébergeur fermé',
+  'host-created': 'Hébergeur créé',
+  'host-readmitted': 'Hébergeur réadmis',
+  'host-reopened': 'Hébergeur rouvert',
+  'host-suspended': 'Hébergeur suspendu',
+  'nights-declared': 'Nuits déclarées',
+  'member-offer-changed': "Offre d'adhérent modifiée",
+  'member-offer-closed': "Offre d'adhérent fermée",
+  'member-offer-created': "Offre d'adhérent créée",
+  'member-offer-reopened': "Offre d'adhérent rouverte",
+  'lastminute-closed': 'Outil de dernière minute fermé',
+  'lastminute-reopened': 'Outil de dernière minute rouvert',
+  'lastminute-settings-changed': 'Réglages de dernière minute modifiés',
   'lodging-changed': 'Hébergement modifié',
   'lodging-closed': 'Hébergement fermé',
   'lodging-created': 'Hébergement créé',
@@ -169,6 +186,17 @@ const fieldNames: Record<string, string> = {
   priceComment: 'Commentaire sur le prix',
   priceValidUntilOn: "Tarif valable jusqu'au",
   providerId: 'Propriétaire (numéro)',
+  purpose: 'Pour',
+  reason: 'Raison',
+  message: 'Message',
+  code: 'Code',
+  entitled: 'Comprend la dernière minute',
+  offerId: 'Offre (numéro)',
+  daysAhead: 'Jours de recherche',
+  showsMunicipality: 'Commune affichée',
+  showsKind: 'Type affiché',
+  listsHref: 'Adresse des listes',
+  derivesFromPlannings: 'Plannings pris en compte',
   rights: 'Droits',
   stay: 'Séjour',
   staysAdded: 'Séjours arrivés',
@@ -217,7 +245,10 @@ function nightsNamed(field: string): string | undefined {
   return last ? formatPeriod(first, last).replace(/^d/, 'D') : `Le ${formatDay(first)}`
 }
 
-const stateIn = (state: unknown) => stateNames[state as keyof typeof stateNames] ?? stateNames.unset
+/** A planning's states, and what hosts declare for a night. */
+const nightStates: Record<string, string> = { ...stateNames, room: 'Dispo', full: 'Complet' }
+
+const stateIn = (state: unknown) => nightStates[String(state)] ?? stateNames.unset
 
 function originIn(code: unknown): string {
   const text = typeof code === 'string' ? code : ''
@@ -232,6 +263,7 @@ function inWords(field: string, value: unknown, nameOf: ValueName): string {
   if (value === undefined || value === null || value === '') return 'vide'
   if (Array.isArray(value))
     return value.length > 0 ? value.map((one) => inWords(field, one, nameOf)).join(', ') : 'vide'
+  if (field === 'purpose') return value === 'reset' ? 'un nouveau mot de passe' : 'un premier mot de passe'
   const named = nameOf(field, value)
   if (named !== undefined) return named
   if (typeof value === 'boolean') return value ? 'oui' : 'non'

@@ -7,6 +7,7 @@ import { apiRoutes } from './api/routes.ts'
 import { boardRoutes } from './board/routes.tsx'
 import { hostsDoor } from './door.ts'
 import { english } from './english.ts'
+import { officeEntries, officeRoutes } from './office.ts'
 import { boardPaths, hostsPath, searchPath } from './paths.ts'
 import { questionRoutes } from './questions/routes.tsx'
 import { searchGates } from './search/gates.ts'
@@ -22,6 +23,7 @@ routes.route('/', questionRoutes)
 routes.route('/', boardRoutes)
 routes.route('/', searchRoutes)
 routes.route('/', apiRoutes)
+for (const part of officeRoutes) routes.route('/', part)
 
 /** The mini availability centre of a tourist office: who has room tonight. */
 export const lastminuteModule: Module = {
@@ -39,6 +41,7 @@ export const lastminuteModule: Module = {
       icon: 'phone',
       module: 'lastminute',
     },
+    ...officeEntries,
   ],
   publicEntries: [
     {

@@ -37,9 +37,6 @@ export const spacePaths = (slug: string) => {
   }
 }
 
-/** LAST-20: the office's side, in the back office. */
-export const officePath = (slug: string) => `/${slug}/gestion`
-
 /** LAST-21: the desk's live board. */
 export const boardPaths = {
   board: (slug: string) => `/${slug}/gestion/dispo/tableau`,
@@ -48,4 +45,33 @@ export const boardPaths = {
   /** « Appelé », and its withdrawal. */
   call: (slug: string, providerId: number) => `/${slug}/gestion/dispo/tableau/${providerId}/appel`,
   withdrawal: (slug: string, providerId: number) => `/${slug}/gestion/dispo/tableau/${providerId}/appel/retrait`,
+}
+
+/** LAST-20: « Administration OTI », the office's side in the back office. */
+export const officePath = (slug: string) => `/${slug}/gestion/dispo`
+
+/** LAST-20: the week's grid and the hosts' nights as the office declares them. */
+export const gridPaths = {
+  grid: officePath,
+  export: (slug: string, format: string) => `${officePath(slug)}/liste/${format}`,
+  nights: (slug: string, id: number, night?: Temporal.PlainDate) =>
+    `${officePath(slug)}/hebergeurs/${id}/nuits${night ? `?nuit=${night}` : ''}`,
+}
+
+/** LAST-20: the members that use the tool. */
+export const memberPaths = {
+  list: (slug: string) => `${officePath(slug)}/hebergeurs`,
+  export: (slug: string, format: string) => `${officePath(slug)}/hebergeurs/liste/${format}`,
+  creation: (slug: string, owner?: number) =>
+    `${officePath(slug)}/hebergeurs/nouveau${owner ? `?proprietaire=${owner}` : ''}`,
+  /** An owner of this organisation to make a host of. */
+  owners: (slug: string) => `${officePath(slug)}/hebergeurs/proprietaires`,
+  one: (slug: string, id: number) => `${officePath(slug)}/hebergeurs/${id}`,
+  edition: (slug: string, id: number) => `${officePath(slug)}/hebergeurs/${id}/modification`,
+  closure: (slug: string, id: number) => `${officePath(slug)}/hebergeurs/${id}/fermeture`,
+  reopening: (slug: string, id: number) => `${officePath(slug)}/hebergeurs/${id}/reouverture`,
+  /** LAST-11: a one-time code, shown once. */
+  code: (slug: string, id: number) => `${officePath(slug)}/hebergeurs/${id}/code`,
+  suspension: (slug: string, id: number) => `${officePath(slug)}/hebergeurs/${id}/suspension`,
+  readmission: (slug: string, id: number) => `${officePath(slug)}/hebergeurs/${id}/readmission`,
 }

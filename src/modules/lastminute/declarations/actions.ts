@@ -4,6 +4,7 @@ import { bump } from '../../../core/freshness/store.ts'
 import { type Author, record } from '../../../core/history/store.ts'
 import type { VerbContext } from '../../../core/verb.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { selectOptionalMember } from '../hosts/members.ts'
 import { selectOwnHosts } from '../hosts/store.ts'
 import { type DeclaredState, isWithin, lastDeclared, lastminuteTopic, type Settings, type Source } from '../rules.ts'
 import { lockHost, replaceDeclarations, selectDeclared } from './store.ts'
@@ -36,6 +37,25 @@ export function declareNights(context: Declaring, said: Said): Promise<Declared>
       return { ok: false, refusal: 'unknown-host' }
     await putDeclarations(tx, context, said, { source: 'host', by: authorOf(actor), reason: null })
     return { ok: true }
+  })
+}
+
+/**
+ * LAST-20: an agent says it on a host's behalf, and why. Refuses a host that the agent does not see or that is closed
+ * (`unknown-host`), one that may not use the tool (`not-entitled`), and nights that hosts may not declare either.
+ */
+export function declareForHost(context: Declaring, said: Said & { reason: string }) {
+  const { actor } = context
+  const { organizationId } = actor
+  return once({ ...context, organizationId }, async (tx) => {
+    if (areOutside(context, said.nights)) return { ok: false, refusal: 'outside' } as const
+    await lockHost(tx, organizationId, said.providerId)
+    const member = await selectOptionalMember(tx, actor, said.providerId)
+    if (!member || member.closedAt) return { ok: false, refusal: 'unknown-host' } as const
+    if (!member.entitled) return { ok: false, refusal: 'not-entitled' } as const
+    const by = { accountId: actor.accountId, onBehalfOfAccountId: member.accountId }
+    await putDeclarations(tx, context, said, { source: 'agent', by, reason: said.reason })
+    return { ok: true } as const
   })
 }
 

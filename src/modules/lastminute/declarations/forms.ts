@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, integer } from '../../../core/forms/fields.ts'
+import { date, integer, line, several } from '../../../core/forms/fields.ts'
 import { declaredStates } from '../rules.ts'
 
 const choice = "Choisissez « J'ai des dispo » ou « Je suis complet »."
@@ -12,3 +12,12 @@ export const declarationForm = z.object({ host, night: date('Choisissez une date
 
 /** The same with the night in the address: one tap. */
 export const tapForm = z.object({ host, state })
+
+/** LAST-20: several nights of a host at once, by an agent who says why. */
+export const agentForm = z.object({
+  nights: several
+    .pipe(z.array(date('Choisissez les nuits sur le calendrier.')).min(1, 'Choisissez au moins une nuit.').max(60))
+    .transform((nights) => [...new Map(nights.map((night) => [night.toString(), night])).values()]),
+  state,
+  reason: line("Indiquez la raison : elle reste dans l'historique.", 300),
+})

@@ -12,7 +12,14 @@ export const selectDeclared = async (
   last: Temporal.PlainDate,
 ) =>
   tx
-    .select({ providerId: declarations.providerId, nightOn: declarations.nightOn, state: declarations.state })
+    .select({
+      providerId: declarations.providerId,
+      nightOn: declarations.nightOn,
+      state: declarations.state,
+      source: declarations.source,
+      declaredAt: declarations.declaredAt,
+      reason: declarations.reason,
+    })
     .from(declarations)
     .where(
       and(
@@ -23,6 +30,8 @@ export const selectDeclared = async (
         isNull(declarations.supersededAt),
       ),
     )
+
+export type Declared = Awaited<ReturnType<typeof selectDeclared>>[number]
 
 /** Takes the host's row, which every declaration takes first: two of them for one night queue up. */
 export async function lockHost(tx: Transaction, organizationId: number, providerId: number): Promise<boolean> {

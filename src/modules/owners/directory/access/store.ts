@@ -34,7 +34,11 @@ export async function countOwnersByAccess(tx: Transaction, scope: Scope, state: 
     )
     .innerJoin(
       accounts,
-      and(eq(accounts.organizationId, accountProviders.organizationId), eq(accounts.id, accountProviders.accountId)),
+      and(
+        eq(accounts.organizationId, accountProviders.organizationId),
+        eq(accounts.id, accountProviders.accountId),
+        eq(accounts.portal, 'owners'),
+      ),
     )
     .where(
       and(

@@ -25,7 +25,11 @@ const owners = (tx: Transaction) =>
     )
     .innerJoin(
       accounts,
-      and(eq(accounts.organizationId, accountProviders.organizationId), eq(accounts.id, accountProviders.accountId)),
+      and(
+        eq(accounts.organizationId, accountProviders.organizationId),
+        eq(accounts.id, accountProviders.accountId),
+        eq(accounts.portal, 'owners'),
+      ),
     )
     .$dynamic()
 

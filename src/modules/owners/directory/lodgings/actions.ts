@@ -5,12 +5,13 @@ import { lockDirectory, selectLodgingTypes } from '../../../../core/directory/st
 import { once } from '../../../../core/forms/once.ts'
 import { changesBetween } from '../../../../core/history/rules.ts'
 import { record } from '../../../../core/history/store.ts'
+import { chooseMunicipality } from '../../../../core/reference/choosing.ts'
 import { type Municipality, municipalitiesOf } from '../../../../core/reference/municipalities.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { type NamedOwner, selectOwnersNamed } from '../owners/named.ts'
 import { closedBy, entryOf, type VerbContext } from '../verb.ts'
 import type { LodgingForm } from './forms.ts'
-import { chooseMunicipality, lodgingValues } from './rules.ts'
+import { lodgingValues } from './rules.ts'
 import {
   insertLodging,
   isApprovalNumberTaken,

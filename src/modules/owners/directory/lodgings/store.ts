@@ -46,7 +46,7 @@ const columns = {
   /** What the owner signs in with. */
   identifier: sql<string>`coalesce((select a.identifier from ${accounts} a join ${accountProviders} link
     on link.organization_id = a.organization_id and link.account_id = a.id
-    where link.organization_id = ${providers.organizationId} and link.provider_id = ${providers.id}
+    where link.organization_id = ${providers.organizationId} and link.provider_id = ${providers.id} and a.portal = 'owners'
     order by a.id limit 1), '')`,
   person: persons,
 }

@@ -29,7 +29,11 @@ const named = (tx: Transaction, scope: Scope, condition: SQL | undefined) =>
     )
     .innerJoin(
       accounts,
-      and(eq(accounts.organizationId, accountProviders.organizationId), eq(accounts.id, accountProviders.accountId)),
+      and(
+        eq(accounts.organizationId, accountProviders.organizationId),
+        eq(accounts.id, accountProviders.accountId),
+        eq(accounts.portal, 'owners'),
+      ),
     )
     .where(
       and(eq(providers.organizationId, scope.organizationId), followed(scope, providers.departmentCode), condition),

@@ -35,6 +35,8 @@ const linkOfOwner = and(
 const accountOfLink = and(
   eq(accounts.organizationId, accountProviders.organizationId),
   eq(accounts.id, accountProviders.accountId),
+  // An owner who hosts for the last-minute search too has another account there; mere hosts are no owners.
+  eq(accounts.portal, 'owners'),
 )
 
 const own = [persons.searchText, accounts.searchText, providers.searchText]

@@ -1,0 +1,30 @@
+import type { GridState, Standing, WeekNight } from './rules.ts'
+
+/** A night on the grid, in a word. */
+export const nightNames: Record<WeekNight['has'], string> = { room: 'Dispo', full: 'Complet', unsaid: 'Rien dit' }
+
+/** Who said it, where it was not the host itself. */
+export const sourceNames: Record<NonNullable<WeekNight['from']>, string> = {
+  host: '',
+  mail: 'par courriel',
+  agent: "par l'office",
+  planning: 'planning',
+}
+
+export const standingNames: Record<Standing, string> = {
+  entitled: 'Ouvert',
+  suspended: 'Suspendu',
+  'not-entitled': 'Hors offre',
+}
+
+export const gridStateNames: Record<GridState, string> = {
+  'ce-soir': 'De la place ce soir',
+  semaine: 'De la place cette semaine',
+  rien: "N'ont rien dit cette semaine",
+  suspendus: 'Suspendus',
+  'hors-offre': 'Offre sans cet outil',
+}
+
+/** « Ce soir », « mar. 7 juil. » */
+export const nightHeader = (night: Temporal.PlainDate, today: Temporal.PlainDate) =>
+  night.equals(today) ? 'Ce soir' : night.toLocaleString('fr-FR', { weekday: 'short', day: 'numeric', month: 'short' })

@@ -1,0 +1,122 @@
+import { directoryNames } from '../../../../core/directory/words.ts'
+import { HistoryTable } from '../../../../core/history/pages/history-table.tsx'
+import type { HistoryRow } from '../../../../core/history/store.ts'
+import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
+import { Facts } from '../../../../ui/cards.tsx'
+import { DangerButton, LinkButton, SecondaryButton } from '../../../../ui/fields.tsx'
+import { ButtonForm } from '../../../../ui/form.tsx'
+import { formatMoment, formatPhone, phoneHref } from '../../../../ui/format.ts'
+import type { Frame } from '../../../../ui/frame.ts'
+import { Heading, Section } from '../../../../ui/heading.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import type { Member } from '../../hosts/members.ts'
+import { gridPaths, memberPaths } from '../../paths.ts'
+import { StandingBadge } from './members.tsx'
+
+export interface MemberPageProps {
+  frame: Frame
+  slug: string
+  timeZone: string
+  token: string
+  member: Member
+  /** Other open establishments under the same account. */
+  sharing: { providerId: number; name: string }[]
+  types: { id: number; name: string }[]
+  history: HistoryRow[]
+}
+
+/** LAST-20: one member, and all that the office does about it. */
+export function MemberPage(props: MemberPageProps) {
+  const { frame, slug, timeZone, member, history, types } = props
+  return (
+    <Page frame={frame} title={member.name}>
+      <Breadcrumb links={[{ label: 'Hébergeurs', href: memberPaths.list(slug) }]} current={member.code} />
+      <Heading
+        title={member.name}
+        lead={
+          <>
+            {member.kind}, {member.municipalityName} <StandingBadge member={member} />
+          </>
+        }
+      >
+        {!member.closedAt && member.entitled && (
+          <LinkButton href={gridPaths.nights(slug, member.providerId)} icon="calendar" look="primary">
+            Déclarer ses nuits
+          </LinkButton>
+        )}
+        <LinkButton href={memberPaths.edition(slug, member.providerId)} icon="pencil">
+          Modifier
+        </LinkButton>
+      </Heading>
+      <MemberFacts {...props} />
+      {member.closedAt ? <Reopening {...props} /> : <Open {...props} />}
+      <Section title="Historique" id="historique">
+        <HistoryTable rows={history} timeZone={timeZone} nameOf={directoryNames(types)} />
+      </Section>
+    </Page>
+  )
+}
+
+const MemberFacts = ({ slug, member, sharing }: MemberPageProps) => (
+  <Facts
+    items={[
+      { label: 'Téléphone', value: <a href={phoneHref(member.phone)}>{formatPhone(member.phone)}</a> },
+      {
+        label: 'Adresse électronique',
+        value: member.identifier && <a href={`mailto:${member.identifier}`}>{member.identifier}</a>,
+      },
+      { label: 'Code', value: member.code },
+      { label: 'Offre', value: member.offerName ?? 'Aucune' },
+      { label: 'Mot de passe', value: member.hasPassword ? 'Choisi' : 'Pas encore choisi' },
+      {
+        label: 'Propriétaire',
+        value: member.providerKind === 'owner' && 'Tient aussi un planning de propriétaire, sous le même code',
+      },
+      {
+        label: 'Même compte',
+        value:
+          sharing.length > 0 &&
+          sharing.map(({ providerId, name }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={memberPaths.one(slug, providerId)}>{name}</a>
+            </>
+          )),
+      },
+    ].map((fact) => ({ ...fact, value: fact.value === false ? '' : fact.value }))}
+  />
+)
+
+const Open = (props: MemberPageProps) => {
+  const { slug, member, token } = props
+  return (
+    <>
+      <Section title="Mot de passe">
+        <p>
+          Aucun mot de passe ne part par courriel. Donnez un code de vive voix, au comptoir ou au téléphone :
+          l'hébergeur le tape à « J'ai un code », puis choisit son mot de passe. Un nouveau code met fin au précédent.
+        </p>
+        <ButtonForm action={memberPaths.code(slug, member.providerId)} token={token}>
+          <SecondaryButton icon="key">Donner un code</SecondaryButton>
+        </ButtonForm>
+      </Section>
+      <Section title="Fermer cet hébergeur">
+        <p>Il quitte la recherche et son espace. Rien n'est effacé : vous pourrez le rouvrir.</p>
+        <ButtonForm action={memberPaths.closure(slug, member.providerId)} token={token}>
+          <DangerButton icon="ban" confirm={`Fermer ${member.name} ? Il quitte aussitôt la recherche.`}>
+            Fermer l'hébergeur
+          </DangerButton>
+        </ButtonForm>
+      </Section>
+    </>
+  )
+}
+
+const Reopening = ({ slug, timeZone, member, token }: MemberPageProps) => (
+  <Section title="Hébergeur fermé">
+    <p>{member.closedAt && `Depuis le ${formatMoment(member.closedAt, timeZone)}. Il ne peut plus se connecter.`}</p>
+    <ButtonForm action={memberPaths.reopening(slug, member.providerId)} token={token}>
+      <SecondaryButton icon="undo">Rouvrir l'hébergeur</SecondaryButton>
+    </ButtonForm>
+  </Section>
+)

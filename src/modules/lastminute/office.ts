@@ -1,0 +1,30 @@
+import type { Hono } from 'hono'
+import type { Environment } from '../../core/environment.ts'
+import type { OfficeEntry } from '../../core/module.ts'
+import { declarationRoutes } from './declarations/routes.tsx'
+import { gridRoutes } from './grid/routes.tsx'
+import { memberEditing } from './members/editing.tsx'
+import { memberRoutes } from './members/routes.tsx'
+import { gridPaths, memberPaths } from './paths.ts'
+
+/** LAST-20, LAST-22: « Administration OTI » in the back office. */
+export const officeRoutes: readonly Hono<Environment>[] = [gridRoutes, declarationRoutes, memberEditing, memberRoutes]
+
+const ours = { right: 'lastminute', module: 'lastminute' } as const
+
+export const officeEntries: OfficeEntry[] = [
+  {
+    ...ours,
+    label: 'Administration OTI',
+    hint: 'Qui a de la place cette semaine, et les nuits à déclarer au nom des hébergeurs.',
+    path: gridPaths.grid,
+    icon: 'calendar',
+  },
+  {
+    ...ours,
+    label: 'Hébergeurs',
+    hint: 'Ajouter, modifier, fermer un hébergeur, lui donner un code pour son mot de passe.',
+    path: memberPaths.list,
+    icon: 'users',
+  },
+]
