@@ -41,7 +41,7 @@ describe('LAST-01 the search', () => {
     expect(page).toContain('Sélectionnez une date sur laquelle vous cherchez des hébergements disponibles')
     expect(page).toContain('Ce formulaire vous permet d&#39;interroger notre base de données')
     expect(page).toMatch(/href="\/haute-provence\/hebergeurs">Administration hébergeurs/)
-    expect(page).toMatch(/href="\/haute-provence\/gestion">Administration OTI/)
+    expect(page).toMatch(/href="\/haute-provence\/gestion\/dispo">Administration OTI/)
     expect(page).toContain('min="2026-07-06" max="2026-07-12"')
     expect(page).not.toContain('Hôtel du Cours')
   })
