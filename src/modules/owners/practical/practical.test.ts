@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
 import { staffWriting } from '../../../../test/worlds/staff-writing.ts'
+import type { Actor } from '../../../core/accounts/rules.ts'
+import { moveItem } from '../../../core/content/items/actions.ts'
+import { read } from '../../../platform/database/database.ts'
+import { partKind } from './kinds.ts'
+import { selectParts } from './store.ts'
 
 let app: TestApp
 let desk: Awaited<ReturnType<typeof staffWriting>>
@@ -20,6 +25,14 @@ const ownerSees = async (path: string) => plain((await (await owner()).get(path)
 const shownTheme = (theme: string) => `${contents}/${desk.numberIn(theme)}`
 const downloadsIn = (html: string) =>
   [...html.matchAll(/href="([^"]*\/fichiers\/\d+)"/g)].map((match) => match[1] ?? '')
+
+const actorOf = ({ network }: TestApp) =>
+  ({ organizationId: network.organizationId, accountId: network.networkAdministrator.accountId }) as Actor
+
+const partsOf = (theme: string) =>
+  read(app.db, { organizationId: app.network.organizationId }, (tx) =>
+    selectParts(tx, app.network.organizationId, desk.numberIn(theme)),
+  )
 
 /** A published theme with two parts and a document. */
 async function openTheme(title: string) {
@@ -73,6 +86,38 @@ describe('OWN-50 a theme', () => {
     await desk.staff.get(theme)
     expect((await desk.staff.post(`${parts[1]}/place`, { sens: 'haut' })).location).toBe(theme)
     expect(await numbered()).toEqual(['Les piscines', 'Formation juridique'])
+  })
+
+  test('whoever moves at the same moment as others neither waits for ever nor loses a place', async () => {
+    const theme = await desk.theme('Bousculade', sectionId)
+    for (const title of ['a', 'b', 'c', 'd', 'e', 'f']) await desk.part(theme, title)
+    const context = { db: app.db, actor: actorOf(app), now: app.clock.now }
+    const items = await partsOf(theme)
+    await Promise.all(
+      items.flatMap((item, place) =>
+        (['haut', 'bas'] as const).map((direction) =>
+          moveItem({ ...context, key: `${place} ${direction}` }, partKind, item, direction),
+        ),
+      ),
+    )
+    const after = await partsOf(theme)
+    expect(after.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(after.map(({ title }) => title).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
+  })
+
+  test('a theme put into another section stands at its end', async () => {
+    const section = await desk.section('Ailleurs')
+    for (const title of ['Premier', 'Deuxième']) await desk.verb(await desk.theme(title, section), 'publication')
+    const theme = await desk.theme('Venu', sectionId)
+    await desk.verb(theme, 'publication')
+    const values = { title: 'Venu', introduction: '', updatedOn: '2007-07-14', version: '1' }
+    const moved = await desk.staff.post(`${theme}/modification`, { ...values, sectionId: String(section) })
+    expect(moved.status).toBe(303)
+    const page = await ownerSees(contents)
+    const [, here = ''] = page.split('<h2>Ailleurs</h2>')
+    expect([...here.matchAll(/infos-pratiques\/\d+">([^<]*)</g)].map((match) => match[1])).toEqual([
+      ...['Premier', 'Deuxième', 'Venu'],
+    ])
   })
 
   test('a closed section hides its themes, and opens again with them', async () => {
@@ -141,7 +186,26 @@ describe('OWN-50 files are for the owners only', () => {
     expect((await technician.get(inOffice)).status).toBe(404)
   })
 
-  test('a draft, a part that is a draft, a closed document, a replaced or removed file are served no more', async () => {
+  test('what stands under a part goes and comes with it', async () => {
+    const { theme, parts } = await openTheme('Sous une partie')
+    await desk.document(theme, 'Sous elle', desk.pdf('dessous.pdf', 'dessous'), {
+      ...{ publishNow: 'on', partId: String(desk.numberIn(parts[1] ?? '')) },
+    })
+    const here = shownTheme(theme)
+    const page = await ownerSees(here)
+    const under = page.slice(page.indexOf('2) Les piscines</h2>'))
+    expect(under.indexOf('Sous elle')).toBeLessThan(under.indexOf('Documents à télécharger'))
+    const [address = ''] = downloadsIn(under)
+    const status = async () => (await (await owner()).get(address)).status
+    expect(await status()).toBe(200)
+    await desk.verb(parts[1] ?? '', 'retrait')
+    expect(await status()).toBe(404)
+    expect(await ownerSees('/cles-vacances/proprietaires')).not.toContain('Sous elle')
+    await desk.verb(parts[1] ?? '', 'publication')
+    expect(await status()).toBe(200)
+  })
+
+  test('a draft, a closed document, a replaced or removed file are served no more', async () => {
     const { theme, document } = await openTheme('Environnement')
     const here = shownTheme(theme)
     const [first = ''] = downloadsIn(await ownerSees(here))

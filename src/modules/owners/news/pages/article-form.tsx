@@ -1,7 +1,7 @@
+import { FormEnd, PublishNow } from '../../../../core/content/items/pages/form-parts.tsx'
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
-import { Actions, LinkButton } from '../../../../ui/buttons.tsx'
 import { type Difference, Differences } from '../../../../ui/differences.tsx'
-import { Checkbox, DateField, FileField, Form, Hidden, SubmitButton, TextField } from '../../../../ui/fields.tsx'
+import { Checkbox, DateField, FileField, Form, Hidden, TextField } from '../../../../ui/fields.tsx'
 import { type FormState, typedText } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
@@ -56,20 +56,8 @@ export const ArticleFormPage = ({ frame, slug, form, row, differences }: Article
           accept="image/jpeg,image/png,image/webp"
         />
         {row?.pictureFileId && <Checkbox form={form} name="removePicture" label="Retirer l'image" />}
-        {!row && (
-          <Checkbox
-            form={form}
-            name="publishNow"
-            label="Publier tout de suite"
-            hint="Sinon elle reste un brouillon, que seule cette gestion voit."
-          />
-        )}
-        <Actions>
-          <SubmitButton>{row ? 'Enregistrer' : "Créer l'actualité"}</SubmitButton>
-          <LinkButton href={back} look="quiet">
-            Annuler
-          </LinkButton>
-        </Actions>
+        {!row && <PublishNow form={form} it="elle" />}
+        <FormEnd save={row ? 'Enregistrer' : "Créer l'actualité"} back={back} />
       </Form>
     </Page>
   )

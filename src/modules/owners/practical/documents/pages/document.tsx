@@ -1,12 +1,12 @@
+import { FormEnd, PublishNow } from '../../../../../core/content/items/pages/form-parts.tsx'
 import { Life, StateBadge } from '../../../../../core/content/items/pages/parts.tsx'
 import type { ItemState } from '../../../../../core/content/items/rules.ts'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../../core/history/store.ts'
 import type { Organization } from '../../../../../core/organizations/rules.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
-import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
 import { type Difference, Differences } from '../../../../../ui/differences.tsx'
-import { Checkbox, Form, Hidden, Select, SubmitButton, TextField } from '../../../../../ui/fields.tsx'
+import { Checkbox, Form, Hidden, Select, TextField } from '../../../../../ui/fields.tsx'
 import { type FormState, typedText } from '../../../../../ui/form-state.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
@@ -104,12 +104,11 @@ const DocumentForm = ({ organization: { slug }, theme, parts, form, known }: Doc
         hint="La phrase est montrée sous les fichiers : pour un contrat traduit en plusieurs langues."
       />
       {!known && <FirstFile form={form} />}
-      <Actions>
-        <SubmitButton>{known ? 'Enregistrer' : 'Créer le document'}</SubmitButton>
-        <LinkButton href={practicalPaths.theme(slug, id)} look="quiet">
-          {known ? 'Revenir au thème' : 'Annuler'}
-        </LinkButton>
-      </Actions>
+      <FormEnd
+        save={known ? 'Enregistrer' : 'Créer le document'}
+        back={practicalPaths.theme(slug, id)}
+        leave={known ? 'Revenir au thème' : 'Annuler'}
+      />
     </Form>
   )
 }
@@ -117,11 +116,6 @@ const DocumentForm = ({ organization: { slug }, theme, parts, form, known }: Doc
 const FirstFile = ({ form }: { form: FormState }) => (
   <>
     <FileFields form={form} />
-    <Checkbox
-      form={form}
-      name="publishNow"
-      label="Publier tout de suite"
-      hint="Sinon il reste un brouillon, que seule cette gestion voit."
-    />
+    <PublishNow form={form} it="il" />
   </>
 )

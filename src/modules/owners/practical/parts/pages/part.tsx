@@ -1,12 +1,12 @@
+import { FormEnd, PublishNow } from '../../../../../core/content/items/pages/form-parts.tsx'
 import { Life, StateBadge } from '../../../../../core/content/items/pages/parts.tsx'
 import type { ItemState } from '../../../../../core/content/items/rules.ts'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../../core/history/store.ts'
 import type { Organization } from '../../../../../core/organizations/rules.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
-import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
 import { type Difference, Differences } from '../../../../../ui/differences.tsx'
-import { Checkbox, Form, Hidden, SubmitButton, TextField } from '../../../../../ui/fields.tsx'
+import { Form, Hidden, TextField } from '../../../../../ui/fields.tsx'
 import { type FormState, typedText } from '../../../../../ui/form-state.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
@@ -57,20 +57,12 @@ export const PartPage = ({ frame, organization, theme, form, token, known, diffe
           required
         />
         <RichTextArea form={form} name="body" label="Texte" rows={16} required />
-        {!known && (
-          <Checkbox
-            form={form}
-            name="publishNow"
-            label="Publier tout de suite"
-            hint="Sinon elle reste un brouillon, que seule cette gestion voit."
-          />
-        )}
-        <Actions>
-          <SubmitButton>{known ? 'Enregistrer' : 'Créer la partie'}</SubmitButton>
-          <LinkButton href={back} look="quiet">
-            {known ? 'Revenir au thème' : 'Annuler'}
-          </LinkButton>
-        </Actions>
+        {!known && <PublishNow form={form} it="elle" />}
+        <FormEnd
+          save={known ? 'Enregistrer' : 'Créer la partie'}
+          back={back}
+          leave={known ? 'Revenir au thème' : 'Annuler'}
+        />
       </Form>
       {known && (
         <>

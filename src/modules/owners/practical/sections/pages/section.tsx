@@ -1,11 +1,11 @@
+import { FormEnd } from '../../../../../core/content/items/pages/form-parts.tsx'
 import { Life } from '../../../../../core/content/items/pages/parts.tsx'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../../core/history/store.ts'
 import type { Organization } from '../../../../../core/organizations/rules.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
-import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
 import { type Difference, Differences } from '../../../../../ui/differences.tsx'
-import { Form, Hidden, SubmitButton, TextField } from '../../../../../ui/fields.tsx'
+import { Form, Hidden, TextField } from '../../../../../ui/fields.tsx'
 import { type FormState, typedText } from '../../../../../ui/form-state.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
@@ -45,12 +45,7 @@ export const SectionPage = ({ frame, organization, form, token, row, differences
       >
         <Hidden name="version" value={typedText(form, 'version', '0') ?? '0'} />
         <TextField form={form} name="title" label="Titre" maxlength={120} required />
-        <Actions>
-          <SubmitButton>{row ? 'Enregistrer' : 'Créer la rubrique'}</SubmitButton>
-          <LinkButton href={practicalPaths.sections(slug)} look="quiet">
-            Annuler
-          </LinkButton>
-        </Actions>
+        <FormEnd save={row ? 'Enregistrer' : 'Créer la rubrique'} back={practicalPaths.sections(slug)} />
       </Form>
       {row && (
         <>

@@ -1,7 +1,7 @@
+import { FormEnd } from '../../../../../core/content/items/pages/form-parts.tsx'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
-import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
 import { type Difference, Differences } from '../../../../../ui/differences.tsx'
-import { DateField, Form, Hidden, Select, SubmitButton, TextField } from '../../../../../ui/fields.tsx'
+import { DateField, Form, Hidden, Select, TextField } from '../../../../../ui/fields.tsx'
 import { type FormState, typedText } from '../../../../../ui/form-state.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
@@ -65,12 +65,7 @@ export const ThemeFormPage = ({ frame, slug, form, sections, row, differences }:
           hint="Les propriétaires en voient le mois : « mise à jour : juillet 2026 »."
           required
         />
-        <Actions>
-          <SubmitButton>{row ? 'Enregistrer' : 'Créer le thème'}</SubmitButton>
-          <LinkButton href={back} look="quiet">
-            Annuler
-          </LinkButton>
-        </Actions>
+        <FormEnd save={row ? 'Enregistrer' : 'Créer le thème'} back={back} />
       </Form>
     </Page>
   )
