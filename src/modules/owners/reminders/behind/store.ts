@@ -71,7 +71,10 @@ const updatedSince = (today: Temporal.PlainDate, days: number, timeZone: string)
     .toInstant()
     .toString()
 
-const isAnnounced = sql`lodging.left_searches_on is null and exists (
+/** What has been announced and can still come: a planning with nothing free to come is not found by dates anyway. */
+const isAnnounced = ({ today }: At) => sql`exists (
+  select from core.free_spans as free where free.organization_id = lodging.organization_id
+    and free.lodging_id = lodging.id and free.departure_on > ${today.toString()}::date) and exists (
   select from owners.reminder_lodgings as listed
   where listed.organization_id = lodging.organization_id and listed.lodging_id = lodging.id
     and listed.step in ('first', 'second') and listed.leaves_on = lodging.searchable_until)`
@@ -101,7 +104,7 @@ const behindOwners = (scope: Scope, query: BehindQuery, at: At) => sql`
   with behind as (
     select lodging.provider_id, array_agg(lodging.name order by lodging.name) as names, min(${lastUpdate}) as oldest_at,
       bool_or(lodging.planning_updated_at is null) as never, count(lodging.left_searches_on)::int as left_count,
-      min(lodging.searchable_until) filter (where ${isAnnounced}) as leaves_on
+      min(lodging.searchable_until) filter (where ${isAnnounced(at)}) as leaves_on
     from core.lodgings as lodging
     where lodging.organization_id = ${scope.organizationId} and lodging.closed_at is null and ${isBehind(at)}
     group by lodging.provider_id

@@ -91,10 +91,20 @@ export async function selectSentTo(tx: Transaction, scope: Scope, providerId: nu
 
 /** The newest reminder of each of these owners. */
 export async function selectLastSent(tx: Transaction, organizationId: number, providerIds: number[]) {
-  if (providerIds.length === 0) return new Map<number, Bare>()
-  const rows = await joined(tx)
-    .where(and(eq(reminders.organizationId, organizationId), inArray(reminders.providerId, providerIds)))
-    .orderBy(reminders.sentAt, reminders.id)
+  const rows = await tx
+    .selectDistinctOn([reminders.providerId], {
+      providerId: reminders.providerId,
+      sentOn: reminders.sentOn,
+      mailId: reminders.mailId,
+    })
+    .from(reminders)
+    .where(
+      and(
+        eq(reminders.organizationId, organizationId),
+        sql`${reminders.providerId} = any(${sql.param(providerIds)}::bigint[])`,
+      ),
+    )
+    .orderBy(reminders.providerId, desc(reminders.sentAt), desc(reminders.id))
   return new Map(rows.map((row) => [row.providerId, row]))
 }
 
