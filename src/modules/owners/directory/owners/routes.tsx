@@ -10,6 +10,7 @@ import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
 import { type Difference, differencesBetween } from '../../../../ui/differences.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
+import { reminderPaths } from '../../reminders/behind/paths.ts'
 import { departmentsOf, verbContext } from '../context.ts'
 import { backToList, readListQuery } from '../lists/query.ts'
 import { emptyForm } from '../lodgings/forms.ts'
@@ -88,7 +89,8 @@ ownerRoutes.get('/:org/gestion/proprietaires/:id{[0-9]{1,15}}', staffWith('direc
   const { slug, timeZone } = organization
   const delegation = actor.rights.has('plannings') ? `/${slug}/gestion/comptes/${row.account.id}/delegation` : undefined
   const frame = officeFrame(c, noticeOf(c, notices))
-  const given = { frame, slug, timeZone, row, lodgings, delegation, history: history.rows }
+  const reminders = actor.rights.has('plannings') ? reminderPaths.one(slug, id) : undefined
+  const given = { frame, slug, timeZone, row, lodgings, delegation, reminders, history: history.rows }
   return page(
     c,
     <OwnerPage

@@ -29,6 +29,8 @@ interface OwnerPageProps {
   history: HistoryRow[]
   /** The address of « Agir en son nom », absent for those who may not. */
   delegation: string | undefined
+  /** The address of what reminds this owner, absent for those who may not. */
+  reminders: string | undefined
 }
 
 export const OwnerPage = (props: OwnerPageProps) => {
@@ -41,6 +43,11 @@ export const OwnerPage = (props: OwnerPageProps) => {
         <LinkButton href={ownerPaths.edition(slug, row.owner.id)} icon="pencil" look="primary">
           Modifier
         </LinkButton>
+        {props.reminders && !row.owner.closedAt && (
+          <LinkButton href={props.reminders} icon="bell">
+            Rappels
+          </LinkButton>
+        )}
         {props.delegation && !row.owner.closedAt && (
           <ButtonForm action={props.delegation} token={token}>
             <SecondaryButton icon="user-check">Agir en son nom</SecondaryButton>
