@@ -70,7 +70,9 @@ describe('rights', () => {
     expect(wrong).toEqual([])
   })
 
-  test('staff without the right of a page get a 404, as if it did not exist; with it, they are let in', async () => {
+  test('staff without the right of a page get a 404, as if it did not exist; with it, they are let in', {
+    timeout: 120_000,
+  }, async () => {
     const technician = await world.signInAs(world.network.technician)
     const everything = await world.signInAs(world.network.networkAdministrator)
     const held = ['directory', 'plannings']
