@@ -2,6 +2,11 @@ import { apiEnglish } from './api/english.ts'
 
 /** English of the public sentences of every organisation's own pages. */
 export const english: Record<string, string> = {
+  'Vous travaillez dans la structure': 'You work for the organisation',
+  "Dans la gestion, « Rechercher » trouve tout depuis chaque page (Ctrl+K y mène) : une partie d'un nom, d'un numéro, d'une adresse ou d'une commune suffit. L'accueil dit ce qui attend aujourd'hui.":
+    'In the back office, “Rechercher” finds everything from any page (Ctrl+K leads there): part of a name, a number, an address or a town is enough. The home page says what is waiting today.',
+  "Cochez plusieurs lignes d'une liste pour faire la même chose pour toutes. Vous suivez l'avancement dans « Travaux » et pouvez quitter la page : le travail continue.":
+    'Tick several lines of a list to do the same thing for all of them. You follow the progress under “Travaux” and may leave the page: the work goes on.',
   ...apiEnglish,
   Accueil: 'Home',
   Aide: 'Help',

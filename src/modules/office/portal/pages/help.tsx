@@ -18,6 +18,7 @@ export const HelpPage = ({ frame, organization }: HelpPageProps) => (
         <ForOwners frame={frame} />
       </>
     )}
+    <ForStaff frame={frame} />
     <Everyone frame={frame} />
   </Page>
 )
@@ -94,6 +95,22 @@ const ForOwners = ({ frame: { t } }: { frame: Frame }) => (
     <p>
       {t(
         'Après un moment sans activité, il faut se connecter de nouveau : ce que vous aviez saisi est gardé une heure et vous est rendu.',
+      )}
+    </p>
+  </section>
+)
+
+const ForStaff = ({ frame: { t } }: { frame: Frame }) => (
+  <section>
+    <h2>{t('Vous travaillez dans la structure')}</h2>
+    <p>
+      {t(
+        "Dans la gestion, « Rechercher » trouve tout depuis chaque page (Ctrl+K y mène) : une partie d'un nom, d'un numéro, d'une adresse ou d'une commune suffit. L'accueil dit ce qui attend aujourd'hui.",
+      )}
+    </p>
+    <p>
+      {t(
+        "Cochez plusieurs lignes d'une liste pour faire la même chose pour toutes. Vous suivez l'avancement dans « Travaux » et pouvez quitter la page : le travail continue.",
       )}
     </p>
   </section>
