@@ -71,9 +71,7 @@ const Buttons = ({ slug, token, shown }: { slug: string; token: string; shown: S
   if (state === 'finished') return null
   return (
     <Actions>
-      <LinkButton href={runPath(slug, run.id)} icon="undo">
-        Actualiser
-      </LinkButton>
+      <LinkButton href={runPath(slug, run.id)}>Actualiser</LinkButton>
       {state === 'stopped' ? (
         <ButtonForm action={progressPaths.resume(slug, run.id)} token={token}>
           <SecondaryButton>Reprendre</SecondaryButton>

@@ -37,7 +37,7 @@ export const ChosenPage = ({ frame, slug, form, listHref, fields, rows, total, u
       <Section title="Envoyer les identifiants">
         <p>
           Chacun reçoit un courriel avec son identifiant et un lien, valable 7 jours, pour choisir son mot de passe ; le
-          lien précédent ne sert plus.
+          lien précédent ne sert plus. Un mot de passe déjà choisi vaut jusqu'au prochain.
           {unreachable > 0 && ` ${withoutAddress(unreachable)}`}
         </p>
         <Form action={ownerPaths.credentialsOfChosen(slug)} form={form}>
