@@ -247,4 +247,4 @@ describe('what its staff wrote', () => {
     expect(texts.length).toBeGreaterThan(25)
     for (const { body } of texts) expect(richText(body, 3)).not.toMatch(/\*\*|\]\(|&lt;|^- /m)
   })
-})
+}, 60_000)
