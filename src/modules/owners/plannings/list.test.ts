@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { list, ownerAtWork } from '../../../../test/worlds/owner-at-work.ts'
+
+const at = ownerAtWork()
+
+describe('OWN-20 « Gérez vos plannings »', () => {
+  const shown = () => `${list}/${at.app.network.lodgingId}/affichage`
+  const choose = async (answer: string) => {
+    await at.owner.get(list)
+    return at.owner.postRaw(shown(), { _form: at.owner.tokenFor(shown()) ?? '', shown: answer })
+  }
+
+  test('lists the lodgings; before any choice there is no red button, after it there is', async () => {
+    const before = await at.owner.get(list)
+    for (const words of [
+      'Le Mas des Oliviers',
+      'HL0LAR011CM01647',
+      'Carcassonne',
+      'Afficher le planning sur le site ?',
+    ])
+      expect(before.text).toContain(words)
+    expect(before.text).not.toContain('Mettre à jour le planning')
+    const answer = await at.owner.follow(await choose('non'))
+    expect(answer.text).toContain('Votre choix a été enregistré.')
+    expect(answer.text).toMatch(/btn-error[^>]*>Mettre à jour le planning/)
+    expect((await at.owner.follow(await choose('oui'))).text).toMatch(/value="oui"[^>]*checked/)
+  })
+
+  test('no answer, or another one, is refused with a sentence', async () => {
+    const answer = await choose('peut-être')
+    expect(answer.status).toBe(422)
+    expect(answer.text.replaceAll('&#39;', "'")).toContain("Choisissez Oui ou Non pour l'affichage du planning.")
+  })
+})
