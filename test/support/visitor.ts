@@ -125,6 +125,13 @@ export class Visitor {
   }
 }
 
+/** A stream of events has no end to wait for. */
+async function _textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text()
+  await response.body?.cancel()
+  return ''
+}
+
 const isRedirect = (answer: Answer) => answer.status === 303 || answer.status === 302
 
 const unescaped = (text: string) =>

@@ -5,10 +5,21 @@ import { declarationRoutes } from './declarations/routes.tsx'
 import { gridRoutes } from './grid/routes.tsx'
 import { memberEditing } from './members/editing.tsx'
 import { memberRoutes } from './members/routes.tsx'
-import { gridPaths, memberPaths } from './paths.ts'
+import { offerRoutes } from './offers/routes.tsx'
+import { gridPaths, memberPaths, settingsPaths } from './paths.ts'
+import { settingsRoutes } from './settings/routes.tsx'
+import { suspensionRoutes } from './suspensions/routes.tsx'
 
 /** LAST-20, LAST-22: « Administration OTI » in the back office. */
-export const officeRoutes: readonly Hono<Environment>[] = [gridRoutes, declarationRoutes, memberEditing, memberRoutes]
+export const officeRoutes: readonly Hono<Environment>[] = [
+  gridRoutes,
+  declarationRoutes,
+  memberEditing,
+  memberRoutes,
+  suspensionRoutes,
+  offerRoutes,
+  settingsRoutes,
+]
 
 const ours = { right: 'lastminute', module: 'lastminute' } as const
 
@@ -26,5 +37,12 @@ export const officeEntries: OfficeEntry[] = [
     hint: 'Ajouter, modifier, fermer un hébergeur, lui donner un code pour son mot de passe.',
     path: memberPaths.list,
     icon: 'users',
+  },
+  {
+    ...ours,
+    label: 'Réglages des dispos',
+    hint: "Les jours de recherche, les offres des adhérents, la fermeture de l'outil, le code pour votre site.",
+    path: settingsPaths.form,
+    icon: 'sliders',
   },
 ]

@@ -75,3 +75,19 @@ export const memberPaths = {
   suspension: (slug: string, id: number) => `${officePath(slug)}/hebergeurs/${id}/suspension`,
   readmission: (slug: string, id: number) => `${officePath(slug)}/hebergeurs/${id}/readmission`,
 }
+
+/** LAST-13: what members subscribe to. */
+export const offerPaths = {
+  list: (slug: string) => `${officePath(slug)}/offres`,
+  creation: (slug: string) => `${officePath(slug)}/offres/nouvelle`,
+  one: (slug: string, id: number) => `${officePath(slug)}/offres/${id}`,
+  closure: (slug: string, id: number) => `${officePath(slug)}/offres/${id}/fermeture`,
+  reopening: (slug: string, id: number) => `${officePath(slug)}/offres/${id}/reouverture`,
+}
+
+/** LAST-20: settings, and the closing of the whole tool. */
+export const settingsPaths = {
+  form: (slug: string) => `${officePath(slug)}/reglages`,
+  closing: (slug: string) => `${officePath(slug)}/maintenance`,
+  reopening: (slug: string) => `${officePath(slug)}/maintenance/fin`,
+}

@@ -81,6 +81,8 @@ const notices: Record<string, string> = {
   enregistre: "L'hébergeur a été enregistré.",
   ferme: "L'hébergeur est fermé : il ne paraît plus.",
   rouvert: "L'hébergeur est rouvert.",
+  suspendu: "L'hébergeur est suspendu : il ne paraît plus et lit votre raison.",
+  readmis: "L'hébergeur est réadmis.",
   nuits: 'Les nuits ont été enregistrées.',
 }
 

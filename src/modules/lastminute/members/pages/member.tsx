@@ -100,6 +100,7 @@ const Open = (props: MemberPageProps) => {
           <SecondaryButton icon="key">Donner un code</SecondaryButton>
         </ButtonForm>
       </Section>
+      <Suspension {...props} />
       <Section title="Fermer cet hébergeur">
         <p>Il quitte la recherche et son espace. Rien n'est effacé : vous pourrez le rouvrir.</p>
         <ButtonForm action={memberPaths.closure(slug, member.providerId)} token={token}>
@@ -111,6 +112,27 @@ const Open = (props: MemberPageProps) => {
     </>
   )
 }
+
+const Suspension = ({ slug, timeZone, member }: MemberPageProps) =>
+  member.suspendedAt ? (
+    <Section title="Hébergeur suspendu">
+      <p>
+        Depuis le {formatMoment(member.suspendedAt, timeZone)}, pour cette raison, qu'il lit : « {member.suspendedFor} »
+      </p>
+      <LinkButton href={memberPaths.readmission(slug, member.providerId)} icon="undo">
+        Réadmettre
+      </LinkButton>
+    </Section>
+  ) : (
+    <Section title="Suspendre cet hébergeur">
+      <p>
+        En cas d'abus ou de danger pour l'outil : il ne paraît plus et lit pourquoi, jusqu'à ce que vous le réadmettiez.
+      </p>
+      <LinkButton href={memberPaths.suspension(slug, member.providerId)} icon="ban">
+        Suspendre
+      </LinkButton>
+    </Section>
+  )
 
 const Reopening = ({ slug, timeZone, member, token }: MemberPageProps) => (
   <Section title="Hébergeur fermé">

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { integer, optionalLine, paragraphs, ticked, version } from '../../../core/forms/fields.ts'
+
+const address = 'Indiquez une adresse qui commence par https://, ou ne mettez rien.'
+
+export const settingsForm = z.object({
+  version,
+  daysAhead: integer('Indiquez un nombre de jours de 1 à 30.', 1, 30),
+  showsMunicipality: ticked,
+  showsKind: ticked,
+  listsHref: optionalLine(300).refine(
+    (href) => href === '' || (/^https:\/\/[^\s/]+\.[^\s]+$/.test(href) && URL.canParse(href)),
+    address,
+  ),
+  derivesFromPlannings: ticked,
+})
+
+export type SettingsValues = z.infer<typeof settingsForm>
+
+/** LAST-20: what visitors and hosts read while the tool is closed. */
+export const closingForm = z.object({
+  message: paragraphs(500).refine((text) => text !== '', 'Écrivez ce que liront les visiteurs et les hébergeurs.'),
+})

@@ -1,0 +1,100 @@
+import { Hono } from 'hono'
+import { officeFrame } from '../../../core/accounts/frame.ts'
+import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { newForm, readForm } from '../../../core/forms/read.ts'
+import { noticeOf } from '../../../core/notices.ts'
+import { selectSettings } from '../../../core/organizations/store.ts'
+import { verbContext } from '../../../core/verb.ts'
+import { read } from '../../../platform/database/database.ts'
+import { page } from '../../../platform/http/render.ts'
+import { differencesBetween } from '../../../ui/differences.tsx'
+import type { FormState } from '../../../ui/form-state.ts'
+import { closeTool, reopenTool } from '../maintenances/actions.ts'
+import { emptyForm } from '../members/forms.ts'
+import { settingsPaths } from '../paths.ts'
+import { type Settings, settingsFrom } from '../rules.ts'
+import { selectOptionalMaintenance } from '../search/store.ts'
+import { changeSettings } from './actions.ts'
+import { closingForm, settingsForm } from './forms.ts'
+import { SettingsPage } from './pages/settings.tsx'
+
+/** What the office decides for its tool, and the tool's closing. */
+export const settingsRoutes = new Hono<Environment>()
+
+settingsRoutes.get('/:org/gestion/dispo/reglages', staffWith('lastminute'), (c) => settingsPage(c, {}))
+
+settingsRoutes.post('/:org/gestion/dispo/reglages', staffWith('lastminute'), async (c) => {
+  const submitted = await readForm(c, settingsForm)
+  if (!submitted.ok) return settingsPage(c, { form: submitted.form }, c.var.redisplay ? 200 : 422)
+  const outcome = await changeSettings(verbContext(c, submitted.key), submitted.value)
+  if (outcome.ok) return c.redirect(`${settingsPaths.form(c.var.organization.slug)}?enregistre`, 303)
+  return settingsPage(c, { form: submitted.refuse({}) }, 409)
+})
+
+settingsRoutes.post('/:org/gestion/dispo/maintenance', staffWith('lastminute'), async (c) => {
+  const submitted = await readForm(c, closingForm)
+  if (!submitted.ok) return settingsPage(c, { closing: submitted.form }, c.var.redisplay ? 200 : 422)
+  await closeTool(verbContext(c, submitted.key), submitted.value.message)
+  return c.redirect(`${settingsPaths.form(c.var.organization.slug)}?ferme`, 303)
+})
+
+settingsRoutes.post('/:org/gestion/dispo/maintenance/fin', staffWith('lastminute'), async (c) => {
+  const here = settingsPaths.form(c.var.organization.slug)
+  const submitted = await readForm(c, emptyForm)
+  if (!submitted.ok) return c.redirect(`${here}?recommencez`, 303)
+  await reopenTool(verbContext(c, submitted.key))
+  return c.redirect(`${here}?rouvert`, 303)
+})
+
+const notices = {
+  enregistre: 'Les réglages ont été enregistrés.',
+  ferme: "L'outil est fermé : visiteurs et hébergeurs lisent votre message.",
+  rouvert: "L'outil est rouvert.",
+}
+
+const typedOf = (settings: Settings): Record<string, string> => ({
+  daysAhead: String(settings.daysAhead),
+  listsHref: settings.listsHref,
+  ...(settings.showsMunicipality && { showsMunicipality: 'on' }),
+  ...(settings.showsKind && { showsKind: 'on' }),
+  ...(settings.derivesFromPlannings && { derivesFromPlannings: 'on' }),
+})
+
+const labels = {
+  daysAhead: 'Jours de recherche',
+  showsMunicipality: 'Commune affichée',
+  showsKind: 'Type affiché',
+  listsHref: 'Adresse des listes',
+  derivesFromPlannings: 'Plannings pris en compte',
+}
+
+interface Forms {
+  form?: FormState
+  closing?: FormState
+}
+
+async function settingsPage(c: RequestContext, { form, closing }: Forms, status: 200 | 409 | 422 = 200) {
+  const { organization, services } = c.var
+  const [{ values, version }, maintenance] = await read(services.db, { organizationId: organization.id }, (tx) =>
+    Promise.all([selectSettings(tx, organization.id, 'lastminute'), selectOptionalMaintenance(tx, organization.id)]),
+  )
+  const stored = typedOf(settingsFrom(values))
+  const given = {
+    ...{ frame: officeFrame(c, noticeOf(c, notices)), slug: organization.slug, timeZone: organization.timeZone },
+    ...{ version, maintenance, publicUrl: services.publicUrl },
+    hasPlannings: organization.modules.includes('owners'),
+    closing: { ...(closing ?? newForm(c)), prefix: 'm' },
+  }
+  if (status !== 409 || !form)
+    return page(
+      c,
+      <SettingsPage {...given} form={form ?? newForm(c, { ...stored, version: String(version) })} />,
+      status,
+    )
+  const differences = differencesBetween(stored, form.typed, labels, (_field, value) =>
+    value === 'on' ? 'oui' : value,
+  )
+  const typed = { ...form.typed, version: String(version) }
+  return page(c, <SettingsPage {...given} form={{ ...form, typed }} differences={differences} />, 409)
+}
