@@ -216,7 +216,7 @@ test('a load cut short leaves nothing behind, and the next one loads it all', as
   expect(await loadDemo({ ...demonstration(), db: otherDb })).toBe(true)
   await otherDb.close()
   await other.drop()
-})
+}, 60_000)
 
 describe('what its staff wrote', () => {
   test('OWN-50 themes with files that are what they say, some in two languages, one draft', async () => {
@@ -247,4 +247,4 @@ describe('what its staff wrote', () => {
     expect(texts.length).toBeGreaterThan(25)
     for (const { body } of texts) expect(richText(body, 3)).not.toMatch(/\*\*|\]\(|&lt;|^- /m)
   })
-}, 60_000)
+})
