@@ -8,10 +8,10 @@ export interface Site {
 }
 
 /** The demonstration as `npm start` runs it, in a process of its own, over a database that goes afterwards. */
-export async function openDemonstration(): Promise<Site> {
+export async function openDemonstration(env: Record<string, string> = {}): Promise<Site> {
   const server = await startThrowAwayServer()
   const data = new DataFolder()
-  const program = new Program({ DATABASE_URL: server.url, DATA_DIR: data.path, LOG_LEVEL: 'warn' })
+  const program = new Program({ DATABASE_URL: server.url, DATA_DIR: data.path, LOG_LEVEL: 'warn', ...env })
   const stop = async () => {
     program.kill('SIGTERM')
     await program.ended
@@ -34,8 +34,8 @@ export interface Account {
 }
 
 /** Signs in as a browser without scripts would; the cookies of the session. */
-export async function signIn(origin: string, account: Account): Promise<string> {
-  const door = await fetch(origin + account.path)
+export async function signIn(origin: string, account: Account, doorPath = ''): Promise<string> {
+  const door = await fetch(origin + account.path + doorPath)
   const token = /name="_form" value="([^"]+)"/.exec(await door.text())?.[1] ?? ''
   const { department = '', identifier, password } = account
   const answer = await fetch(`${origin}${account.path}/connexion`, {

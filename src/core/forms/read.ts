@@ -40,15 +40,15 @@ export async function readForm<T>(c: RequestContext, schema: z.ZodType<T>): Prom
   }
   const parsed = schema.safeParse(fields)
   if (!parsed.success) return { ok: false, form: redraw(inFormOrder(sentences(parsed.error), Object.keys(fields))) }
-  return { ok: true, value: parsed.data, key: `${key}.${await digestOf(data)}`, refuse: redraw }
+  return { ok: true, value: parsed.data, key: `${key}.${await digestOf(c.req.path, data)}`, refuse: redraw }
 }
 
 /**
  * Part of the one-time key: who goes back in the browser, changes the form and sends it again has sent another form, and
- * must not get the first one's answer.
+ * must not get the first one's answer. So has who presses two buttons of one page that differ by their address alone.
  */
-async function digestOf(data: FormData): Promise<string> {
-  const hash = createHash('sha256')
+async function digestOf(path: string, data: FormData): Promise<string> {
+  const hash = createHash('sha256').update(`${path}\n`)
   for (const [name, value] of data) {
     const content = typeof value === 'string' ? value : await value.bytes()
     hash.update(`${name}\n${content.length}\n`).update(content)

@@ -83,6 +83,15 @@ test('LAST-12 the same form sent twice declares once; what is said again is not 
   expect(await rowsOf('2026-07-25')).toHaveLength(1)
 })
 
+test('LAST-12 two nights tapped on the same page, which differ by their address alone, are both declared', async () => {
+  const { visitor, page } = await openSpace()
+  const token = /name="_form" value="([^"]+)"[^>]*><input type="hidden" name="host"/.exec(page.text)?.[1] ?? ''
+  const fields = { _form: token, host: String(world.hostId), state: 'room' }
+  for (const night of ['2026-07-11', '2026-07-12'])
+    expect((await visitor.postRaw(`${space}/nuits/${night}`, fields)).status).toBe(303)
+  expect([(await rowsOf('2026-07-11')).length, (await rowsOf('2026-07-12')).length]).toEqual([1, 1])
+})
+
 test('LAST-12 two windows that say opposite things of one night leave one answer that holds, and the other as the past', async () => {
   const answers = await Promise.all(['room', 'full', 'room', 'full'].map((state) => declare('2026-07-26', state)))
   expect(answers.every(({ status }) => status === 303)).toBe(true)
