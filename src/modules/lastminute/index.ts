@@ -7,6 +7,7 @@ import { apiRoutes } from './api/routes.ts'
 import { boardRoutes } from './board/routes.tsx'
 import { hostsDoor } from './door.ts'
 import { english } from './english.ts'
+import { memberSearcher, memberSubjects } from './members/finding.ts'
 import { officeEntries, officeRoutes } from './office.ts'
 import { boardPaths, hostsPath, searchPath } from './paths.ts'
 import { questionRoutes } from './questions/routes.tsx'
@@ -43,6 +44,8 @@ export const lastminuteModule: Module = {
     },
     ...officeEntries,
   ],
+  searchers: [memberSearcher],
+  subjects: memberSubjects,
   publicEntries: [
     {
       label: 'Trouver une chambre ce soir',

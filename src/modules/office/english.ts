@@ -67,4 +67,9 @@ export const english: Record<string, string> = {
   "Escale, l'extranet de tous ceux qui accueillent": 'Escale, the extranet of everyone who hosts',
   "Aucune structure n'est encore ouverte ici.": 'No organisation is open here yet.',
   'Administration de la plateforme': 'Platform administration',
+  'Une chambre pour ce soir': 'A room for tonight',
+  "La recherche de dernière minute montre les hébergeurs qui ont déclaré de la place pour la nuit demandée : appelez-les. Ceux qui n'ont rien déclaré n'y paraissent pas.":
+    'The last-minute search shows the hosts that have declared room for the night that you ask for: call them. Those that have declared nothing do not appear.',
+  "Vous hébergez : connectez-vous avec votre adresse électronique. Pour un premier mot de passe, ou s'il est perdu, appelez l'office : il vous donne un code de vive voix, valable trois jours. Dites pour chaque nuit si vous avez de la place, et revenez dès que vous êtes complet.":
+    'You host: sign in with your mail address. For a first password, or if it is lost, call the tourist office: it tells you a code, valid for three days. Say for each night whether you have room, and come back as soon as you are full.',
 }

@@ -190,3 +190,11 @@ test('LAST-14 an owner of the organisation is chosen by code or name and becomes
     'HACKED',
   )
 })
+
+test('LAST-20 the back office finds hosts by their words, and its history names them', async () => {
+  const found = (await agent.get('/haute-provence/gestion/recherche?q=camping+eaux')).text
+  expect(found).toContain(one(world.outsiderId))
+  const history = (await agent.get('/haute-provence/gestion/historique')).text
+  expect(history).toContain(one(world.hostId))
+  expect((await app.visitor().get('/haute-provence/aide')).text).toContain('Une chambre pour ce soir')
+})

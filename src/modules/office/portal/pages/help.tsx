@@ -19,6 +19,7 @@ export const HelpPage = ({ frame, organization }: HelpPageProps) => (
       </>
     )}
     <ForStaff frame={frame} />
+    {organization.modules.includes('lastminute') && <ForTonight frame={frame} />}
     <Everyone frame={frame} />
   </Page>
 )
@@ -111,6 +112,22 @@ const ForStaff = ({ frame: { t } }: { frame: Frame }) => (
     <p>
       {t(
         "Cochez plusieurs lignes d'une liste pour faire la même chose pour toutes. Vous suivez l'avancement dans « Travaux » et pouvez quitter la page : le travail continue.",
+      )}
+    </p>
+  </section>
+)
+
+const ForTonight = ({ frame: { t } }: { frame: Frame }) => (
+  <section>
+    <h2>{t('Une chambre pour ce soir')}</h2>
+    <p>
+      {t(
+        "La recherche de dernière minute montre les hébergeurs qui ont déclaré de la place pour la nuit demandée : appelez-les. Ceux qui n'ont rien déclaré n'y paraissent pas.",
+      )}
+    </p>
+    <p>
+      {t(
+        "Vous hébergez : connectez-vous avec votre adresse électronique. Pour un premier mot de passe, ou s'il est perdu, appelez l'office : il vous donne un code de vive voix, valable trois jours. Dites pour chaque nuit si vous avez de la place, et revenez dès que vous êtes complet.",
       )}
     </p>
   </section>
