@@ -2,11 +2,12 @@ import type { Hono } from 'hono'
 import type { Environment } from '../../core/environment.ts'
 import type { OfficeEntry } from '../../core/module.ts'
 import { declarationRoutes } from './declarations/routes.tsx'
+import { figureRoutes } from './figures/routes.tsx'
 import { gridRoutes } from './grid/routes.tsx'
 import { memberEditing } from './members/editing.tsx'
 import { memberRoutes } from './members/routes.tsx'
 import { offerRoutes } from './offers/routes.tsx'
-import { gridPaths, memberPaths, settingsPaths } from './paths.ts'
+import { figurePaths, gridPaths, memberPaths, settingsPaths } from './paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { suspensionRoutes } from './suspensions/routes.tsx'
 
@@ -19,6 +20,7 @@ export const officeRoutes: readonly Hono<Environment>[] = [
   suspensionRoutes,
   offerRoutes,
   settingsRoutes,
+  figureRoutes,
 ]
 
 const ours = { right: 'lastminute', module: 'lastminute' } as const
@@ -37,6 +39,13 @@ export const officeEntries: OfficeEntry[] = [
     hint: 'Ajouter, modifier, fermer un hébergeur, lui donner un code pour son mot de passe.',
     path: memberPaths.list,
     icon: 'users',
+  },
+  {
+    ...ours,
+    label: 'Chiffres des dispos',
+    hint: 'Les recherches par jour et par nuit, celles sans résultat, et qui a déclaré.',
+    path: figurePaths.page,
+    icon: 'chart',
   },
   {
     ...ours,

@@ -91,3 +91,9 @@ export const settingsPaths = {
   closing: (slug: string) => `${officePath(slug)}/maintenance`,
   reopening: (slug: string) => `${officePath(slug)}/maintenance/fin`,
 }
+
+/** LAST-22 */
+export const figurePaths = {
+  page: (slug: string) => `${officePath(slug)}/chiffres`,
+  export: (slug: string, format: string) => `${officePath(slug)}/chiffres/liste/${format}`,
+}
