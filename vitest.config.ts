@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
           exclude: ['test/journeys/**', 'test/lifecycle/**', 'node_modules/**'],
           testTimeout: 20_000,
+          // Vitest alone would take one worker on two cores, and wait for the database with it.
+          maxWorkers: 2,
         },
       },
       {
