@@ -41,6 +41,8 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
     await staff.getByLabel('Titre', { exact: true }).fill(title)
     const body = staff.getByRole('textbox', { name: 'Texte' })
     if (look.javaScript) {
+      // The editor takes the plain field's place when its script has come.
+      await staff.locator('[contenteditable=true]').first().waitFor()
       await body.click()
       await staff.keyboard.type('Un ')
       await staff.getByRole('button', { name: 'Gras' }).click()

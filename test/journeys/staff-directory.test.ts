@@ -73,7 +73,7 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
     await wellMade(page, look.javaScript)
 
     await page.getByRole('link', { name: 'Voir les hébergements' }).click()
-    await page.getByLabel('Rechercher').fill(two)
+    await page.getByRole('textbox', { name: 'Rechercher' }).fill(two)
     await page.getByRole('button', { name: 'Filtrer' }).click()
     await page.getByRole('link', { name: `Le Moulin ${mark}` }).click()
     await page.getByRole('heading', { name: `Le Moulin ${mark}` }).waitFor()
@@ -95,7 +95,7 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
     await page.getByLabel('Adresse électronique').fill('jean.durand@exemple.fr')
     await page.getByLabel('Envoyer tout de suite').check()
     await page.getByRole('button', { name: 'Créer le propriétaire' }).click()
-    await page.getByText('Le propriétaire a été créé.').waitFor()
+    await page.getByText('Le propriétaire a été créé, et ses identifiants sont partis').waitFor()
     await wellMade(page, look.javaScript)
 
     await page.getByRole('link', { name: 'Ajouter un hébergement' }).click()
