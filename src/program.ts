@@ -15,6 +15,7 @@ import { openAnnouncements } from './platform/database/announcements.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { startEmbeddedPostgres } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { errorSerializer } from './platform/database/query-faults.ts'
 import { refreshStatistics } from './platform/database/statistics.ts'
 import { folderFileStore } from './platform/files/folder-store.ts'
 import { listen } from './platform/http/listen.ts'
@@ -41,7 +42,7 @@ export async function startProgram(settings: Settings, frame: Frame) {
   // A statement under way is not waited for longer: the database's own stop rolls it back.
   frame.onStop(() => Promise.race([db.close(), wait(1_000)]))
 
-  const log = pino({ level: settings.logLevel })
+  const log = pino({ level: settings.logLevel, serializers: { err: errorSerializer } })
   const secret = settings.secretKey ?? keptSecret(settings.dataDir)
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl) : null
   await installJobs(url)

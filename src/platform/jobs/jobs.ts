@@ -2,6 +2,7 @@ import pg from 'pg'
 import { type JobResult, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Transaction } from '../database/database.ts'
+import { tellable } from '../database/query-faults.ts'
 import { jobBoard } from './board.ts'
 
 /** Work that the program does by itself: asked for inside a verb's transaction, or by the clock. */
@@ -94,7 +95,7 @@ async function settle(
     return { id: job.id, status: 'completed' }
   } catch (error) {
     log.warn({ job: name, err: error }, 'a job failed and is tried again')
-    return { id: job.id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } }
+    return { id: job.id, status: 'failed', output: { message: tellable(error).message } }
   }
 }
 

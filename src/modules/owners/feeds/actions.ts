@@ -73,7 +73,8 @@ export function changeFeed(context: FeedContext, feedId: number, form: FeedForm)
     if (!feed) return unknown
     const refusal = await refuseAddress(tx, context, form.address, feedId)
     if (refusal) return refusal
-    const anew = { etag: '', lastModified: '', digest: null, wholeReadAt: null, nextReadAt: context.now }
+    // Taken from whoever reads the old address at this moment: what they bring is nobody's any more.
+    const anew = { etag: '', lastModified: '', digest: null, wholeReadAt: null, nextReadAt: context.now, takenAt: null }
     await updateFeedValues(tx, organizationId, feedId, { ...form, ...anew })
     // Neither address is kept: whoever has one reads the calendar.
     await recordOf(tx, context, 'feed-changed', {
