@@ -9,6 +9,9 @@ export interface RateLimit {
   take(key: string, now: number): number
 }
 
+/** So many buckets are kept without a look at which may go. */
+const fewest = 50_000
+
 /**
  * A bucket of tries per key that fills again with time (token bucket). In this process's memory only: `n` processes grant
  * `n` times as much, which for a limit on curiosity is enough. What guards accounts stands in the database instead.
@@ -19,9 +22,14 @@ export interface RateLimit {
 export function makeRateLimit({ burst, secondsEach }: { burst: number; secondsEach: number }): RateLimit {
   const buckets = new Map<string, Bucket>()
   const fullAfter = burst * secondsEach * 1000
+  let sweptAbove = fewest
   return {
     take(key, now) {
-      if (buckets.size > 50_000) for (const [old, { at }] of buckets) if (now - at > fullAfter) buckets.delete(old)
+      if (buckets.size > sweptAbove) {
+        for (const [old, { at }] of buckets) if (now - at > fullAfter) buckets.delete(old)
+        // Where none may go yet, the next tries must not each look through all of them.
+        sweptAbove = Math.max(fewest, 2 * buckets.size)
+      }
       const known = buckets.get(key)
       const refilled = known ? known.left + Math.max(0, now - known.at) / (secondsEach * 1000) : burst
       const left = Math.min(burst, refilled)
