@@ -9,7 +9,7 @@ import { accountJobs } from './core/accounts/jobs.ts'
 import { outboxJobs } from './core/outbox/jobs.ts'
 import { progressJobs } from './core/progress/jobs.ts'
 import type { Services } from './core/services.ts'
-import { questionJobs } from './modules/lastminute/index.ts'
+import { questionJobs, writeCounts } from './modules/lastminute/index.ts'
 import { feedJobs, importJobs, photoJobs, reminderJobs, statisticsJobs } from './modules/owners/index.ts'
 import { openAnnouncements } from './platform/database/announcements.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -72,6 +72,8 @@ export async function startProgram(settings: Settings, frame: Frame) {
   }
   const demo = settings.demo ? await demonstration(services, url) : null
   const app = createApp(services, { checks: { jobs: jobs.ready }, ...demo?.around })
+  // What requests left to be written, once the last of them is answered.
+  frame.onStop(() => Promise.race([writeCounts(services), wait(1_000)]))
   const listening = await listen(app.fetch, settings.host, settings.port)
   frame.onStop(() => listening.close(1_500))
   // Screens that stay open come back to the next process by themselves; they must not hold this one.

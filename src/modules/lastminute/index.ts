@@ -16,6 +16,7 @@ import { searchRoutes } from './search/routes.tsx'
 import { spaceRoutes } from './space/routes.tsx'
 
 export { questionJobs } from './questions/jobs.ts'
+export { writeCounts } from './search/counting.ts'
 
 const routes = new Hono<Environment>()
 routes.route('/', accountRoutes(hostsDoor))

@@ -22,7 +22,7 @@ const waiting = new WeakMap<Database, Map<string, Tally>>()
 /** Counts are gathered for a moment and written together: a search writes nothing by itself. */
 const gatheredFor = 1000
 
-/** LAST-22: one more search. A program that is killed loses the last second's figures, and nothing else. */
+/** LAST-22: one more search. A program that is killed loses the last second's figures, and nothing else; one that stops writes them. */
 export function countSearch(services: Services, { found, ...searched }: Searched) {
   const tallies = waiting.get(services.db) ?? new Map<string, Tally>()
   if (tallies.size === 0) setTimeout(() => writeCounts(services), gatheredFor).unref()
