@@ -29,7 +29,9 @@ async function counted(origin: string): Promise<number> {
   const today = Temporal.Now.plainDateISO('Europe/Paris')
   const { text } = await agent.get(`/haute-provence/gestion/dispo/chiffres/liste/csv?du=${today}&au=${today}`)
   const night = today.toLocaleString('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric' })
-  const line = text.split(/\r?\n/).find((one) => one.includes(`${night};${night};`) || one.includes(`${night},${night},`))
+  const line = text
+    .split(/\r?\n/)
+    .find((one) => one.includes(`${night};${night};`) || one.includes(`${night},${night},`))
   return Number(/(\d+)[;,]\d+$/.exec(line ?? '')?.[1] ?? 0)
 }
 

@@ -65,6 +65,7 @@ function keyOf(c: RequestContext): string {
   return `${c.var.language} ${pathname}${search}`
 }
 
+/** What may be read and framed by whom is said with a 304 too: browsers put its headers in the place of those they hold. */
 const keptHeaders = ['Content-Type', 'Access-Control-Allow-Origin', 'Content-Security-Policy']
 
 /** A page that its handler stamped, with no cookie but the language's; anything else is not kept. */
@@ -89,7 +90,10 @@ async function answerTo(c: RequestContext, page: KeptPage<Stamp>): Promise<Answe
     'Cache-Control': 'public, no-cache',
     Vary: 'Accept-Encoding, Accept-Language, Cookie',
   }
-  if (hasAlready(c.req.header('if-none-match') ?? '', page.etag)) return [null, 304, headers]
+  if (hasAlready(c.req.header('if-none-match') ?? '', page.etag)) {
+    const { 'Content-Type': type, ...others } = page.headers
+    return [null, 304, { ...headers, ...others }]
+  }
   const { body, coding } = await formOf(page, c.req.header('accept-encoding') ?? '')
   return [body, 200, { ...headers, ...page.headers, ...(coding && { 'Content-Encoding': coding }) }]
 }

@@ -35,5 +35,11 @@ export const english: Record<string, string> = {
   "La nuit et ses hébergeurs, s'il y en a.": 'The night and its hosts, if any.',
   "Cette date n'est pas ouverte à la recherche.": 'That date is not open to search.',
   'Trop de recherches en peu de temps.': 'Too many searches in a short time.',
+  "Cette recherche n'existe pas, ou n'est plus ouverte.": 'This search does not exist, or is no longer open.',
+  'Vous avez cherché beaucoup de nuits en peu de temps.': 'You searched many nights in a short time.',
+  'La recherche ne répond pas en ce moment. Réessayez dans un instant.':
+    'The search does not answer at the moment. Please try again in a while.',
+  Réessayer: 'Try again',
+  'Référence à rappeler :': 'Reference to quote:',
   "L'outil est fermé pour maintenance.": 'The tool is closed for maintenance.',
 }

@@ -1,6 +1,6 @@
 import { type ApiPart, answered, languageParameter } from '../../../core/open-api.ts'
 import { apiPath } from '../paths.ts'
-import { availabilityShape, closedShape, refusedNightShape, tooManyShape } from './shapes.ts'
+import { availabilityShape, closedShape, failedShape, refusedNightShape, tooManyShape } from './shapes.ts'
 
 /** LAST-04: who has room, as data. */
 export const availabilityApi: ApiPart = {
@@ -11,6 +11,7 @@ export const availabilityApi: ApiPart = {
     RefusedNight: refusedNightShape,
     TooMany: tooManyShape,
     Closed: closedShape,
+    Failed: failedShape,
   },
   paths: (slug) => ({
     [apiPath(slug)]: {
@@ -30,8 +31,10 @@ export const availabilityApi: ApiPart = {
         ],
         responses: {
           200: answered("La nuit et ses hébergeurs, s'il y en a.", 'Availability'),
+          404: answered("Cette recherche n'existe pas, ou n'est plus ouverte.", 'Failed'),
           422: answered("Cette date n'est pas ouverte à la recherche.", 'RefusedNight'),
           429: answered('Trop de recherches en peu de temps.', 'TooMany'),
+          500: answered('La recherche ne répond pas en ce moment. Réessayez dans un instant.', 'Failed'),
           503: answered("L'outil est fermé pour maintenance.", 'Closed'),
         },
       },

@@ -30,3 +30,6 @@ export const refusedNightShape = z.object({ error: z.literal('date'), message: z
 export const tooManyShape = z.object({ error: z.literal('too-many-requests'), retryAfterSeconds: z.number().int() })
 
 export const closedShape = z.object({ error: z.literal('closed'), message: z.string() })
+
+/** The address leads nowhere, or the program is in trouble. */
+export const failedShape = z.object({ error: z.enum(['not-found', 'fault']), message: z.string() })

@@ -6,8 +6,12 @@ import { clientAddress, networkOf } from '../../../platform/http/client-address.
 import { makeRateLimit, type RateLimit } from '../../../platform/http/rate-limit.ts'
 import { HttpRefusal } from '../../../platform/http/refusal.ts'
 import { countSearch } from './counting.ts'
+import { dataErrors, framedErrors, hurriedSearch } from './errors.tsx'
 
-/** A person looks at a dozen nights in a row, then at one every few seconds; a program that collects numbers does not. */
+/**
+ * Of each office: a person looks at a dozen nights in a row, then at one every few seconds; a program that collects numbers
+ * does not.
+ */
 const pace = { burst: 12, secondsEach: 4 }
 
 const limits = new WeakMap<Database, RateLimit>()
@@ -29,10 +33,10 @@ const gate: MiddlewareHandler<Environment> = async (c, next) => {
   if (isSearch) count(c)
 }
 
-searchGates.use('/:org/dispo', gate)
-searchGates.use('/:org/dispo/cadre', gate)
+searchGates.use('/:org/dispo', hurriedSearch, gate)
+searchGates.use('/:org/dispo/cadre', framedErrors, gate)
 
-searchGates.use('/:org/api/dispo', async (c, next) => {
+searchGates.use('/:org/api/dispo', dataErrors, async (c, next) => {
   const wait = waitOf(c)
   if (wait > 0) {
     c.header('Retry-After', String(wait))
@@ -47,7 +51,7 @@ searchGates.use('/:org/api/dispo', async (c, next) => {
 function waitOf(c: RequestContext): number {
   const { services } = c.var
   const address = networkOf(clientAddress(c, services.trustedProxies))
-  return limitOf(services.db).take(address, services.now().epochMilliseconds)
+  return limitOf(services.db).take(`${c.req.param('org')} ${address}`, services.now().epochMilliseconds)
 }
 
 /** LAST-22: what the page's handler noted when it was made says what was asked and found. */

@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
 import { plantSmallOffice, type SmallOffice } from '../../../../test/worlds/small-office.ts'
+import { createApp } from '../../../app.tsx'
 import { bump } from '../../../core/freshness/store.ts'
 import { upsertSettings } from '../../../core/organizations/store.ts'
 import { read, write } from '../../../platform/database/database.ts'
-import { availabilityShape, refusedNightShape, tooManyShape } from '../api/shapes.ts'
+import { availabilityShape, failedShape, refusedNightShape, tooManyShape } from '../api/shapes.ts'
 import { replaceDeclarations } from '../declarations/store.ts'
 import { lastminuteTopic } from '../rules.ts'
 import { maintenances, searches } from '../schema.ts'
@@ -33,6 +34,7 @@ beforeEach(() => app.clock.advance({ minutes: 2 }))
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   app.app.request(`/haute-provence${path}`, { headers })
+const fail = () => Promise.reject(new Error('no database'))
 const textOf = async (path: string) => (await get(path)).text()
 
 describe('LAST-01 the search', () => {
@@ -97,6 +99,49 @@ describe('LAST-04 elsewhere', () => {
     expect(again.headers.get('content-security-policy')).toContain('frame-ancestors *')
     const page = await get('/dispo')
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  })
+
+  test('LAST-04 a frame that the browser holds already may still stand on any site', async () => {
+    const first = await get('/dispo/cadre')
+    const again = await get('/dispo/cadre', { 'if-none-match': first.headers.get('etag') ?? '' })
+    expect(again.status).toBe(304)
+    expect(again.headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect(again.headers.get('x-frame-options')).toBeNull()
+    const data = await get('/api/dispo')
+    const held = await get('/api/dispo', { 'if-none-match': data.headers.get('etag') ?? '' })
+    expect([held.status, held.headers.get('access-control-allow-origin')]).toEqual([304, '*'])
+  })
+
+  test('LAST-04 what goes wrong in the frame is said in the frame, small, with its height', async () => {
+    const unknown = await app.app.request('/nulle-part/dispo/cadre')
+    expect(unknown.status).toBe(404)
+    const elsewhere = await app.app.request('/cles-vacances/api/nothing')
+    expect(elsewhere.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    const { db } = app
+    const broken = createApp({ ...app.services, db: { ...db, pool: { query: fail, connect: fail } as never } })
+    const fault = await broken.request('/haute-provence/dispo/cadre?lang=en')
+    expect(fault.status).toBe(500)
+    let hurried = unknown
+    for (let time = 0; time < 13; time += 1) hurried = await get('/dispo/cadre?date=2026-07-06')
+    expect([hurried.status, hurried.headers.get('retry-after')]).toEqual([429, '4'])
+    for (const answer of [unknown, fault, hurried]) {
+      expect(answer.headers.get('content-security-policy')).toContain('frame-ancestors *')
+      expect(answer.headers.get('x-frame-options')).toBeNull()
+    }
+    expect(await unknown.text()).toContain('n&#39;est plus ouverte')
+    expect(await fault.text()).toContain('The search does not answer at the moment')
+    const text = await hurried.text()
+    expect(text).toContain('Réessayez dans 4 secondes.')
+    expect(text).toContain('href="/haute-provence/dispo/cadre?date=2026-07-06"')
+    expect(text).toContain('dispo-frame.js')
+    expect(text).not.toContain('<header')
+  })
+
+  test('LAST-04 programs of other sites read what went wrong too', async () => {
+    const answer = await app.app.request('/nulle-part/api/dispo')
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(failedShape.strict().parse(await answer.json()).error).toBe('not-found')
   })
 
   test('LAST-04 the script has one lasting address, and other sites may load it', async () => {
@@ -175,6 +220,12 @@ test('LAST-02 whoever walks over the dates faster than a person is made to wait,
   expect(refused.headers.get('access-control-allow-origin')).toBe('*')
   expect(tooManyShape.parse(await refused.json()).retryAfterSeconds).toBe(4)
   expect((await get('/dispo')).status).toBe(200)
+  const page = await get('/dispo?date=2026-07-06')
+  expect(await page.text()).toMatch(
+    /beaucoup de nuits[\s\S]*Réessayez dans 4 secondes[\s\S]*dispo\?date=2026-07-06">Réessayer/,
+  )
+  // Another office's search is another's pace.
+  expect((await app.app.request('/cles-vacances/dispo?date=2026-07-06')).status).not.toBe(429)
   app.clock.advance({ seconds: 4 })
   expect((await get('/dispo?date=2026-07-06')).status).toBe(200)
 })
