@@ -1,6 +1,6 @@
-import { read, write } from '../../platform/database/database.ts'
+import { write } from '../../platform/database/database.ts'
 import type { JobDefinition } from '../../platform/jobs/jobs.ts'
-import { selectOrganizationIds } from '../organizations/store.ts'
+import { inEachOrganization } from '../organizations/each.ts'
 import type { Services } from '../services.ts'
 import { advanceJob, advanceRun, type RunKind } from './actions.ts'
 import { deleteOldRuns } from './store.ts'
@@ -8,10 +8,9 @@ import { deleteOldRuns } from './store.ts'
 /** Runs are kept this long: who asked for what, and what came of it. */
 const keptDays = 365
 
-async function purgeRuns({ db, now }: Services): Promise<void> {
+function purgeRuns({ db, now }: Services, organizationId: number): Promise<void> {
   const before = now().subtract({ hours: keptDays * 24 })
-  for (const { id } of await read(db, { organizationId: null, administrator: true }, selectOrganizationIds))
-    await write(db, { organizationId: id }, (tx) => deleteOldRuns(tx, id, before))
+  return write(db, { organizationId }, (tx) => deleteOldRuns(tx, organizationId, before))
 }
 
 /** Goes on with runs, and forgets those that are long over. */
@@ -24,12 +23,15 @@ export const progressJobs = (services: () => Services, kinds: readonly RunKind[]
     run: ({ organizationId, runId }) =>
       advanceRun(services(), kinds, { organizationId: Number(organizationId), runId: Number(runId) }),
   },
-  {
-    name: 'purge-runs',
-    title: "Ménage : travaux de plus d'un an",
-    retries: 3,
-    pause: 300,
-    schedule: { cron: '47 3 * * *', timeZone: 'Europe/Paris' },
-    run: () => purgeRuns(services()),
-  },
+  inEachOrganization(
+    services,
+    {
+      name: 'purge-runs',
+      title: "Ménage : travaux de plus d'un an",
+      retries: 3,
+      pause: 300,
+      schedule: { cron: '47 3 * * *', timeZone: 'Europe/Paris' },
+    },
+    purgeRuns,
+  ),
 ]

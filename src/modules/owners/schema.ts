@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgSchema, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, pgSchema, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 import { lodgings } from '../../core/directory/schema.ts'
+import { organizations } from '../../core/organizations/schema.ts'
 import { day, identity, organizationId, reference, tenantKey, within } from '../../platform/database/columns.ts'
 
 /** The PostgreSQL schema of this module. */
@@ -73,5 +74,15 @@ export const ownerCounts = owners.table(
     tenantKey(table),
     index('owner_counts_month').on(table.organizationId, table.monthOn, table.departmentCode),
     check('owner_counts_share', sql`${table.upToDate} between 0 and ${table.owners}`),
+  ],
+)
+
+/** OWN-61: the last day of which the statistics were told, by the organisation's clock. */
+export const toldDays = owners.table(
+  'told_days',
+  { organizationId: organizationId(), lastOn: day('last_on').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.organizationId] }),
+    foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
   ],
 )

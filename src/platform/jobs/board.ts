@@ -64,6 +64,7 @@ export function jobBoard(boss: PgBoss, definitions: readonly Definition[]): JobB
         `select distinct on (name) name, state::text,
            to_char(coalesce(completed_on, started_on) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
          from pgboss.job where name = any($1) and coalesce(completed_on, started_on) is not null
+           and data->>'organizationId' is null
          order by name, coalesce(completed_on, started_on) desc`,
         [planned.map(({ name }) => name)],
       )

@@ -124,3 +124,15 @@ test('issue 3 the board tells what comes by the clock, when it came last and whe
   expect(nightly).toMatchObject({ title: 'Chaque nuit', last: null })
   expect(nightly?.next?.toString()).toBe('2026-07-07T01:17:00Z')
 })
+
+test('issue 3 what the clock does for all is not told by the failure of one organisation', async () => {
+  await write(db, { organizationId: 1 }, (tx) => runner.send(tx, 'nightly', { organizationId: 1 }))
+  const settled = async () => {
+    const { rows } = await db.pool.query(`select 1 from pgboss.job where name = 'nightly' and state = 'completed'`)
+    return rows.length === 1
+  }
+  for (let n = 0; n < 100 && !(await settled()); n++) await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await settled()).toBe(true)
+  const [nightly] = await runner.board.scheduled(Temporal.Instant.from('2026-07-06T08:00:00Z'))
+  expect(nightly?.last).toBeNull()
+})

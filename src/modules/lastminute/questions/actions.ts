@@ -4,11 +4,7 @@ import { selectProviderNights } from '../../../core/availability/provider-nights
 import { once } from '../../../core/forms/once.ts'
 import { record } from '../../../core/history/store.ts'
 import { type Organization, todayOf } from '../../../core/organizations/rules.ts'
-import {
-  selectOptionalOrganizationById,
-  selectOrganizationIds,
-  selectSettings,
-} from '../../../core/organizations/store.ts'
+import { selectOptionalOrganizationById, selectSettings } from '../../../core/organizations/store.ts'
 import { writeMail } from '../../../core/outbox/actions.ts'
 import type { Services } from '../../../core/services.ts'
 import type { VerbContext } from '../../../core/verb.ts'
@@ -32,16 +28,14 @@ import {
   updateAsked,
 } from './store.ts'
 
-/** LAST-15: in every organisation whose afternoon it is, asks the hosts that have room tonight and wish to be asked. */
-export async function askHosts(services: Services): Promise<void> {
-  const now = services.now()
-  for (const { id } of await read(services.db, { organizationId: null, administrator: true }, selectOrganizationIds)) {
-    await write(services.db, { organizationId: id }, async (tx) => {
-      const organization = await selectOptionalOrganizationById(tx, id)
-      const night = organization?.modules.includes('lastminute') ? nightAskedAt(now, organization.timeZone) : null
-      if (organization && night) await askAbout(tx, services, organization, night)
-    })
-  }
+/** LAST-15: where it is the organisation's afternoon, asks the hosts that have room tonight and wish to be asked. */
+export function askHosts(services: Services, organizationId: number): Promise<void> {
+  return write(services.db, { organizationId }, async (tx) => {
+    const organization = await selectOptionalOrganizationById(tx, organizationId)
+    if (!organization?.modules.includes('lastminute')) return
+    const night = nightAskedAt(services.now(), organization.timeZone)
+    if (night) await askAbout(tx, services, organization, night)
+  })
 }
 
 /** One transaction for the whole office: cut off, nobody was asked; run again, nobody is asked twice. */

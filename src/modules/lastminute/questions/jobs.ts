@@ -1,15 +1,19 @@
+import { inEachOrganization } from '../../../core/organizations/each.ts'
 import type { Services } from '../../../core/services.ts'
 import type { JobDefinition } from '../../../platform/jobs/jobs.ts'
 import { askHosts } from './actions.ts'
 
 /** LAST-15: looked at every quarter of an hour; each host is asked once an afternoon. */
 export const questionJobs = (services: () => Services): JobDefinition[] => [
-  {
-    name: 'ask-hosts',
-    title: "Dernière minute : « toujours disponible ? », l'après-midi",
-    retries: 3,
-    pause: 300,
-    schedule: { cron: '*/15 * * * *', timeZone: 'UTC' },
-    run: () => askHosts(services()),
-  },
+  inEachOrganization(
+    services,
+    {
+      name: 'ask-hosts',
+      title: "Dernière minute : « toujours disponible ? », l'après-midi",
+      retries: 3,
+      pause: 300,
+      schedule: { cron: '*/15 * * * *', timeZone: 'UTC' },
+    },
+    askHosts,
+  ),
 ]

@@ -54,7 +54,7 @@ const clock = (hour: number, minute = 0) =>
 async function afternoon() {
   const before = (await sent()).length
   clock(16)
-  await askHosts(app.services)
+  await askHosts(app.services, world.office.organizationId)
   const mail = (await sent())[before]
   const links = [...(mail?.text.matchAll(/http:\/\/localhost(\S+\/questions\/\S+)/g) ?? [])].map(
     ([, path]) => path ?? '',
@@ -76,19 +76,22 @@ test('LAST-15 only a host that wishes it and has room tonight is asked, once, in
   const count = async () => (await sent()).length
   await declare('room')
   clock(16)
-  await askHosts(app.services)
+  await askHosts(app.services, world.office.organizationId)
   expect(await count()).toBe(0)
   expect((await wish(true)).status).toBe(303)
   await declare('full')
-  await askHosts(app.services)
+  await askHosts(app.services, world.office.organizationId)
   expect(await count()).toBe(0)
   await declare('room')
   clock(15, 59)
-  await askHosts(app.services)
+  await askHosts(app.services, world.office.organizationId)
   expect(await count()).toBe(0)
   clock(16, 1)
-  await Promise.all([askHosts(app.services), askHosts(app.services)])
-  await askHosts(app.services)
+  await Promise.all([
+    askHosts(app.services, world.office.organizationId),
+    askHosts(app.services, world.office.organizationId),
+  ])
+  await askHosts(app.services, world.office.organizationId)
   expect(await count()).toBe(1)
   const [mail] = await sent()
   expect(mail?.recipient).toBe('cours@hotels.example')
@@ -102,7 +105,7 @@ test('LAST-15 a program that was down until the evening asks nobody any more', a
   await declare('room')
   const before = (await sent()).length
   clock(20, 5)
-  await askHosts(app.services)
+  await askHosts(app.services, world.office.organizationId)
   expect((await sent()).length).toBe(before)
 })
 
@@ -170,6 +173,6 @@ test('LAST-15 a host chooses for itself only, and can stop the mail', async () =
   await declare('room')
   const before = (await sent()).length
   clock(16)
-  await askHosts(app.services)
+  await askHosts(app.services, world.office.organizationId)
   expect((await sent()).length).toBe(before)
 })

@@ -1,10 +1,12 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { runJob } from '../../../../test/support/jobs.ts'
 import { fillAndConfirm, plantLateOwners } from '../../../../test/worlds/late-owners.ts'
 import { mails } from '../../../core/outbox/schema.ts'
 import { type Transaction, write } from '../../../platform/database/database.ts'
-import { beginRuns, type Night, reminderJob, remindSlice } from './actions.ts'
+import { type Night, reminderJob, remindSlice } from './actions.ts'
+import { reminderJobs } from './jobs.ts'
 
 let app: TestApp
 const apps: TestApp[] = []
@@ -21,6 +23,12 @@ afterAll(async () => {
 
 const inNetwork = <T>(work: (tx: Transaction) => Promise<T>) =>
   write(app.db, { organizationId: app.network.organizationId }, work)
+
+const beginRuns = (services = app.services) =>
+  runJob(
+    reminderJobs(() => services),
+    'begin-reminders',
+  )
 
 /** What the clock and the queue do at that hour: the runs begun, then their jobs until none is left. */
 async function passNight(services = app.services) {
@@ -142,7 +150,7 @@ test('OWN-40 the hour comes many times a day, the run once; before six it does n
   expect(await sent()).toEqual([])
   for (let hour = 0; hour < 20; hour += 1) {
     app.clock.advance({ hours: 1 })
-    await beginRuns(app.services)
+    await beginRuns()
   }
   expect(app.jobs.filter(({ name }) => name === reminderJob)).toHaveLength(2)
   await workOff()
@@ -235,7 +243,7 @@ test('OWN-40 cut off in the middle of the night, then run again: everybody one m
       },
     },
   }
-  await beginRuns(app.services)
+  await beginRuns()
   const night = app.jobs.find(({ data }) => data.organizationId === app.network.organizationId)
   if (!night) throw new Error('no run was begun')
   await expect(slicesOf(night.data as unknown as Night, broken)).rejects.toThrow('the power is cut')
@@ -251,7 +259,7 @@ test('OWN-40 cut off in the middle of the night, then run again: everybody one m
 
 test('OWN-40 a job that has worked long enough hands the rest over in the transaction of its last slice', async () => {
   await plantLateOwners(app.db, app.network, 250)
-  await beginRuns(app.services)
+  await beginRuns()
   const [night] = app.jobs.splice(0).filter(({ data }) => data.organizationId === app.network.organizationId)
   const next = await remindSlice(app.services, night?.data as unknown as Night, true)
   const rest = app.jobs.find(({ name }) => name === reminderJob)

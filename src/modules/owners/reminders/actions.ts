@@ -3,13 +3,9 @@ import { lockLodgings } from '../../../core/directory/store.ts'
 import { type Entry, record, theProgram } from '../../../core/history/store.ts'
 import type { Organization } from '../../../core/organizations/rules.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
-import {
-  selectOptionalOrganizationById,
-  selectOrganizationIds,
-  selectSettings,
-} from '../../../core/organizations/store.ts'
+import { selectOptionalOrganizationById, selectSettings } from '../../../core/organizations/store.ts'
 import type { Services } from '../../../core/services.ts'
-import { read, type Transaction, write } from '../../../platform/database/database.ts'
+import { type Transaction, write } from '../../../platform/database/database.ts'
 import { demandsOf } from '../settings/rules.ts'
 import { type RemindedOwner, selectOwnersAfter, selectRemindedOwners } from './owners.ts'
 import { decide, runDue } from './rules.ts'
@@ -27,21 +23,19 @@ export interface Night {
 }
 
 /**
- * Begins the run of the day in every organisation whose clock has come to it, once: the row that says so and the job
- * that does it are one transaction. A run that was missed because the program was down begins as soon as it is up.
+ * Begins the run of the day where the organisation's clock has come to it, once: the row that says so and the job that
+ * does it are one transaction. A run that was missed because the program was down begins as soon as it is up.
  */
-export async function beginRuns(services: Services): Promise<void> {
+export async function beginRun(services: Services, organizationId: number): Promise<void> {
   const { db, jobs } = services
   const now = services.now()
-  for (const { id } of await read(db, { organizationId: null, administrator: true }, selectOrganizationIds)) {
-    await write(db, { organizationId: id }, async (tx) => {
-      const organization = await selectOptionalOrganizationById(tx, id)
-      const on = organization?.modules.includes('owners') ? runDue(now, organization.timeZone) : null
-      if (on && (await openRun(tx, id, on, now))) {
-        await jobs.send(tx, reminderJob, { organizationId: id, on: on.toString(), after: 0 })
-      }
-    })
-  }
+  await write(db, { organizationId }, async (tx) => {
+    const organization = await selectOptionalOrganizationById(tx, organizationId)
+    const on = organization?.modules.includes('owners') ? runDue(now, organization.timeZone) : null
+    if (on && (await openRun(tx, organizationId, on, now))) {
+      await jobs.send(tx, reminderJob, { organizationId, on: on.toString(), after: 0 })
+    }
+  })
 }
 
 /** Owners that one transaction looks after: few enough for its locks to last a moment. */

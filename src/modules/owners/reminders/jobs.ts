@@ -1,6 +1,7 @@
+import { inEachOrganization } from '../../../core/organizations/each.ts'
 import type { Services } from '../../../core/services.ts'
 import type { JobDefinition } from '../../../platform/jobs/jobs.ts'
-import { beginRuns, type Night, reminderJob, remindSlice } from './actions.ts'
+import { beginRun, type Night, reminderJob, remindSlice } from './actions.ts'
 
 /** A job goes on for that long, then hands over to the next: far from the minute after which it would count as cut off. */
 const patienceMilliseconds = 15_000
@@ -17,14 +18,17 @@ async function remindOwners(services: Services, night: Night): Promise<void> {
 
 /** OWN-40, OWN-41: looked at every hour, begun once a day at each organisation's own six o'clock. */
 export const reminderJobs = (services: () => Services): JobDefinition[] => [
-  {
-    name: 'begin-reminders',
-    title: 'Rappels aux propriétaires : chaque jour à six heures',
-    retries: 3,
-    pause: 300,
-    schedule: { cron: '4 * * * *', timeZone: 'UTC' },
-    run: () => beginRuns(services()),
-  },
+  inEachOrganization(
+    services,
+    {
+      name: 'begin-reminders',
+      title: 'Rappels aux propriétaires : chaque jour à six heures',
+      retries: 3,
+      pause: 300,
+      schedule: { cron: '4 * * * *', timeZone: 'UTC' },
+    },
+    beginRun,
+  ),
   {
     name: reminderJob,
     title: 'Rappels aux propriétaires',

@@ -4,24 +4,26 @@ import {
   selectOrganizationIds,
   selectSettings,
 } from '../../../core/organizations/store.ts'
+import type { Services } from '../../../core/services.ts'
 import { type Database, read, write } from '../../../platform/database/database.ts'
 import { demandsOf } from '../settings/rules.ts'
 import { countAgain, drawCountsTogether } from './counts/store.ts'
-import { keepOwnerCounts } from './owners/store.ts'
+import { keepOwnerCounts, takeDay } from './owners/store.ts'
 
-/** In every organisation, one transaction each; run twice, it counts the same day again. */
-export async function closeDay(db: Database, now: Temporal.Instant): Promise<void> {
-  const administrator = { organizationId: null, administrator: true } as const
-  for (const { id: organizationId } of await read(db, administrator, selectOrganizationIds)) {
-    await write(db, { organizationId }, async (tx) => {
-      const organization = await selectOptionalOrganizationById(tx, organizationId)
-      if (!organization) return
-      const yesterday = todayOf(organization, now).subtract({ days: 1 })
-      const { values } = await selectSettings(tx, organizationId, 'owners')
-      await keepOwnerCounts(tx, organizationId, yesterday, demandsOf(values), organization.timeZone)
-      await drawCountsTogether(tx, organizationId)
-    })
-  }
+/**
+ * Tells the day that is over by the organisation's own clock, once, whatever the clocks did in that night. Asked every
+ * hour: a night on which the program was down is told as soon as it is up.
+ */
+export function closeDay({ db, now }: Pick<Services, 'db' | 'now'>, organizationId: number): Promise<void> {
+  return write(db, { organizationId }, async (tx) => {
+    const organization = await selectOptionalOrganizationById(tx, organizationId)
+    if (!organization) return
+    const yesterday = todayOf(organization, now()).subtract({ days: 1 })
+    if (!(await takeDay(tx, organizationId, yesterday))) return
+    const { values } = await selectSettings(tx, organizationId, 'owners')
+    await keepOwnerCounts(tx, organizationId, yesterday, demandsOf(values), organization.timeZone)
+    await drawCountsTogether(tx, organizationId)
+  })
 }
 
 /** For whoever runs the installation, after rows were brought in past the triggers. Answers with how many organisations. */

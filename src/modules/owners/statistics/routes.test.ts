@@ -127,12 +127,57 @@ test('OWN-61 owners up to date are counted at night for the day before, and stay
     const selection = { organizationId, departments: ['11'] }
     return [...(await read(app.db, { organizationId }, (tx) => selectOwnerCounts(tx, selection, periodOf(2026, null))))]
   }
-  await closeDay(app.db, Temporal.Instant.from('2026-06-30T22:11:00Z'))
+  const closeAt = (moment: string) => {
+    app.clock.set(moment)
+    return closeDay(app.services, organizationId)
+  }
+  const before = app.clock.now
+  await closeAt('2026-06-30T22:11:00Z')
   const [june] = await counted()
   expect(june).toEqual(['2026-06-01', { owners: expect.any(Number), upToDate: 0 }])
-  await closeDay(app.db, Temporal.Instant.from('2026-07-06T22:11:00Z'))
+  await closeAt('2026-07-06T22:11:00Z')
+  app.clock.set(before)
   expect((await counted())[0]).toEqual(june)
   expect(await counted()).toHaveLength(2)
+})
+
+test("OWN-61 the day is told once, after the organisation's own midnight, in nights of clock change too", async () => {
+  const { organizationId } = app.network
+  const start = app.clock.now
+  const last = async () => {
+    const { rows } = await inNetwork((tx) =>
+      tx.execute<{ day: string }>(sql`select last_on::text as day from owners.told_days`),
+    )
+    return rows[0]?.day
+  }
+  /** Comes at every full hour and eleven minutes, and says at which a day was told. */
+  const night = async (zone: string, from: string, hours: number) => {
+    await inNetwork((tx) => tx.execute(sql`delete from owners.told_days`))
+    await inNetwork((tx) =>
+      tx.execute(sql`update core.organizations set time_zone = ${zone} where id = ${organizationId}`),
+    )
+    const told: string[] = []
+    app.clock.set(from)
+    let before: string | undefined
+    for (let hour = 0; hour < hours; hour += 1) {
+      await closeDay(app.services, organizationId)
+      const day = await last()
+      if (hour > 0 && day !== before) told.push(`${app.clock.now.toZonedDateTimeISO(zone).toPlainDateTime()} ${day}`)
+      before = day
+      app.clock.advance({ hours: 1 })
+    }
+    return told
+  }
+  expect(await night('Indian/Reunion', '2026-07-10T12:11:00Z', 24)).toEqual(['2026-07-11T00:11:00 2026-07-10'])
+  expect(await night('America/Cayenne', '2026-07-10T12:11:00Z', 24)).toEqual(['2026-07-11T00:11:00 2026-07-10'])
+  const change = await night('Europe/Paris', '2026-10-24T12:11:00Z', 37)
+  expect(change).toEqual(['2026-10-25T00:11:00 2026-10-24', '2026-10-26T00:11:00 2026-10-25'])
+  // In Beirut the clocks go forward at midnight: that day begins at one o'clock.
+  expect(await night('Asia/Beirut', '2026-03-28T12:11:00Z', 24)).toEqual(['2026-03-29T01:11:00 2026-03-28'])
+  await inNetwork((tx) =>
+    tx.execute(sql`update core.organizations set time_zone = 'Europe/Paris' where id = ${organizationId}`),
+  )
+  app.clock.set(start)
 })
 
 test('OWN-61 staff say since when lodgings are in the network, and their nights count from then on', async () => {

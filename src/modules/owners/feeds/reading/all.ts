@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { selectOptionalOrganizationById, selectOrganizationIds } from '../../../../core/organizations/store.ts'
+import { forEachOrganization } from '../../../../core/organizations/each.ts'
+import { selectOptionalOrganizationById } from '../../../../core/organizations/store.ts'
 import type { Services } from '../../../../core/services.ts'
 import { read, write } from '../../../../platform/database/database.ts'
 import { inTurn } from '../../../../platform/jobs/in-turn.ts'
@@ -21,10 +22,10 @@ export async function readDueFeeds(services: Services, seconds = runSeconds): Pr
   const queue = inTurn(writers)
   const scope = { organizationId: null, administrator: true } as const
   let count = 0
-  for (const { id } of await read(services.db, scope, selectOrganizationIds)) {
+  await forEachOrganization(services, async (id) => {
     const organization = await read(services.db, scope, (tx) => selectOptionalOrganizationById(tx, id))
     if (organization) count += await readOrganization({ services, organization, inTurn: queue }, end)
-  }
+  })
   return count
 }
 

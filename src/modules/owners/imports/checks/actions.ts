@@ -1,8 +1,7 @@
 import { authorOf } from '../../../../core/accounts/rules.ts'
 import { selectLodgingTypes } from '../../../../core/directory/store.ts'
 import { once } from '../../../../core/forms/once.ts'
-import { selectOrganizationIds } from '../../../../core/organizations/store.ts'
-import { type Database, read, type Transaction, write } from '../../../../platform/database/database.ts'
+import { type Database, type Transaction, write } from '../../../../platform/database/database.ts'
 import type { VerbContext } from '../../directory/verb.ts'
 import { applyPlan, checkDirectory, type ImportContext } from '../actions.ts'
 import { hashOf, resultOf } from './rules.ts'
@@ -63,14 +62,5 @@ export function checkAgain(context: Omit<VerbContext, 'key'>, id: number): Promi
   })
 }
 
-/** In every organisation, one transaction each. */
-export async function forgetOldFiles(db: Database, now: Temporal.Instant): Promise<void> {
-  const yesterday = now.subtract({ hours: 24 })
-  for (const { id: organizationId } of await read(
-    db,
-    { organizationId: null, administrator: true },
-    selectOrganizationIds,
-  )) {
-    await write(db, { organizationId }, (tx) => emptyOldFiles(tx, organizationId, yesterday))
-  }
-}
+export const forgetOldFiles = (db: Database, organizationId: number, now: Temporal.Instant) =>
+  write(db, { organizationId }, (tx) => emptyOldFiles(tx, organizationId, now.subtract({ hours: 24 })))

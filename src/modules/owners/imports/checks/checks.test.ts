@@ -146,9 +146,9 @@ describe('OWN-60 import in the back office', () => {
   test('OWN-60 a file that nobody imported within a day is forgotten', async () => {
     await check(boss, csv(line({ agrement: 'OLD00001' })))
     const here = boss.path
-    await forgetOldFiles(world.db, world.clock.now)
+    await forgetOldFiles(world.db, world.network.organizationId, world.clock.now)
     expect((await boss.get(here)).text).toContain('/application')
-    await forgetOldFiles(world.db, world.clock.now.add({ hours: 25 }))
+    await forgetOldFiles(world.db, world.network.organizationId, world.clock.now.add({ hours: 25 }))
     expect((await boss.get(here)).text).toContain('envoyez le fichier de nouveau')
   })
 

@@ -24,7 +24,7 @@ async function filesOf(picture: { key: Buffer; sizes: number[] }) {
   const found = await Promise.all(byteNames(picture).map((name) => world.services.files.get(name)))
   return found.filter(Boolean).length
 }
-const purge = (days: number) => purgePictures(world.services, later(days))
+const purge = (days: number) => purgePictures(world.services, world.network.organizationId, later(days))
 
 test('OWN-52 what a kill left goes after a day: bytes and row, whatever of the bytes was written', async () => {
   const id = await plantPicture(world)
@@ -32,7 +32,7 @@ test('OWN-52 what a kill left goes after a day: bytes and row, whatever of the b
   if (!picture) throw new Error('no picture')
   const [first] = byteNames(picture)
   await world.services.files.remove(first ?? '')
-  await purgePictures(world.services, world.clock.now.add({ hours: 23 }))
+  await purgePictures(world.services, world.network.organizationId, world.clock.now.add({ hours: 23 }))
   expect(await filesOf(picture)).toBeGreaterThan(0)
   await purge(1)
   expect([await filesOf(picture), await pictureOf(id)]).toEqual([0, undefined])

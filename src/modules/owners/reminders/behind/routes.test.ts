@@ -5,7 +5,7 @@ import { fillAndConfirm, plantLateOwners } from '../../../../../test/worlds/late
 import { selectOptionalOrganizationById } from '../../../../core/organizations/store.ts'
 import { type Transaction, write } from '../../../../platform/database/database.ts'
 import { usualDemands } from '../../settings/rules.ts'
-import { beginRuns, planningsOf, remindSlice, writingOf } from '../actions.ts'
+import { beginRun, planningsOf, remindSlice, writingOf } from '../actions.ts'
 import { isBehind } from '../rules.ts'
 import { readBehindQuery } from './query.ts'
 import { selectBehind } from './store.ts'
@@ -155,7 +155,7 @@ test('OWN-40 nobody is written to without an address, or with nothing to be remi
 })
 
 test('OWN-40 the staff are told of the last run and of the next, and see what was sent', async () => {
-  await beginRuns(app.services)
+  await beginRun(app.services, app.network.organizationId)
   const staff = await app.signInAs(app.network.networkAdministrator)
   const page = (await staff.get(list)).text
   expect(page).toContain('Dernier passage : lundi 6 juillet 2026 à 10')

@@ -1,9 +1,20 @@
-import { sql } from 'drizzle-orm'
+import { lt, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../../platform/database/database.ts'
+import { toldDays } from '../../schema.ts'
 import type { PlanningDemands } from '../../settings/rules.ts'
 import type { Selection } from '../conditions.ts'
 import type { OwnerCount, Period } from '../rules.ts'
 import { days } from '../store.ts'
+
+/** Whether this day is still to be told; whoever asks first tells it, in this transaction. */
+export async function takeDay(tx: Transaction, organizationId: number, on: Temporal.PlainDate): Promise<boolean> {
+  const taken = await tx
+    .insert(toldDays)
+    .values({ organizationId, lastOn: on })
+    .onConflictDoUpdate({ target: toldDays.organizationId, set: { lastOn: on }, setWhere: lt(toldDays.lastOn, on) })
+    .returning({ lastOn: toldDays.lastOn })
+  return taken.length === 1
+}
 
 /**
  * Counts the owners of one day, for its month: how many have lodgings listed, and how many keep all of these up to date.
