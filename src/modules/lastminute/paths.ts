@@ -12,14 +12,20 @@ export const apiPath = (slug: string, night?: Temporal.PlainDate) => `/${slug}/a
 /** LAST-10: the hosts' space. */
 export const hostsPath = (slug: string) => `/${slug}/hebergeurs`
 
+/** What a form said; the page behind it tells whether it holds. */
+interface SavedNight {
+  night: Temporal.PlainDate
+  state: string
+}
+
 /** LAST-12: the parts of the hosts' space. */
 export const spacePaths = (slug: string) => {
   const base = hostsPath(slug)
   return {
-    home: ({ host, saved, asked }: { host?: number; saved?: Temporal.PlainDate; asked?: 'oui' | 'non' }) => {
+    home: ({ host, saved, asked }: { host?: number; saved?: SavedNight; asked?: 'oui' | 'non' }) => {
       const fields = {
         ...(host && { hote: String(host) }),
-        ...(saved && { enregistre: saved.toString() }),
+        ...(saved && { enregistre: saved.night.toString(), etat: saved.state }),
         ...(asked && { courriel: asked }),
       }
       const query = new URLSearchParams(fields).toString()
@@ -31,8 +37,8 @@ export const spacePaths = (slug: string) => {
     asked: `${base}/courriel-de-l-apres-midi`,
     /** Takes the calendar's form. */
     declarations: `${base}/saisies`,
-    saved: ({ host, night }: { host: number; night: Temporal.PlainDate }) =>
-      `${base}/saisies/enregistree?${new URLSearchParams({ hote: String(host), nuit: night.toString() })}`,
+    saved: (host: number, { night, state }: SavedNight) =>
+      `${base}/saisies/enregistree?${new URLSearchParams({ hote: String(host), nuit: night.toString(), etat: state })}`,
     signOut: `${base}/deconnexion`,
   }
 }

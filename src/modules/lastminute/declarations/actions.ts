@@ -7,6 +7,8 @@ import type { Transaction } from '../../../platform/database/database.ts'
 import { selectOptionalMember } from '../hosts/members.ts'
 import { selectOwnHosts } from '../hosts/store.ts'
 import { type DeclaredState, isWithin, lastDeclared, lastminuteTopic, type Settings, type Source } from '../rules.ts'
+import { selectOptionalMaintenance } from '../search/store.ts'
+import { type NotDeclared, whyNot } from './rules.ts'
 import { lockHost, replaceDeclarations, selectDeclared } from './store.ts'
 
 interface Declaring extends VerbContext {
@@ -20,21 +22,25 @@ interface Said {
   state: DeclaredState
 }
 
-type Declared = { ok: true } | { ok: false; refusal: 'unknown-host' | 'outside' }
+type Declared = { ok: true } | { ok: false; refusal: 'unknown-host' | NotDeclared }
 
 /**
  * LAST-12: a host says for these nights whether it has room. What already holds is not written again. Refuses a host that is
- * not the actor's or may not use the tool, and nights outside today … the last one that may be declared.
+ * not the actor's (`unknown-host`), and whatever came about while its page was open.
  */
 export function declareNights(context: Declaring, said: Said): Promise<Declared> {
   const { actor } = context
   const { organizationId } = actor
   return once({ ...context, organizationId }, async (tx) => {
-    if (areOutside(context, said.nights)) return { ok: false, refusal: 'outside' }
+    if (!actor.providerIds.includes(said.providerId)) return { ok: false, refusal: 'unknown-host' }
     await lockHost(tx, organizationId, said.providerId)
-    const own = await selectOwnHosts(tx, organizationId, actor.providerIds)
-    if (!own.some((host) => host.providerId === said.providerId && host.entitled))
-      return { ok: false, refusal: 'unknown-host' }
+    const [own, maintenance] = await Promise.all([
+      selectOwnHosts(tx, organizationId, actor.providerIds),
+      selectOptionalMaintenance(tx, organizationId),
+    ])
+    const host = own.find(({ providerId }) => providerId === said.providerId)
+    const refusal = whyNot({ isClosed: maintenance !== null, host, areOutside: areOutside(context, said.nights) })
+    if (refusal) return { ok: false, refusal }
     await putDeclarations(tx, context, said, { source: 'host', by: authorOf(actor), reason: null })
     return { ok: true }
   })

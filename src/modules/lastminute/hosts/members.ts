@@ -1,10 +1,10 @@
-import { and, asc, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Actor } from '../../../core/accounts/rules.ts'
 import { accounts } from '../../../core/accounts/schema.ts'
 import { accountProviders, lodgingTypes, providers } from '../../../core/directory/schema.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { hosts, offers, suspensions } from '../schema.ts'
-import { isEntitled } from './store.ts'
+import { isEntitled, suspensionThatLasts } from './store.ts'
 
 /** What staff may see: their organisation, and in it their départements. Every query of members starts from it. */
 export type Scope = Pick<Actor, 'organizationId' | 'departments'>
@@ -68,14 +68,7 @@ function members(tx: Transaction, scope: Scope, condition?: SQL) {
       and(eq(lodgingTypes.organizationId, hosts.organizationId), eq(lodgingTypes.id, hosts.lodgingTypeId)),
     )
     .leftJoin(offers, and(eq(offers.organizationId, hosts.organizationId), eq(offers.id, hosts.offerId)))
-    .leftJoin(
-      suspensions,
-      and(
-        eq(suspensions.organizationId, hosts.organizationId),
-        eq(suspensions.providerId, hosts.providerId),
-        isNull(suspensions.endedAt),
-      ),
-    )
+    .leftJoin(suspensions, suspensionThatLasts)
     .leftJoin(own, and(eq(own.organizationId, hosts.organizationId), eq(own.providerId, hosts.providerId)))
     .where(and(eq(hosts.organizationId, scope.organizationId), followed(scope, providers.departmentCode), condition))
 }

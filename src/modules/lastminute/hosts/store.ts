@@ -2,6 +2,13 @@ import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { hosts, offers, suspensions } from '../schema.ts'
 
+/** LAST-20: joins a host with the suspension that keeps it out, if there is one. */
+export const suspensionThatLasts = and(
+  eq(suspensions.organizationId, hosts.organizationId),
+  eq(suspensions.providerId, hosts.providerId),
+  isNull(suspensions.endedAt),
+)
+
 /** LAST-13, LAST-20: open, member under an offer that entitles, and not suspended. */
 export const isEntitled = (tx: Transaction) =>
   and(
@@ -15,18 +22,7 @@ export const isEntitled = (tx: Transaction) =>
           and(eq(offers.organizationId, hosts.organizationId), eq(offers.entitled, true), isNull(offers.closedAt)),
         ),
     ),
-    notExists(
-      tx
-        .select({ one: sql`1` })
-        .from(suspensions)
-        .where(
-          and(
-            eq(suspensions.organizationId, hosts.organizationId),
-            eq(suspensions.providerId, hosts.providerId),
-            isNull(suspensions.endedAt),
-          ),
-        ),
-    ),
+    notExists(tx.select({ one: sql`1` }).from(suspensions).where(suspensionThatLasts)),
   )
 
 /** The open hosts that an account acts for, by name, with what their entitlement rests on. */
@@ -40,14 +36,7 @@ export const selectOwnHosts = async (tx: Transaction, organizationId: number, pr
       askedInAfternoon: hosts.askedInAfternoon,
     })
     .from(hosts)
-    .leftJoin(
-      suspensions,
-      and(
-        eq(suspensions.organizationId, hosts.organizationId),
-        eq(suspensions.providerId, hosts.providerId),
-        isNull(suspensions.endedAt),
-      ),
-    )
+    .leftJoin(suspensions, suspensionThatLasts)
     .where(
       and(
         eq(hosts.organizationId, organizationId),

@@ -8,7 +8,7 @@ import { selectOptionalOrganizationById, selectSettings } from '../../../core/or
 import { writeMail } from '../../../core/outbox/actions.ts'
 import type { Services } from '../../../core/services.ts'
 import type { VerbContext } from '../../../core/verb.ts'
-import { read, type Transaction, write } from '../../../platform/database/database.ts'
+import { type Transaction, write } from '../../../platform/database/database.ts'
 import { putDeclarations } from '../declarations/actions.ts'
 import { lockHost } from '../declarations/store.ts'
 import { selectOwnHosts } from '../hosts/store.ts'
@@ -17,6 +17,7 @@ import { type DeclaredState, hasRoom, settingsFrom } from '../rules.ts'
 import { selectOptionalMaintenance } from '../search/store.ts'
 import { stillRoomMail } from './mails/still-room.tsx'
 import { questionPath } from './paths.ts'
+import { selectOptionalFacts } from './reading.ts'
 import { linkStands, nightAskedAt } from './rules.ts'
 import {
   type HostToAsk,
@@ -81,14 +82,6 @@ async function ask(
   await writeMail(tx, services, { ...addressing, ...mail, now })
 }
 
-/** What stands behind a link; null for one that was never sent, or whose host may not use the tool any more. */
-export function findQuestion(services: Services, organization: Organization, token: string, wanted: DeclaredState) {
-  return read(services.db, { organizationId: organization.id }, async (tx) => {
-    const question = await selectOptionalQuestion(tx, organization.id, hashOfToken(token))
-    return question && { ...question, stands: linkStands(question, wanted, todayOf(organization, services.now())) }
-  })
-}
-
 interface Answering {
   organization: Organization
   token: string
@@ -97,7 +90,10 @@ interface Answering {
   key: string
 }
 
-/** LAST-15: the answer, pressed by whoever received the mail. Sent again it changes nothing; refused once the link does nothing more. */
+/**
+ * LAST-15: the answer, pressed by whoever received the mail. Pressed again while it holds, it changes nothing. Refuses a link
+ * that was never sent (`unknown`), and one that does nothing any more (`over`): the page behind it says why.
+ */
 export function answerQuestion(services: Services, { organization, token, wanted, key }: Answering) {
   const organizationId = organization.id
   const now = services.now()
@@ -106,17 +102,15 @@ export function answerQuestion(services: Services, { organization, token, wanted
     const asked = await selectOptionalQuestion(tx, organizationId, hashOfToken(token))
     if (!asked) return { ok: false, refusal: 'unknown' } as const
     await lockHost(tx, organizationId, asked.providerId)
-    const question = await selectOptionalQuestion(tx, organizationId, hashOfToken(token))
+    const question = await selectOptionalFacts(tx, organizationId, token)
     const stands = question && linkStands(question, wanted, today)
-    if (stands === 'done') return { ok: true } as const
+    if (stands === 'done' || stands === 'held') return { ok: true } as const
     if (!question || stands !== 'open') return { ok: false, refusal: 'over' } as const
-    const { providerId, nightOn } = question
-    const settings = settingsFrom((await selectSettings(tx, organizationId, 'lastminute')).values)
+    const { providerId, nightOn, settings } = question
     const by = { accountId: null, onBehalfOfAccountId: null }
-    const context = { actor: { organizationId }, now, today, settings }
     await putDeclarations(
       tx,
-      context,
+      { actor: { organizationId }, now, today, settings },
       { providerId, nights: [nightOn], state: wanted },
       { source: 'mail', by, reason: null },
     )
@@ -125,13 +119,14 @@ export function answerQuestion(services: Services, { organization, token, wanted
   })
 }
 
-/** LAST-15: a host wishes to be asked, or no longer. Refuses a host that is not the actor's. */
+/** LAST-15: a host wishes to be asked, or no longer. Refuses a host that is not the actor's, or was closed meanwhile (`left`). */
 export function chooseAsked(context: VerbContext, { providerId, asked }: { providerId: number; asked: boolean }) {
   const { actor, now } = context
   const { organizationId } = actor
   return once({ ...context, organizationId }, async (tx) => {
+    if (!actor.providerIds.includes(providerId)) return { ok: false, refusal: 'unknown-host' } as const
     const own = await selectOwnHosts(tx, organizationId, actor.providerIds)
-    if (!own.some((host) => host.providerId === providerId)) return { ok: false, refusal: 'unknown-host' } as const
+    if (!own.some((host) => host.providerId === providerId)) return { ok: false, refusal: 'left' } as const
     await lockHost(tx, organizationId, providerId)
     const before = await selectAsked(tx, organizationId, providerId)
     if (before === asked) return { ok: true } as const

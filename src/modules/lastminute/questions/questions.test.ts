@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
 import { plantSmallOffice, type SmallOffice } from '../../../../test/worlds/small-office.ts'
 import { mails } from '../../../core/outbox/schema.ts'
-import { read } from '../../../platform/database/database.ts'
-import { declarations } from '../schema.ts'
+import { read, write } from '../../../platform/database/database.ts'
+import { declarations, maintenances } from '../schema.ts'
 import { askHosts } from './actions.ts'
 
 let app: TestApp
@@ -137,8 +137,8 @@ test('LAST-15 a button sent twice, by two windows too, answers once; « yes » a
   expect(answers.map(({ status }) => status)).toEqual([303, 303])
   expect((await declared()).length).toBe(rows + 1)
   const late = await app.visitor().get(room)
-  expect(late.status).toBe(404)
   expect(late.text).toContain('Vous avez déjà répondu que vous étiez complet')
+  expect(late.text).not.toContain('<button')
 })
 
 test('LAST-15 « yes » keeps the host there, and « full » still works when the house fills up later', async () => {
@@ -160,8 +160,69 @@ test('LAST-15 the links end with the day, are nobody else’s, and a made-up one
   expect((await app.visitor().get(`${space}/questions/invented/complet`)).status).toBe(404)
   app.clock.advance({ hours: 9 })
   const over = await app.visitor().get(room)
-  expect(over.status).toBe(404)
   expect(over.text).toContain('Ce lien ne sert plus')
+  expect(over.text).not.toContain('<button')
+})
+
+test('LAST-15 « complet » pressed again, after a new declaration of room in the space, makes the host full again', async () => {
+  await declare('room')
+  const { full } = await afternoon()
+  const visitor = app.visitor()
+  await visitor.get(full)
+  await visitor.post(full, {})
+  expect(await appears()).toBe(false)
+  await declare('room')
+  expect(await appears()).toBe(true)
+  const shown = await visitor.get(full)
+  expect(shown.text).toContain('Depuis, une nouvelle déclaration dit le contraire')
+  expect(shown.text).toContain('<button')
+  const again = await visitor.follow(await visitor.post(full, {}))
+  expect(again.text).toContain('Votre saisie a été enregistrée')
+  expect(await appears()).toBe(false)
+})
+
+test('LAST-15 the very form of the first « complet », sent again after a new declaration, is no success', async () => {
+  await declare('room')
+  const { full } = await afternoon()
+  const visitor = app.visitor()
+  await visitor.get(full)
+  const fields = { _form: visitor.tokenFor(full) ?? '' }
+  await visitor.postRaw(full, fields)
+  await declare('room')
+  const again = await visitor.follow(await visitor.postRaw(full, fields))
+  expect(again.text).not.toContain('Votre saisie a été enregistrée')
+  expect(again.text).toContain('<button')
+})
+
+test('LAST-15 a button on a page left open past midnight, or while the tool is closed, says what stands and writes nothing', async () => {
+  const night = tonight()
+  await declare('room')
+  const { full } = await afternoon()
+  const visitor = app.visitor()
+  await visitor.get(full)
+  const fields = { _form: visitor.tokenFor(full) ?? '' }
+  const { organizationId, networkAdministrator } = world.office
+  const by = networkAdministrator.accountId
+  await write(app.db, { organizationId }, (tx) =>
+    tx.insert(maintenances).values({
+      ...{ organizationId, message: 'De retour lundi.', beganAt: app.clock.now, beganByAccountId: by },
+    }),
+  )
+  const closed = [await visitor.get(full), await visitor.postRaw(full, fields)]
+  await write(app.db, { organizationId }, (tx) =>
+    tx.update(maintenances).set({ endedAt: app.clock.now, endedByAccountId: by }),
+  )
+  expect(closed.map(({ status }) => status)).toEqual([200, 409])
+  for (const { text } of closed) {
+    expect(text).toContain('De retour lundi.')
+    expect(text).not.toContain('<button')
+  }
+  app.clock.advance({ hours: 9 })
+  const over = await visitor.postRaw(full, fields)
+  expect(over.status).toBe(409)
+  for (const words of ['Rien n', 'Ce lien ne sert plus', '/hebergeurs"']) expect(over.text).toContain(words)
+  const rows = (await declared()).filter(({ nightOn }) => nightOn.toString() === night)
+  expect(rows.map(({ state }) => state)).toEqual(['room'])
 })
 
 test('LAST-15 a host chooses for itself only, and can stop the mail', async () => {

@@ -13,19 +13,45 @@ export function nightAskedAt(now: Temporal.Instant, timeZone: string): Temporal.
 
 export interface QuestionFacts {
   nightOn: Temporal.PlainDate
+  /** What the mail's link said before. */
   answer: DeclaredState | null
+  /** What holds for that night now, whoever said it, wherever. */
+  declared: DeclaredState | undefined
+  /** LAST-14: what the host's plannings say, where they count. */
+  planning: 'free' | 'taken' | undefined
+  /** LAST-20: what the office says while the tool is closed. */
+  maintenance: string | null
+  entitled: boolean
+  suspended: boolean
 }
 
 /**
- * What one of the mail's two links still does. « Toujours disponible » once, « complet » once, also after the other: a house
- * fills up. A house that said it was full says otherwise in its space, where it signs in.
+ * What one of the mail's two links does. `open`: it may be pressed. `done`: pressed, and what it said holds. `held`: it holds
+ * already, said elsewhere. `full` and `taken`: the host is not shown any more, because it said so or its planning does.
  */
-export function linkStands(
-  { nightOn, answer }: QuestionFacts,
-  wanted: DeclaredState,
-  today: Temporal.PlainDate,
-): 'open' | 'done' | 'answered' | 'over' {
+export type LinkStanding =
+  | 'open'
+  | 'done'
+  | 'held'
+  | 'full'
+  | 'taken'
+  | 'over'
+  | 'closed'
+  | 'suspended'
+  | 'not-entitled'
+
+/**
+ * What is in force decides, not what the link did before: a house that fills up presses « complet » again after it declared
+ * room in its space. A house that said it was full says otherwise in its space, where it signs in.
+ */
+export function linkStands(facts: QuestionFacts, wanted: DeclaredState, today: Temporal.PlainDate): LinkStanding {
+  const { nightOn, answer, declared, planning, maintenance, entitled, suspended } = facts
   if (!nightOn.equals(today)) return 'over'
+  if (maintenance !== null) return 'closed'
+  if (!entitled) return suspended ? 'suspended' : 'not-entitled'
+  if (wanted === 'room' && declared === 'full') return 'full'
+  if (wanted === 'room' && planning === 'taken') return 'taken'
+  if (declared !== wanted) return 'open'
   if (answer === wanted) return 'done'
-  return answer === null || wanted === 'full' ? 'open' : 'answered'
+  return wanted === 'room' && answer === null ? 'open' : 'held'
 }

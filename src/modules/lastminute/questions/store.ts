@@ -2,9 +2,9 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../core/accounts/schema.ts'
 import { accountProviders } from '../../../core/directory/schema.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { isEntitled } from '../hosts/store.ts'
+import { isEntitled, suspensionThatLasts } from '../hosts/store.ts'
 import type { DeclaredState } from '../rules.ts'
-import { declarations, hosts, questions } from '../schema.ts'
+import { declarations, hosts, questions, suspensions } from '../schema.ts'
 
 /** The hosts that want to be asked and have not been asked about that night, with whom to write to. */
 export const selectToAsk = async (tx: Transaction, organizationId: number, night: Temporal.PlainDate) =>
@@ -76,7 +76,7 @@ export async function insertQuestion(tx: Transaction, question: NewQuestion): Pr
   return rows.length === 1
 }
 
-/** The question behind a link, of a host that may still use the tool; null otherwise. */
+/** The question behind a link, with what its host's right to use the tool rests on. */
 export async function selectOptionalQuestion(tx: Transaction, organizationId: number, tokenHash: Buffer) {
   const [row] = await tx
     .select({
@@ -86,14 +86,16 @@ export async function selectOptionalQuestion(tx: Transaction, organizationId: nu
       answer: questions.answer,
       name: hosts.name,
       entitled: sql<boolean>`coalesce(${isEntitled(tx)}, false)`,
+      suspended: sql<boolean>`${suspensions.id} is not null and ${hosts.closedAt} is null`,
     })
     .from(questions)
     .innerJoin(
       hosts,
       and(eq(hosts.organizationId, questions.organizationId), eq(hosts.providerId, questions.providerId)),
     )
+    .leftJoin(suspensions, suspensionThatLasts)
     .where(and(eq(questions.organizationId, organizationId), eq(questions.tokenHash, tokenHash)))
-  return row?.entitled ? row : null
+  return row ?? null
 }
 
 export const updateAnswer = async (

@@ -144,7 +144,7 @@ test('LAST-20 a suspended host is told why, and its declarations do not appear u
   })
   expect((await openSpace()).page.text).toContain(reason)
   expect(await search('2026-07-08')).not.toContain('Hôtel du Cours')
-  expect((await declare('2026-07-09', 'room')).status).toBe(404)
+  expect((await declare('2026-07-09', 'room')).status).toBe(409)
   await write(app.db, { organizationId }, async (tx) => {
     const ended = { endedAt: app.clock.now, endedByAccountId: by, endReason: 'Excuses.' }
     await tx.update(suspensions).set(ended).where(eq(suspensions.organizationId, organizationId))

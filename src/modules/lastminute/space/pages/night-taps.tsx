@@ -1,4 +1,5 @@
 import { Hidden } from '../../../../ui/form.tsx'
+import { formatDate } from '../../../../ui/format.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { type DeclaredState, declaredNames, declaredStates } from '../../rules.ts'
 import type { SpacePageProps } from './space.tsx'
@@ -56,7 +57,7 @@ function Tap({ state, held }: { state: DeclaredState; held: DeclaredState | unde
 }
 
 function nameOf(night: Temporal.PlainDate, index: number): string {
-  const day = night.toLocaleString('fr', { weekday: 'long', day: 'numeric', month: 'long' })
+  const day = formatDate(night).replace(/ \d+$/, '')
   if (index === 0) return `Ce soir, ${day}`
   return index === 1 ? `Demain, ${day}` : day.charAt(0).toUpperCase() + day.slice(1)
 }
