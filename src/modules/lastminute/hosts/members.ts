@@ -1,16 +1,10 @@
-import { and, asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import type { Actor } from '../../../core/accounts/rules.ts'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { accounts } from '../../../core/accounts/schema.ts'
 import { accountProviders, lodgingTypes, providers } from '../../../core/directory/schema.ts'
+import { providersFollowedBy, type Scope } from '../../../core/directory/seen.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { hosts, offers, suspensions } from '../schema.ts'
 import { isEntitled, suspensionThatLasts } from './store.ts'
-
-/** What staff may see: their organisation, and in it their départements. Every query of members starts from it. */
-export type Scope = Pick<Actor, 'organizationId' | 'departments'>
-
-export const followed = ({ departments }: Scope, departmentCode: SQLWrapper): SQL | undefined =>
-  departments ? sql`${departmentCode} = any(${sql.param([...departments])}::text[])` : undefined
 
 /** The account of the hosts' space; an owner who hosts too has another one for the owners' space. */
 const account = (tx: Transaction) =>
@@ -70,7 +64,7 @@ function members(tx: Transaction, scope: Scope, condition?: SQL) {
     .leftJoin(offers, and(eq(offers.organizationId, hosts.organizationId), eq(offers.id, hosts.offerId)))
     .leftJoin(suspensions, suspensionThatLasts)
     .leftJoin(own, and(eq(own.organizationId, hosts.organizationId), eq(own.providerId, hosts.providerId)))
-    .where(and(eq(hosts.organizationId, scope.organizationId), followed(scope, providers.departmentCode), condition))
+    .where(and(providersFollowedBy(scope), condition))
 }
 
 /** All hosts that staff see, closed ones too, by name: an office has some hundreds at most. */

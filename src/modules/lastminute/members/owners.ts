@@ -1,9 +1,9 @@
 import { and, eq, isNull, notExists, or, sql } from 'drizzle-orm'
 import { persons } from '../../../core/accounts/schema.ts'
 import { lodgings, providers } from '../../../core/directory/schema.ts'
+import { providersFollowedBy, type Scope } from '../../../core/directory/seen.ts'
 import { bearingAll } from '../../../core/reference/searching.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { followed, type Scope } from '../hosts/members.ts'
 import { hosts } from '../schema.ts'
 
 /** More than these are no list to choose from: the words typed say too little. */
@@ -38,10 +38,9 @@ const candidates = (tx: Transaction, _scope: Scope) =>
 /** Open owners whom staff see and who are no hosts yet. */
 const waiting = (tx: Transaction, scope: Scope) =>
   and(
-    eq(providers.organizationId, scope.organizationId),
+    providersFollowedBy(scope),
     eq(providers.kind, 'owner'),
     isNull(providers.closedAt),
-    followed(scope, providers.departmentCode),
     notExists(
       tx
         .select({ one: sql`1` })

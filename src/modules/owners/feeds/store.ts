@@ -3,20 +3,12 @@ import type { Actor } from '../../../core/accounts/rules.ts'
 import { feedExports, feedStays, feeds } from '../../../core/availability/feeds/schema.ts'
 import { typedSpans } from '../../../core/availability/schema.ts'
 import { lodgings } from '../../../core/directory/schema.ts'
+import { lodgingsSeenBy } from '../../../core/directory/seen.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { prepared } from '../../../platform/database/prepared.ts'
 
-/** The open lodgings whose calendars an actor may keep: an owner's own ones, or those of the départements that staff follow. */
-export const keptBy = (actor: Actor) =>
-  and(
-    eq(lodgings.organizationId, actor.organizationId),
-    isNull(lodgings.closedAt),
-    actor.portal === 'owners'
-      ? inArray(lodgings.providerId, [...actor.providerIds])
-      : actor.departments
-        ? inArray(lodgings.departmentCode, [...actor.departments])
-        : undefined,
-  )
+/** The open lodgings that an actor sees: those whose calendars are kept. */
+export const keptBy = (actor: Actor) => and(lodgingsSeenBy(actor), isNull(lodgings.closedAt))
 
 export async function selectOptionalPlace(tx: Transaction, actor: Actor, lodgingId: number) {
   const [row] = await tx

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '../../../core/accounts/rules.ts'
 import { accountRoles, accountScopes, accounts, roles } from '../../../core/accounts/schema.ts'
 import { lodgings } from '../../../core/directory/schema.ts'
+import { lodgingsSeenBy } from '../../../core/directory/seen.ts'
 import { lodgingPhotos } from '../../../core/media/schema.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Placed } from './rules.ts'
@@ -16,19 +17,8 @@ const lodging = {
   closedAt: lodgings.closedAt,
 }
 
-/** The lodgings whose photos the actor may see: an owner's own open ones, those of the staff's départements. */
-const seenBy = (actor: Actor) =>
-  and(
-    eq(lodgings.organizationId, actor.organizationId),
-    actor.portal === 'owners'
-      ? and(inArray(lodgings.providerId, [...actor.providerIds]), isNull(lodgings.closedAt))
-      : actor.departments
-        ? inArray(lodgings.departmentCode, [...actor.departments])
-        : undefined,
-  )
-
 export const selectLodgings = async (tx: Transaction, actor: Actor) =>
-  tx.select(lodging).from(lodgings).where(seenBy(actor)).orderBy(asc(lodgings.name), asc(lodgings.id))
+  tx.select(lodging).from(lodgings).where(lodgingsSeenBy(actor)).orderBy(asc(lodgings.name), asc(lodgings.id))
 
 export type AlbumLodging = Awaited<ReturnType<typeof selectLodgings>>[number]
 
@@ -37,7 +27,7 @@ export async function selectOptionalLodging(tx: Transaction, actor: Actor, id: n
   const [row] = await tx
     .select(lodging)
     .from(lodgings)
-    .where(and(seenBy(actor), eq(lodgings.id, id)))
+    .where(and(lodgingsSeenBy(actor), eq(lodgings.id, id)))
   return row ?? null
 }
 

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '../../../core/accounts/rules.ts'
 import { readPlanningMonth } from '../../../core/availability/store.ts'
 import { weeksOf } from '../../../core/calendar/rules.ts'
 import { lodgings } from '../../../core/directory/schema.ts'
+import { lodgingsSeenBy, openLodgingsOf } from '../../../core/directory/seen.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { prepared } from '../../../platform/database/prepared.ts'
 import { guestOrigins } from '../schema.ts'
@@ -19,16 +20,8 @@ const columns = {
   leftSearchesOn: lodgings.leftSearchesOn,
 }
 
-/** The open lodgings of the providers that the actor stands for: all that an owner ever sees. */
-const ownBy = (actor: Actor) =>
-  and(
-    eq(lodgings.organizationId, actor.organizationId),
-    inArray(lodgings.providerId, [...actor.providerIds]),
-    isNull(lodgings.closedAt),
-  )
-
 export const selectLodgingsOf = async (tx: Transaction, actor: Actor) =>
-  tx.select(columns).from(lodgings).where(ownBy(actor)).orderBy(asc(lodgings.name), asc(lodgings.id))
+  tx.select(columns).from(lodgings).where(lodgingsSeenBy(actor)).orderBy(asc(lodgings.name), asc(lodgings.id))
 
 export type OwnLodging = Awaited<ReturnType<typeof selectLodgingsOf>>[number]
 
@@ -49,10 +42,8 @@ const ownLodging = (tx: Transaction, name: string) =>
     .from(lodgings)
     .where(
       and(
-        eq(lodgings.organizationId, sql.placeholder('organizationId')),
-        sql`${lodgings.providerId} = any(${sql.placeholder('providerIds')})`,
+        openLodgingsOf(sql.placeholder('organizationId'), sql.placeholder('providerIds')),
         eq(lodgings.id, sql.placeholder('id')),
-        isNull(lodgings.closedAt),
       ),
     )
     .prepare(name)

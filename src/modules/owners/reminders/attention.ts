@@ -1,9 +1,9 @@
-import { and, count, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, count, isNotNull, isNull } from 'drizzle-orm'
 import { lodgings } from '../../../core/directory/schema.ts'
+import { lodgingsFollowedBy, type Scope } from '../../../core/directory/seen.ts'
 import type { AttentionEntry } from '../../../core/module.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { formatCount } from '../../../ui/format.ts'
-import { followed, type Scope } from '../directory/store.ts'
 import { reminderPaths } from './behind/paths.ts'
 import { countNotSent } from './sent/store.ts'
 
@@ -39,13 +39,6 @@ async function countLeft(tx: Transaction, scope: Scope): Promise<number> {
   const [row] = await tx
     .select({ count: count() })
     .from(lodgings)
-    .where(
-      and(
-        eq(lodgings.organizationId, scope.organizationId),
-        isNotNull(lodgings.leftSearchesOn),
-        isNull(lodgings.closedAt),
-        followed(scope, lodgings.departmentCode),
-      ),
-    )
+    .where(and(lodgingsFollowedBy(scope), isNotNull(lodgings.leftSearchesOn), isNull(lodgings.closedAt)))
   return row?.count ?? 0
 }

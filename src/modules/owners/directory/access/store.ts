@@ -1,9 +1,9 @@
-import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { accessLinks, accounts } from '../../../../core/accounts/schema.ts'
 import { accountProviders, providers } from '../../../../core/directory/schema.ts'
+import { providersFollowedBy, type Scope } from '../../../../core/directory/seen.ts'
 import { history } from '../../../../core/history/schema.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import type { Scope } from '../store.ts'
 import type { AccessState } from './rules.ts'
 
 /** Links are forgotten a month after their end; that credentials were sent stands in the history for good. */
@@ -40,13 +40,6 @@ export async function countOwnersByAccess(tx: Transaction, scope: Scope, state: 
         eq(accounts.portal, 'owners'),
       ),
     )
-    .where(
-      and(
-        eq(providers.organizationId, scope.organizationId),
-        isNull(providers.closedAt),
-        scope.departments ? inArray(providers.departmentCode, [...scope.departments]) : undefined,
-        accessCondition(state, now),
-      ),
-    )
+    .where(and(providersFollowedBy(scope), isNull(providers.closedAt), accessCondition(state, now)))
   return row?.count ?? 0
 }

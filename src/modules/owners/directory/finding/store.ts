@@ -1,18 +1,13 @@
 import { and, desc, eq, inArray, or, type SQLWrapper, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, providers } from '../../../../core/directory/schema.ts'
+import { lodgingsFollowedBy, providersFollowedBy, type Scope } from '../../../../core/directory/seen.ts'
 import { bearingAll } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { inFrenchOrder, type Scope } from '../store.ts'
+import { inFrenchOrder } from '../store.ts'
 import { phoneDigits } from './rules.ts'
 
 const openFirst = (closedAt: SQLWrapper) => desc(sql`${closedAt} is null`)
-
-const seenOwners = (scope: Scope) =>
-  and(
-    eq(providers.organizationId, scope.organizationId),
-    scope.departments ? inArray(providers.departmentCode, [...scope.departments]) : undefined,
-  )
 
 const owners = (tx: Transaction) =>
   tx
@@ -39,20 +34,14 @@ export function findOwners(tx: Transaction, scope: Scope, typed: string, limit: 
   const phone = digits && sql`regexp_replace(${persons.phone}, '[^0-9]', '', 'g') like ${`%${digits}%`}`
   const words = bearingAll(typed, [persons.searchText, accounts.searchText, providers.searchText])
   return owners(tx)
-    .where(and(seenOwners(scope), phone ? or(words, phone) : words))
+    .where(and(providersFollowedBy(scope), phone ? or(words, phone) : words))
     .orderBy(openFirst(providers.closedAt), inFrenchOrder(persons.lastName), inFrenchOrder(persons.firstName))
     .limit(limit)
 }
 
 /** Those of these owners that the reader sees, by their own numbers or by their accounts'. */
 export const selectOwnersNamed = (tx: Transaction, scope: Scope, by: 'provider' | 'account', ids: readonly number[]) =>
-  owners(tx).where(and(seenOwners(scope), inArray(by === 'provider' ? providers.id : accounts.id, [...ids])))
-
-const seenLodgings = (scope: Scope) =>
-  and(
-    eq(lodgings.organizationId, scope.organizationId),
-    scope.departments ? inArray(lodgings.departmentCode, [...scope.departments]) : undefined,
-  )
+  owners(tx).where(and(providersFollowedBy(scope), inArray(by === 'provider' ? providers.id : accounts.id, [...ids])))
 
 /** Lodgings, open ones first, that bear every word. */
 export function findLodgings(tx: Transaction, scope: Scope, typed: string, limit: number) {
@@ -60,7 +49,7 @@ export function findLodgings(tx: Transaction, scope: Scope, typed: string, limit
   return tx
     .select({ id, name, approvalNumber, municipalityName, departmentCode, closedAt })
     .from(lodgings)
-    .where(and(seenLodgings(scope), bearingAll(typed, [lodgings.searchText])))
+    .where(and(lodgingsFollowedBy(scope), bearingAll(typed, [lodgings.searchText])))
     .orderBy(openFirst(lodgings.closedAt), inFrenchOrder(lodgings.name))
     .limit(limit)
 }
@@ -70,4 +59,4 @@ export const selectLodgingsNamed = (tx: Transaction, scope: Scope, ids: readonly
   tx
     .select({ id: lodgings.id, name: lodgings.name })
     .from(lodgings)
-    .where(and(seenLodgings(scope), inArray(lodgings.id, [...ids])))
+    .where(and(lodgingsFollowedBy(scope), inArray(lodgings.id, [...ids])))

@@ -1,8 +1,8 @@
 import { and, isNotNull, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PgSelect } from 'drizzle-orm/pg-core'
+import { followed, type Scope } from '../../../../core/directory/seen.ts'
 import { searchedWords } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { followed, type Scope } from '../store.ts'
 import { type ListQuery, pageSize } from './query.ts'
 
 /** The conditions of a list on a table with a département and a closing date. */

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, lodgingTypes, providers } from '../../../../core/directory/schema.ts'
+import { lodgingsFollowedBy, type Scope } from '../../../../core/directory/seen.ts'
 import { bearing } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import type { ListQuery } from '../lists/query.ts'
 import { listConditions, selectPage, sortedBy } from '../lists/store.ts'
-import { followed, inFrenchOrder, type Scope } from '../store.ts'
+import { inFrenchOrder } from '../store.ts'
 
 export const lodgingSorts = ['nom', 'agrement', 'commune', 'proprietaire', 'capacite', 'prix', 'planning'] as const
 export type LodgingSort = (typeof lodgingSorts)[number]
@@ -74,11 +75,8 @@ export const selectLodgings = (tx: Transaction, scope: Scope, query: LodgingQuer
 export const selectLodgingPage = (tx: Transaction, scope: Scope, query: LodgingQuery) =>
   selectPage(tx, query, () => joined(tx).where(conditions(scope, query)), sorted(query))
 
-const seen = (scope: Scope) =>
-  and(eq(lodgings.organizationId, scope.organizationId), followed(scope, lodgings.departmentCode))
-
 export async function selectOptionalLodging(tx: Transaction, scope: Scope, id: number): Promise<LodgingRow | null> {
-  const [row] = await joined(tx).where(and(seen(scope), eq(lodgings.id, id)))
+  const [row] = await joined(tx).where(and(lodgingsFollowedBy(scope), eq(lodgings.id, id)))
   return row ?? null
 }
 
@@ -87,14 +85,14 @@ export async function selectOptionalLodgingForUpdate(tx: Transaction, scope: Sco
   const [row] = await tx
     .select()
     .from(lodgings)
-    .where(and(seen(scope), eq(lodgings.id, id)))
+    .where(and(lodgingsFollowedBy(scope), eq(lodgings.id, id)))
     .for('no key update')
   return row ?? null
 }
 
 export const selectLodgingsOfOwner = (tx: Transaction, scope: Scope, providerId: number) =>
   joined(tx)
-    .where(and(seen(scope), eq(lodgings.providerId, providerId)))
+    .where(and(lodgingsFollowedBy(scope), eq(lodgings.providerId, providerId)))
     .orderBy(desc(sql`${lodgings.closedAt} is null`), inFrenchOrder(lodgings.name))
 
 /** Whether another lodging of the organisation bears this number, wherever it lies. */

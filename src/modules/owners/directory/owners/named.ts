@@ -1,9 +1,10 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, providers } from '../../../../core/directory/schema.ts'
+import { providersFollowedBy, type Scope } from '../../../../core/directory/seen.ts'
 import { bearing, searchedWords } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { followed, inFrenchOrder, type Scope } from '../store.ts'
+import { inFrenchOrder } from '../store.ts'
 
 /** An owner as a form offers and takes them. */
 export type NamedOwner = Awaited<ReturnType<typeof named>>[number]
@@ -35,9 +36,7 @@ const named = (tx: Transaction, scope: Scope, condition: SQL | undefined) =>
         eq(accounts.portal, 'owners'),
       ),
     )
-    .where(
-      and(eq(providers.organizationId, scope.organizationId), followed(scope, providers.departmentCode), condition),
-    )
+    .where(and(providersFollowedBy(scope), condition))
     .orderBy(inFrenchOrder(persons.lastName), inFrenchOrder(persons.firstName), asc(providers.id))
 
 /**

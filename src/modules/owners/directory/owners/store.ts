@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, providers } from '../../../../core/directory/schema.ts'
+import { providersFollowedBy, type Scope } from '../../../../core/directory/seen.ts'
 import { bearing } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { accessCondition } from '../access/store.ts'
 import type { ListQuery } from '../lists/query.ts'
 import { listConditions, selectPage, sortedBy } from '../lists/store.ts'
-import { followed, inFrenchOrder, type Scope } from '../store.ts'
+import { inFrenchOrder } from '../store.ts'
 import type { OwnerForm } from './forms.ts'
 
 export const ownerSorts = ['nom', 'code', 'hebergements'] as const
@@ -88,18 +89,15 @@ export const selectOwnerIds = (tx: Transaction, scope: Scope, query: OwnerQuery)
 export const selectOwnerPage = (tx: Transaction, scope: Scope, query: OwnerQuery) =>
   selectPage(tx, query, () => joined(tx).where(conditions(scope, query)), sorted(query))
 
-const seen = (scope: Scope) =>
-  and(eq(providers.organizationId, scope.organizationId), followed(scope, providers.departmentCode))
-
 export async function selectOptionalOwner(tx: Transaction, scope: Scope, id: number): Promise<OwnerRow | null> {
-  const [row] = await joined(tx).where(and(seen(scope), eq(providers.id, id)))
+  const [row] = await joined(tx).where(and(providersFollowedBy(scope), eq(providers.id, id)))
   return row ?? null
 }
 
 /** Holds provider, person and account until the transaction ends: two editors of one owner queue up here. */
 export async function selectOptionalOwnerForUpdate(tx: Transaction, scope: Scope, id: number) {
   const [row] = await joined(tx)
-    .where(and(seen(scope), eq(providers.id, id)))
+    .where(and(providersFollowedBy(scope), eq(providers.id, id)))
     .for('no key update')
   return row ?? null
 }

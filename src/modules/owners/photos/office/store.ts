@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { lodgings } from '../../../../core/directory/schema.ts'
+import { lodgingsFollowedBy, type Scope } from '../../../../core/directory/seen.ts'
 import { lodgingPhotos } from '../../../../core/media/schema.ts'
 import { bearingAll } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { followed, inFrenchOrder, type Scope } from '../../directory/store.ts'
+import { inFrenchOrder } from '../../directory/store.ts'
 import { photoProposals } from '../proposals/schema.ts'
 import { technicianPlaces } from '../rules.ts'
 import { type PhotoQuery, type PhotoState, pageSize } from './query.ts'
@@ -29,12 +30,7 @@ const inState = (state: PhotoState) => {
   return state === 'proposees' ? sql`${waiting} > 0` : undefined
 }
 
-const open = (scope: Scope) =>
-  and(
-    eq(lodgings.organizationId, scope.organizationId),
-    followed(scope, lodgings.departmentCode),
-    isNull(lodgings.closedAt),
-  )
+const open = (scope: Scope) => and(lodgingsFollowedBy(scope), isNull(lodgings.closedAt))
 
 /** One page of the open lodgings of the reader's départements; those whose proposals wait come first. */
 export async function selectAlbumPage(tx: Transaction, scope: Scope, query: PhotoQuery) {

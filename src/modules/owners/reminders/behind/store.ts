@@ -1,9 +1,9 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 import { persons } from '../../../../core/accounts/schema.ts'
 import { providers } from '../../../../core/directory/schema.ts'
+import { followed, type Scope } from '../../../../core/directory/seen.ts'
 import { bearing, searchedWords } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { followed, type Scope } from '../../directory/store.ts'
 import type { PlanningDemands } from '../../settings/rules.ts'
 import { type BehindQuery, pageSize } from './query.ts'
 

@@ -1,10 +1,10 @@
 import { and, count, desc, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { persons } from '../../../../core/accounts/schema.ts'
 import { lodgings, providers } from '../../../../core/directory/schema.ts'
+import { followed, type Scope } from '../../../../core/directory/seen.ts'
 import { mails } from '../../../../core/outbox/schema.ts'
 import { bearingAll } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { followed, type Scope } from '../../directory/store.ts'
 import { reminderLodgings, reminderRuns, reminders, type Step } from '../schema.ts'
 import { pageSize, type SentQuery } from './query.ts'
 

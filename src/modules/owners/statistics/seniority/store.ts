@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { Actor } from '../../../../core/accounts/rules.ts'
+import { followed, type Scope } from '../../../../core/directory/seen.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { selectionOf } from '../conditions.ts'
-
-type Scope = Pick<Actor, 'organizationId' | 'departments'>
 
 /** The first listing of each lodging that the actor follows. */
 const firstListings = ({ organizationId, departments }: Scope) => sql`
@@ -12,11 +10,13 @@ const firstListings = ({ organizationId, departments }: Scope) => sql`
     and lodging_id in (select lodging_id from core.lodging_listings where ${selectionOf({ organizationId, departments })})
   order by lodging_id, from_on`
 
+const inTheirs = (scope: Scope) => followed(scope, sql`department_code`) ?? sql`true`
+
 /** The days on which lodgings began to be listed, with how many: those of an import stand out. */
 export async function selectEntries(tx: Transaction, scope: Scope) {
   const { rows } = await tx.execute<{ on: string; lodgings: number }>(sql`
     select from_on::text as on, count(*)::int as lodgings from (${firstListings(scope)}) as first
-    where ${scope.departments === null} or department_code = any(${sql.param([...(scope.departments ?? [])])}::text[])
+    where ${inTheirs(scope)}
     group by 1 order by 2 desc, 1 desc limit 50`)
   return rows.map(({ on, lodgings }) => ({ on: Temporal.PlainDate.from(on), lodgings }))
 }
@@ -25,7 +25,7 @@ export async function selectEntered(tx: Transaction, scope: Scope, on: Temporal.
   const { rows } = await tx.execute<{ id: number }>(sql`
     select lodging_id::int as id from (${firstListings(scope)}) as first
     where from_on = ${on.toString()}::date
-      and (${scope.departments === null} or department_code = any(${sql.param([...(scope.departments ?? [])])}::text[]))
+      and ${inTheirs(scope)}
     order by 1`)
   return rows.map(({ id }) => id)
 }
