@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
@@ -77,6 +77,11 @@ export async function startTestApp({ https = false, services: given = {}, now = 
   return {
     ...{ app, db, clock, jobs, services, ...world, visitor },
     databaseUrl: database.url,
+    /** How many files lie in the files folder. */
+    async storedFiles(): Promise<number> {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+      return entries.filter((entry) => entry.isFile()).length
+    },
     /** A visitor with a session of this account, as if it had just signed in. */
     async signInAs(account: TestAccount, options: { actedBy?: TestAccount } = {}): Promise<Visitor> {
       const { token, hash } = newToken()

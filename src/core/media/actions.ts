@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { type Database, write } from '../../platform/database/database.ts'
+import { type Database, read, write } from '../../platform/database/database.ts'
 import type { RemadePhoto } from '../../platform/images/remake.ts'
 import type { FileStore } from '../services.ts'
 import { byteName, byteNames } from './rules.ts'
-import { insertPicture } from './store.ts'
+import { deletePicture, insertPicture, selectPictureKey } from './store.ts'
 
 interface Keeping {
   db: Database
@@ -24,6 +24,15 @@ export async function keepPicture(keeping: Keeping, { files, ...facts }: RemadeP
   )
   await putBytes(keeping.files, key, files)
   return pictureId
+}
+
+/** Takes back a picture that no verb points at in the end: its row last, so that a kill leaves it to the purge. */
+export async function dropPicture(keeping: Keeping, pictureId: number, { sizes }: RemadePhoto): Promise<void> {
+  const { db, organizationId, files } = keeping
+  const scope = { organizationId }
+  const key = await read(db, scope, (tx) => selectPictureKey(tx, organizationId, pictureId))
+  await removeBytes(files, { key, sizes })
+  await write(db, scope, (tx) => deletePicture(tx, organizationId, pictureId))
 }
 
 /** Writes every size under its name. */

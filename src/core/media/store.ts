@@ -112,3 +112,16 @@ export async function insertPicture(tx: Transaction, row: typeof pictures.$infer
   if (!made) throw new Error('a picture was not inserted')
   return made.id
 }
+
+export async function selectPictureKey(tx: Transaction, organizationId: number, id: number): Promise<Buffer> {
+  const [row] = await tx
+    .select({ key: pictures.key })
+    .from(pictures)
+    .where(and(eq(pictures.organizationId, organizationId), eq(pictures.id, id)))
+  if (!row) throw new Error('a picture is not there')
+  return row.key
+}
+
+/** Only what nothing ever pointed at: the database refuses the others. */
+export const deletePicture = async (tx: Transaction, organizationId: number, id: number) =>
+  tx.delete(pictures).where(and(eq(pictures.organizationId, organizationId), eq(pictures.id, id)))

@@ -57,9 +57,10 @@ export async function tell(context: VerbContext, { tx, lodging }: Album, verb: s
 
 /**
  * Shows a picture: staff in one of the technician's four places, the owner behind them. Refused without room, before the
- * four are there, and where the conditions have changed since they were read.
+ * four are there, and where the conditions have changed since they were read. Without a picture it only asks: whatever
+ * would be refused is, and `picture-wanted` says that it would be shown. Answers with the picture that is.
  */
-export function addPhoto(context: VerbContext, lodgingId: number, pictureId: number, deposit: Deposit) {
+export function addPhoto(context: VerbContext, lodgingId: number, pictureId: number | null, deposit: Deposit) {
   const { actor, now } = context
   const { organizationId } = actor
   return changeAlbum(context, lodgingId, async (album) => {
@@ -67,6 +68,7 @@ export function addPhoto(context: VerbContext, lodgingId: number, pictureId: num
     if (!place.ok) return place
     const conditionsId = await acceptedConditions(album.tx, organizationId, deposit.conditions, now)
     if (conditionsId === null) return { ok: false, refusal: 'conditions-changed' } as const
+    if (pictureId === null) return { ok: false, refusal: 'picture-wanted' } as const
     await insertPhoto(album.tx, {
       ...{ organizationId, lodgingId, pictureId, position: place.position, conditionsId },
       ...{ caption: deposit.caption, credit: deposit.credit },
@@ -76,7 +78,7 @@ export function addPhoto(context: VerbContext, lodgingId: number, pictureId: num
       position: { to: place.position },
       conditions: { to: deposit.conditions },
     })
-    return { ok: true } as const
+    return { ok: true, pictureId } as const
   })
 }
 

@@ -15,7 +15,7 @@ import { WordsPage } from './pages/words.tsx'
 import type { AlbumPaths } from './paths.ts'
 import { mayChange, partOf } from './rules.ts'
 import { type AlbumLodging, selectOptionalLodging } from './store.ts'
-import { chooseAgain, keep, photoOf } from './upload.ts'
+import { chooseAgain, kept, photoOf } from './upload.ts'
 
 /** The owners' space and the back office keep photos by the same forms, each around pages of its own. */
 export interface Side {
@@ -32,14 +32,17 @@ export interface Side {
   ): Promise<Response>
 }
 
-type Refusal = { ok: false; refusal: string }
+type Deposited = { ok: true; pictureId: number } | { ok: false; refusal: string }
 
-/** Reads a deposit, makes the photo anew, keeps its sizes, and hands them to the verb. */
+/**
+ * Reads a deposit, asks whether there is room, makes the photo anew, keeps its sizes, and hands them to the verb. What the
+ * verb refuses in the end, and what was sent twice, leaves nothing behind.
+ */
 export async function postDeposit(
   c: RequestContext,
   side: Side,
   lodgingId: number,
-  verb: (key: string, pictureId: number, deposit: Deposit) => Promise<{ ok: true } | Refusal>,
+  verb: (key: string, pictureId: number | null, deposit: Deposit) => Promise<Deposited>,
   done: string,
 ) {
   await lodgingOf(c, lodgingId)
@@ -49,22 +52,33 @@ export async function postDeposit(
     if (c.var.redisplay) return side.albumPage(c, lodgingId, form)
     return side.albumPage(c, lodgingId, { ...form, errors: { ...form.errors, photo: chooseAgain } }, 422)
   }
-  const refused = (errors: Record<string, string>) => side.albumPage(c, lodgingId, submitted.refuse(errors), 422)
+  const { key, value, refuse } = submitted
+  const asked = await verb(key, null, value)
+  if (asked.ok || asked.refusal !== 'picture-wanted') return depositAnswer(c, side, lodgingId, asked, refuse, done)
   const read = await photoOf(c)
-  if (!read.ok) return refused({ photo: read.sentence })
-  const pictureId = await keep(c, read.photo)
-  const outcome = await verb(submitted.key, pictureId, submitted.value)
-  const { album } = side.paths(c.var.organization.slug, lodgingId)
-  if (outcome.ok) return c.redirect(`${album}?${done}`, 303)
+  if (!read.ok) return side.albumPage(c, lodgingId, refuse({ photo: read.sentence }), 422)
+  const outcome = await kept(c, read.photo, (pictureId) => verb(key, pictureId, value))
+  return depositAnswer(c, side, lodgingId, outcome, refuse, done)
+}
+
+async function depositAnswer(
+  c: RequestContext,
+  side: Side,
+  lodgingId: number,
+  outcome: Deposited,
+  refuse: (errors: Record<string, string>) => FormState,
+  done: string,
+) {
+  if (outcome.ok) return c.redirect(`${side.paths(c.var.organization.slug, lodgingId).album}?${done}`, 303)
   if (outcome.refusal === 'unknown') throw notFound()
   if (outcome.refusal !== 'conditions-changed') {
     // Told above the page: the form that was sent may have no place there any more.
     const told: FrameNotice = { kind: 'warning', text: sentences[outcome.refusal] ?? '' }
-    return side.albumPage(c, lodgingId, submitted.refuse({ photo: chooseAgain }), 422, told)
+    return side.albumPage(c, lodgingId, refuse({ photo: chooseAgain }), 422, told)
   }
-  const { accepted: _before, ...typed } = submitted.refuse({}).typed
+  const { accepted: _before, ...typed } = refuse({}).typed
   const errors = { accepted: changedConditions, photo: chooseAgain }
-  return side.albumPage(c, lodgingId, { ...submitted.refuse(errors), typed }, 422)
+  return side.albumPage(c, lodgingId, { ...refuse(errors), typed }, 422)
 }
 
 const changedConditions =

@@ -1,14 +1,14 @@
 import { inEachOrganization } from '../../../core/organizations/each.ts'
 import type { Services } from '../../../core/services.ts'
 import type { JobDefinition } from '../../../platform/jobs/jobs.ts'
-import { purgePictures } from './purging/actions.ts'
+import { purgeJob, purgePictures } from './purging/actions.ts'
 
 /** Bytes of photos that left the site go a month later, at night. */
 export const photoJobs = (services: () => Services): JobDefinition[] => [
   inEachOrganization(
     services,
     {
-      name: 'purge-pictures',
+      name: purgeJob,
       title: 'Ménage : photos retirées',
       retries: 3,
       pause: 300,

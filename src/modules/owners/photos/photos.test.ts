@@ -45,6 +45,12 @@ const openPlaces = async () =>
     )
   ).map(({ position }) => position)
 
+/** How many pictures the database knows, and how many files lie in the folder. */
+const kept = async () => ({
+  pictures: (await ask<{ id: number }>('select id from core.pictures')).length,
+  files: await world.storedFiles(),
+})
+
 describe('OWN-52 the technician puts four, the owner six', () => {
   test("OWN-52 until the four are there the owner's page says how many are missing, and adds none", async () => {
     await plantPhotos(world, 1)
@@ -84,18 +90,34 @@ describe('OWN-52 the technician puts four, the owner six', () => {
     expect(await openPlaces()).toHaveLength(10)
   })
 
-  test('OWN-52 sent twice acts once', async () => {
+  test('OWN-52 without room nothing is made of the photo, and a broken one hears the same', async () => {
+    await plantPhotos(world, 10)
+    const before = await kept()
+    const broken = new File(['no photo'], 'photo.jpg')
+    const answer = await deposit(owner, space(), space(), {}, broken)
+    expect(words(answer)).toContain("Il n'y a plus de place")
+    expect(words(answer)).not.toContain("n'est pas une photo")
+    expect(await kept()).toEqual(before)
+  })
+
+  test('OWN-52 sent twice acts once, and leaves one picture', async () => {
     await plantPhotos(world, 4)
+    const before = await kept()
     const page = await owner.get(space())
     const token = /name="_form" value="([^"]*)"/.exec(/<form[^>]*multipart[\s\S]*?<\/form>/.exec(page.text)?.[0] ?? '')
     const sent = { _form: token?.[1] ?? '', ...fields(), photo: await jpegFile() }
     const answers = await Promise.all([1, 2].map(() => owner.postRaw(space(), sent)))
     expect(answers.map(({ location }) => location)).toEqual(Array(2).fill(`${space()}?ajoutee`))
     expect(await openPlaces()).toEqual([1, 2, 3, 4, 5])
+    const after = await kept()
+    expect([after.pictures - before.pictures, after.files - before.files]).toEqual([1, 9])
+    const third = await owner.postRaw(space(), sent)
+    expect([third.location, await kept()]).toEqual([`${space()}?ajoutee`, after])
   })
 
   test('OWN-52 two windows that add the last one: one photo, and the other is told', async () => {
     await plantPhotos(world, 9)
+    const before = await kept()
     const windows = await Promise.all([1, 2].map(() => world.signInAs(world.network.owner)))
     await Promise.all(windows.map((visitor) => visitor.get(space())))
     const answers = await Promise.all(
@@ -106,6 +128,8 @@ describe('OWN-52 the technician puts four, the owner six', () => {
       'une autre photo a pris la dernière',
     )
     expect(await openPlaces()).toHaveLength(10)
+    const after = await kept()
+    expect([after.pictures - before.pictures, after.files - before.files]).toEqual([1, 9])
   })
 })
 

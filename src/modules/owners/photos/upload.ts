@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../../core/environment.ts'
 import { largestUpload } from '../../../core/files/uploads.ts'
-import { keepPicture } from '../../../core/media/actions.ts'
+import { dropPicture, keepPicture } from '../../../core/media/actions.ts'
 import { type ImageRefusal, type RemadePhoto, remakePhoto } from '../../../platform/images/remake.ts'
 
 type Read = { ok: true; photo: RemadePhoto } | { ok: false; sentence: string }
@@ -39,9 +39,17 @@ function sentenceOf(refused: ImageRefusal): string {
     : `Cette photo est trop grande (${dimensions}) : 60 millions de pixels au plus.`
 }
 
-/** Keeps the photo's sizes, for a verb to point at. */
-export const keep = (c: RequestContext, photo: RemadePhoto) => {
+/** Keeps the photo's sizes for a verb to point at; where it points at another picture, or at none, they go again. */
+export async function kept<T extends { ok: true; pictureId: number } | { ok: false; refusal: string }>(
+  c: RequestContext,
+  photo: RemadePhoto,
+  verb: (pictureId: number) => Promise<T>,
+): Promise<T> {
   const { services, organization } = c.var
   const { db, files } = services
-  return keepPicture({ db, files, organizationId: organization.id, now: services.now() }, photo)
+  const keeping = { db, files, organizationId: organization.id, now: services.now() }
+  const pictureId = await keepPicture(keeping, photo)
+  const outcome = await verb(pictureId)
+  if (!outcome.ok || outcome.pictureId !== pictureId) await dropPicture(keeping, pictureId, photo)
+  return outcome
 }

@@ -4,8 +4,8 @@ import { jpegFile, plantPhotos } from '../../../../test/worlds/photos.ts'
 import type * as Store from './store.ts'
 
 // The lock is taken away here, and here only, to show that it is what keeps two windows apart; both have counted the
-// places before either goes on.
-const both = Promise.withResolvers<void>()
+// places before either goes on, when they ask for room and again when they take it.
+const both = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
 let counted = 0
 vi.mock('./store.ts', async (original) => {
   const store = await original<typeof Store>()
@@ -14,8 +14,9 @@ vi.mock('./store.ts', async (original) => {
     lockAlbum: async () => {},
     selectPlaces: async (...given: Parameters<typeof store.selectPlaces>) => {
       const places = await store.selectPlaces(...given)
-      if (++counted === 2) both.resolve()
-      await both.promise
+      const barrier = both[Math.floor(counted++ / 2)]
+      if (counted % 2 === 0) barrier?.resolve()
+      await barrier?.promise
       return places
     },
   }

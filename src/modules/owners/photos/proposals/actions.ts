@@ -21,9 +21,9 @@ interface Sending extends VerbContext {
 
 /**
  * Sends a picture to the technician, and a mail with the first that waits. Refused once the four are there (the owner then
- * adds photos themselves), and while enough of them wait.
+ * adds photos themselves), and while enough of them wait. Without a picture it only asks, as `addPhoto` does.
  */
-export function proposePhoto(context: Sending, lodgingId: number, pictureId: number, deposit: Deposit) {
+export function proposePhoto(context: Sending, lodgingId: number, pictureId: number | null, deposit: Deposit) {
   const { actor, now } = context
   const { organizationId } = actor
   return changeAlbum(context, lodgingId, async (album) => {
@@ -32,12 +32,13 @@ export function proposePhoto(context: Sending, lodgingId: number, pictureId: num
     if (waiting.length >= mostProposals) return { ok: false, refusal: 'enough-wait' } as const
     const conditionsId = await acceptedConditions(album.tx, organizationId, deposit.conditions, now)
     if (conditionsId === null) return { ok: false, refusal: 'conditions-changed' } as const
+    if (pictureId === null) return { ok: false, refusal: 'picture-wanted' } as const
     const { caption, credit } = deposit
     const sent = { sentAt: now, sentByAccountId: actor.accountId }
     await insertProposal(album.tx, { organizationId, lodgingId, pictureId, caption, credit, conditionsId, ...sent })
     await tell(context, album, 'photo-proposed', { conditions: { to: deposit.conditions } })
     if (waiting.length === 0) await mailTechnicians(album.tx, context, album.lodging)
-    return { ok: true } as const
+    return { ok: true, pictureId } as const
   })
 }
 

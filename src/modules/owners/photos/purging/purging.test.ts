@@ -87,3 +87,40 @@ test('OWN-52 a removed photo keeps its bytes for a month, its row for good; one 
   expect((await pictureOf(picture.id))?.purgedAt).not.toBeNull()
   await purge(31)
 })
+
+test('OWN-52 one night takes all that nothing needs, however many; what cannot be removed holds nothing else up', async () => {
+  const ids = [await plantPicture(world), await plantPicture(world), await plantPicture(world)]
+  const [, stuck] = await Promise.all(ids.map(pictureOf))
+  const { files } = world.services
+  const [byte] = stuck ? byteNames(stuck) : []
+  const services = {
+    ...world.services,
+    files: {
+      ...files,
+      remove: async (name: string) => {
+        if (name === byte) throw new Error('the disk says no')
+        await files.remove(name)
+      },
+    },
+  }
+  const twoAtOnce = { milliseconds: 60_000, atOnce: 2 }
+  await expect(purgePictures(services, world.network.organizationId, later(1), twoAtOnce)).rejects.toThrow(
+    '1 pictures were not purged',
+  )
+  expect((await Promise.all(ids.map(pictureOf))).map((picture) => picture?.id)).toEqual([undefined, ids[1], undefined])
+  await purgePictures(world.services, world.network.organizationId, later(1), twoAtOnce)
+  expect(await pictureOf(ids[1] ?? 0)).toBeUndefined()
+})
+
+test('OWN-52 a purge that takes too long hands the rest to another run', async () => {
+  const id = await plantPicture(world)
+  const sent: string[] = []
+  const jobs = { send: async (_tx: unknown, name: string) => void sent.push(name) }
+  await purgePictures({ ...world.services, jobs }, world.network.organizationId, later(1), {
+    milliseconds: -1,
+    atOnce: 500,
+  })
+  expect([sent, (await pictureOf(id))?.id]).toEqual([['purge-pictures'], id])
+  await purgePictures({ ...world.services, jobs }, world.network.organizationId, later(1))
+  expect([sent.length, await pictureOf(id)]).toEqual([1, undefined])
+})

@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, lt, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, isNull, lt, notExists, or, sql } from 'drizzle-orm'
 import { lodgingPhotos, pictures } from '../../../../core/media/schema.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { photoProposals } from '../proposals/schema.ts'
@@ -9,8 +9,13 @@ const abandonedHours = 24
 /** How long the bytes of a removed photo, or of a declined picture, stay. */
 const keptHours = 30 * 24
 
-/** Pictures of one organisation whose bytes nothing needs any more, some at a time. */
-export function selectUnneeded(tx: Transaction, organizationId: number, now: Temporal.Instant) {
+/** Pictures of one organisation whose bytes nothing needs any more, some at a time: those behind the number `after`. */
+export function selectUnneeded(
+  tx: Transaction,
+  organizationId: number,
+  now: Temporal.Instant,
+  { after, limit }: { after: number; limit: number },
+) {
   const cutoff = now.subtract({ hours: keptHours }).toString()
   const recent = (at: typeof lodgingPhotos.closedAt | typeof photoProposals.answeredAt) =>
     or(isNull(at), sql`${at} > ${cutoff}::timestamptz`)
@@ -40,6 +45,7 @@ export function selectUnneeded(tx: Transaction, organizationId: number, now: Tem
     .where(
       and(
         eq(pictures.organizationId, organizationId),
+        gt(pictures.id, after),
         isNull(pictures.purgedAt),
         isNull(pictures.fileId),
         lt(pictures.madeAt, now.subtract({ hours: abandonedHours })),
@@ -48,7 +54,7 @@ export function selectUnneeded(tx: Transaction, organizationId: number, now: Tem
       ),
     )
     .orderBy(pictures.id)
-    .limit(500)
+    .limit(limit)
 }
 
 /** Pictures that something once showed keep their row; the others leave nothing. */
