@@ -53,6 +53,15 @@ export class Visitor {
     return answer
   }
 
+  /** Sends the last page's form that goes there, with what it holds for itself: a button. */
+  async press(path: string, fields: Fields = {}): Promise<Answer> {
+    const form = this.formTo(path)
+    if (form === undefined) throw new Error(`the last page has no form that goes to ${path}`)
+    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
+    const held = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, unescaped(value)]))
+    return this.post(path, { ...held, ...fields })
+  }
+
   /** Sends exactly these fields: no token but the one given. */
   async postRaw(path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Answer> {
     const form = new FormData()
@@ -82,11 +91,15 @@ export class Visitor {
 
   /** The token of the last page's form that goes there, otherwise of its first form. */
   tokenFor(path: string): string | undefined {
+    const own = this.formTo(path) ?? this.page?.text
+    return /name="_form" value="([^"]*)"/.exec(own ?? '')?.[1]
+  }
+
+  private formTo(path: string): string | undefined {
     const forms = [...(this.page?.text ?? '').matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map((match) => match[0])
     const targets = (form: string) =>
       [...form.matchAll(/\b(?:form)?action="([^"]*)"/g)].map((match) => unescaped(match[1] ?? ''))
-    const own = forms.find((form) => targets(form).includes(path)) ?? this.page?.text
-    return /name="_form" value="([^"]*)"/.exec(own ?? '')?.[1]
+    return forms.find((form) => targets(form).includes(path))
   }
 
   private async send(

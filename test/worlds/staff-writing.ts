@@ -39,7 +39,9 @@ export async function staffWriting(app: TestApp) {
     async verb(address: string, verb: string, fields: Record<string, string> = {}) {
       const page = /\/(parties|documents|rubriques)\//.test(address) ? `${address}/modification` : address
       await staff.get(page)
-      const answer = await staff.post(`${address}/${verb}`, fields)
+      const answer = await (verb === 'place'
+        ? staff.post(`${address}/${verb}`, fields)
+        : staff.press(`${address}/${verb}`))
       if (answer.status !== 303 || answer.location?.includes('connexion')) {
         throw new Error(`${address}/${verb}: ${answer.status} ${answer.location}`)
       }

@@ -5,12 +5,11 @@ import { changesBetween } from '../../history/rules.ts'
 import type { Changes } from '../../history/schema.ts'
 import { record } from '../../history/store.ts'
 import type { VerbContext } from '../../verb.ts'
-import { type Direction, moved } from './rules.ts'
 import {
   type ItemKind,
   type ItemRow,
   insertItem,
-  markItem,
+  selectOptionalItemAmongForUpdate,
   selectOptionalItemForUpdate,
   selectSiblingsForUpdate,
   updateItem,
@@ -47,7 +46,7 @@ export function createItem(
   return once({ ...context, organizationId }, async (tx) => {
     const values = await valuesOf(tx)
     if (!values) return { ok: false, refusal: 'unknown-target' } as const
-    const position = await endOfOrder(tx, kind, organizationId, values)
+    const position = kind.orderedWithin === undefined ? {} : await endOfOrder(tx, kind, organizationId, values)
     const id = await insertItem(tx, kind, { organizationId, ...values, ...position })
     await recordItem(tx, context, kind, id, 'created', changesBetween({}, values))
     await also?.(tx, id)
@@ -55,15 +54,16 @@ export function createItem(
   })
 }
 
-async function endOfOrder(tx: Transaction, kind: ItemKind, organizationId: number, values: Values) {
-  if (kind.orderedWithin === undefined) return {}
-  const siblings = await selectSiblingsForUpdate(tx, kind, organizationId, values)
-  return { position: Math.max(0, ...siblings.map(({ position }) => Number(position))) + 1 }
-}
+const endOfOrder = async (tx: Transaction, kind: ItemKind, organizationId: number, values: Values) =>
+  endOf(await selectSiblingsForUpdate(tx, kind, organizationId, values))
+
+const endOf = (siblings: readonly ItemRow[]) => ({
+  position: Math.max(0, ...siblings.map(({ position }) => Number(position))) + 1,
+})
 
 /**
  * Refuses an item that is not there (`unknown`), a form that was read before somebody else's change, and one that points
- * at what is not there (`unknown-target`: `valuesOf` is null).
+ * at what is not there (`unknown-target`: `valuesOf` is null). `into`: the order that the form asks for, where it asks.
  */
 export function changeItem(
   context: VerbContext,
@@ -71,10 +71,13 @@ export function changeItem(
   id: number,
   version: number,
   valuesOf: (tx: Transaction, before: ItemRow) => Promise<Values | null>,
+  into?: Values,
 ) {
   const { organizationId } = context.actor
   return once({ ...context, organizationId }, async (tx) => {
-    const before = await selectOptionalItemForUpdate(tx, kind, organizationId, id)
+    const { item: before, siblings } = into
+      ? await selectOptionalItemAmongForUpdate(tx, kind, organizationId, id, into)
+      : { item: await selectOptionalItemForUpdate(tx, kind, organizationId, id), siblings: null }
     if (!before) return { ok: false, refusal: 'unknown' } as const
     if (before.version !== version) return { ok: false, refusal: 'changed-meanwhile' } as const
     const after = await valuesOf(tx, before)
@@ -83,64 +86,9 @@ export function changeItem(
     if (Object.keys(changes).length === 0) return { ok: true, id } as const
     // What goes to another order goes to its end.
     const moves = kind.orderedWithin && changes[kind.orderedWithin]
-    const position = moves ? await endOfOrder(tx, kind, organizationId, after) : {}
-    await updateItem(tx, kind, organizationId, id, { ...after, ...position })
+    if (moves && !siblings) throw new Error(`${kind.subject} goes to an order that is not held`)
+    await updateItem(tx, kind, organizationId, id, { ...after, ...(moves && siblings && endOf(siblings)) })
     await recordItem(tx, context, kind, id, 'changed', changes)
     return { ok: true, id } as const
-  })
-}
-
-/** Out for its readers, or a draft again; closed things are neither. Doing what is done changes nothing. */
-export const publishItem = (context: VerbContext, kind: ItemKind, id: number, isPublished: boolean) =>
-  settle(context, kind, id, (item) => {
-    if (item.closedAt || (item.publishedAt !== null) === isPublished) return null
-    return {
-      what: isPublished ? 'published' : 'withdrawn',
-      values: { publishedAt: isPublished ? context.now : null },
-    }
-  })
-
-/** Instead of deleting: nobody sees it any more but staff, who can open it again. */
-export const closeItem = (context: VerbContext, kind: ItemKind, id: number, isClosed: boolean) =>
-  settle(context, kind, id, (item) => {
-    if ((item.closedAt !== null) === isClosed) return null
-    return {
-      what: isClosed ? 'closed' : 'reopened',
-      values: {
-        closedAt: isClosed ? context.now : null,
-        closedByAccountId: isClosed ? authorOf(context.actor).accountId : null,
-      },
-    }
-  })
-
-function settle(
-  context: VerbContext,
-  kind: ItemKind,
-  id: number,
-  decide: (item: ItemRow) => { what: string; values: Values } | null,
-) {
-  const { organizationId } = context.actor
-  return once({ ...context, organizationId }, async (tx) => {
-    const item = await selectOptionalItemForUpdate(tx, kind, organizationId, id)
-    if (!item) return { ok: false, refusal: 'unknown' } as const
-    const decision = decide(item)
-    if (!decision) return { ok: true } as const
-    await markItem(tx, kind, organizationId, id, decision.values)
-    await recordItem(tx, context, kind, id, decision.what)
-    return { ok: true } as const
-  })
-}
-
-/** One place up or down among its siblings. */
-export function moveItem(context: VerbContext, kind: ItemKind, item: ItemRow, direction: Direction) {
-  const { organizationId } = context.actor
-  return once({ ...context, organizationId }, async (tx) => {
-    const siblings = await selectSiblingsForUpdate(tx, kind, organizationId, item)
-    const order = moved(siblings, item.id, direction)
-    if (!order) return { ok: true } as const
-    for (const [place, one] of order.entries())
-      if (one.position !== place + 1) await markItem(tx, kind, organizationId, one.id, { position: place + 1 })
-    await recordItem(tx, context, kind, item.id, 'moved')
-    return { ok: true } as const
   })
 }

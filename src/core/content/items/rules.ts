@@ -32,3 +32,10 @@ export function stateOf(
   if (days.from && Temporal.PlainDate.compare(today, days.from) < 0) return 'a-venir'
   return days.until && Temporal.PlainDate.compare(today, days.until) > 0 ? 'passe' : 'publie'
 }
+
+/** What counts as a change of an item: each of them makes its version one higher. */
+const counted = /-(?:changed|closed|reopened)$/
+
+/** The last changes of an item, of a history that has the newest first. */
+export const changesSince = <Row extends { verb: string }>(history: readonly Row[], versions: number): Row[] =>
+  history.filter(({ verb }) => counted.test(verb)).slice(0, Math.max(0, versions))

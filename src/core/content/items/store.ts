@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../../../platform/database/database.ts'
 
@@ -47,6 +47,30 @@ export async function selectOptionalItemForUpdate(tx: Transaction, kind: ItemKin
     .where(itself(kind, organizationId, id))
     .for('no key update')
   return (row as ItemRow | undefined) ?? null
+}
+
+/**
+ * Holds the item, and with it those of the order that it goes to: one statement, which locks by number. Two items that
+ * pass each other on their way would wait for each other for ever if each were locked first, its new siblings after it.
+ */
+export async function selectOptionalItemAmongForUpdate(
+  tx: Transaction,
+  kind: ItemKind,
+  organizationId: number,
+  id: number,
+  into: Record<string, unknown>,
+): Promise<{ item: ItemRow | null; siblings: ItemRow[] }> {
+  const rows = (await tx
+    .select()
+    .from(kind.table)
+    .where(and(eq(kind.table.organizationId, organizationId), or(eq(kind.table.id, id), sameOrder(kind, into))))
+    .orderBy(kind.table.id)
+    .for('no key update')) as ItemRow[]
+  const column = kind.orderedWithin ?? ''
+  return {
+    item: rows.find((row) => row.id === id) ?? null,
+    siblings: rows.filter((row) => row[column] === into[column]),
+  }
 }
 
 export async function insertItem(tx: Transaction, kind: ItemKind, values: Record<string, unknown>): Promise<number> {

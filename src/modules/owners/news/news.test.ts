@@ -41,7 +41,7 @@ describe('OWN-11 staff write the news', () => {
       ['reouverture', true],
     ] as const) {
       await boss.get(one)
-      expect((await boss.post(`${one}/${verb}`)).status).toBe(303)
+      expect((await boss.press(`${one}/${verb}`)).status).toBe(303)
       expect((await ownersHome()).includes('La rentrée'), verb).toBe(isShown)
     }
     const { text } = await boss.get(one)

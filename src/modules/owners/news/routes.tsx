@@ -65,19 +65,7 @@ newsRoutes.post('/:org/gestion/actualites/nouvelle', staffWith('content'), async
   return c.redirect(`${newsPaths.one(c.var.organization.slug, made.id)}?cree`, 303)
 })
 
-newsRoutes.get('/:org/gestion/actualites/:id{[0-9]{1,15}}', staffWith('content'), async (c) => {
-  const { services, organization, actor } = c.var
-  const row = await articleOf(c)
-  const history = await read(services.db, actor, (tx) =>
-    selectHistory(tx, organization.id, { subject: 'article', subjectId: row.id }, 1, 50),
-  )
-  const frame = officeFrame(c, noticeOf(c, newsNotices))
-  const today = todayOf(organization, services.now())
-  return page(
-    c,
-    <ArticlePage {...{ frame, organization, row, today }} history={history.rows} token={newForm(c).token} />,
-  )
-})
+newsRoutes.get('/:org/gestion/actualites/:id{[0-9]{1,15}}', staffWith('content'), (c) => articlePage(c))
 
 newsRoutes.get('/:org/gestion/actualites/:id{[0-9]{1,15}}/modification', staffWith('content'), async (c) => {
   const row = await articleOf(c)
@@ -101,7 +89,19 @@ itemRoutes(newsRoutes, {
   kind: articleKind,
   base: '/:org/gestion/actualites',
   page: (slug, { id }) => newsPaths.one(slug, id),
+  changedPage: (c, read) => articlePage(c, { read }),
 })
+
+async function articlePage(c: RequestContext, outdated?: { read: number | undefined }) {
+  const { services, organization, actor } = c.var
+  const row = await articleOf(c)
+  const history = await read(services.db, actor, (tx) =>
+    selectHistory(tx, organization.id, { subject: 'article', subjectId: row.id }, 1, 50),
+  )
+  const frame = officeFrame(c, noticeOf(c, newsNotices))
+  const given = { frame, organization, row, today: todayOf(organization, services.now()), history: history.rows }
+  return page(c, <ArticlePage {...given} {...{ outdated }} token={newForm(c).token} />, outdated ? 409 : 200)
+}
 
 /** Twice as large as the page shows it, for screens of fine grain. */
 const newsPictureOf = (c: RequestContext) => pictureOf(c, 'picture', 1200, 900)

@@ -77,7 +77,7 @@ test('OWN-51 its file is served on its days only, and never while it is a draft'
   expect(await status()).toBe(404)
   app.clock.set('2026-07-06T08:00:00Z')
   await boss.get(one)
-  await boss.post(`${one}/retrait`)
+  await boss.press(`${one}/retrait`)
   expect(await status()).toBe(404)
 })
 
@@ -105,7 +105,7 @@ test('OWN-51 two people who edit: the second is told and loses nothing; what is 
   expect(second.text).toContain('value="Le second"')
   expect(await ownerSees()).toContain('Le premier')
   await boss.get(one)
-  await boss.post(`${one}/fermeture`)
+  await boss.press(`${one}/fermeture`)
   expect(await ownerSees()).not.toContain('Le premier')
 })
 

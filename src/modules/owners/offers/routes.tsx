@@ -65,16 +65,7 @@ offerRoutes.post('/:org/gestion/offres/nouvelle', staffWith('content'), async (c
   return c.redirect(`${offerPaths.one(c.var.organization.slug, made.id)}?cree`, 303)
 })
 
-offerRoutes.get('/:org/gestion/offres/:id{[0-9]{1,15}}', staffWith('content'), async (c) => {
-  const { services, organization, actor } = c.var
-  const row = await offerOf(c)
-  const history = await read(services.db, actor, (tx) =>
-    selectHistory(tx, organization.id, { subject: 'offer', subjectId: row.offer.id }, 1, 50),
-  )
-  const frame = officeFrame(c, noticeOf(c, offerNotices))
-  const today = todayOf(organization, services.now())
-  return page(c, <OfferPage {...{ frame, organization, row, today }} history={history.rows} token={newForm(c).token} />)
-})
+offerRoutes.get('/:org/gestion/offres/:id{[0-9]{1,15}}', staffWith('content'), (c) => offerPage(c))
 
 offerRoutes.get('/:org/gestion/offres/:id{[0-9]{1,15}}/fichier', staffWith('content'), async (c) =>
   sendPrivateFile(c, (await offerOf(c)).file),
@@ -102,7 +93,19 @@ itemRoutes(offerRoutes, {
   kind: offerKind,
   base: '/:org/gestion/offres',
   page: (slug, { id }) => offerPaths.one(slug, id),
+  changedPage: (c, read) => offerPage(c, { read }),
 })
+
+async function offerPage(c: RequestContext, outdated?: { read: number | undefined }) {
+  const { services, organization, actor } = c.var
+  const row = await offerOf(c)
+  const history = await read(services.db, actor, (tx) =>
+    selectHistory(tx, organization.id, { subject: 'offer', subjectId: row.offer.id }, 1, 50),
+  )
+  const frame = officeFrame(c, noticeOf(c, offerNotices))
+  const given = { frame, organization, row, today: todayOf(organization, services.now()), history: history.rows }
+  return page(c, <OfferPage {...given} {...{ outdated }} token={newForm(c).token} />, outdated ? 409 : 200)
+}
 
 type Files = { ok: true; files: Sent } | { ok: false; errors: Record<string, string> }
 

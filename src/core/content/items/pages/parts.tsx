@@ -61,6 +61,8 @@ interface LifeProps {
   /** The item's own address; its verbs stand behind it. */
   address: string
   token: string
+  /** What the page shows. */
+  version: number
   state: ItemState
   /** Tells buttons of the same text apart: « l'actualité », « la partie ». */
   name: string
@@ -71,11 +73,12 @@ interface LifeProps {
 }
 
 /** To publish or take back, to close or reopen, each with what it does. */
-export const Life = ({ address, token, state, name, words, main = true }: LifeProps) => {
+export const Life = ({ address, token, version, state, name, words, main = true }: LifeProps) => {
   if (state === 'ferme')
     return (
       <Section title={`Rouvrir ${name}`}>
         <ButtonForm action={`${address}/reouverture`} token={token}>
+          <Hidden name="version" value={version} />
           <SecondaryButton icon="undo">Rouvrir {name}</SecondaryButton>
         </ButtonForm>
       </Section>
@@ -87,6 +90,7 @@ export const Life = ({ address, token, state, name, words, main = true }: LifePr
         <Section title="Publier">
           <p>{words.publish}</p>
           <ButtonForm action={`${address}/publication`} token={token}>
+            <Hidden name="version" value={version} />
             <PublishButton icon="check">Publier {name}</PublishButton>
           </ButtonForm>
         </Section>
@@ -95,6 +99,7 @@ export const Life = ({ address, token, state, name, words, main = true }: LifePr
         <Section title="Remettre en brouillon">
           <p>{words.withdraw}</p>
           <ButtonForm action={`${address}/retrait`} token={token}>
+            <Hidden name="version" value={version} />
             <SecondaryButton icon="undo">Remettre {name} en brouillon</SecondaryButton>
           </ButtonForm>
         </Section>
@@ -102,6 +107,7 @@ export const Life = ({ address, token, state, name, words, main = true }: LifePr
       <Section title={`Fermer ${name}`}>
         <p>{words.close}</p>
         <ButtonForm action={`${address}/fermeture`} token={token}>
+          <Hidden name="version" value={version} />
           <DangerButton icon="ban" confirm={`Fermer ${name} ? ${words.close}`}>
             Fermer {name}
           </DangerButton>

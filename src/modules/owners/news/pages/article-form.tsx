@@ -1,4 +1,4 @@
-import { FormEnd, PublishNow } from '../../../../core/content/items/pages/form-parts.tsx'
+import { ClosedNotice, FormEnd, PublishNow } from '../../../../core/content/items/pages/form-parts.tsx'
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { type Difference, Differences } from '../../../../ui/differences.tsx'
 import { Checkbox, DateField, FileField, Form, Hidden, TextField } from '../../../../ui/fields.tsx'
@@ -32,6 +32,7 @@ export const ArticleFormPage = ({ frame, slug, form, row, differences }: Article
       <Breadcrumb links={above} current={row ? 'Modifier' : title} />
       <Heading title={title} />
       {differences && <Differences differences={differences} />}
+      <ClosedNotice item={row} name="l'actualité" />
       <Form
         action={row ? newsPaths.edition(slug, row.id) : newsPaths.creation(slug)}
         form={form}

@@ -1,3 +1,4 @@
+import { Meanwhile } from '../../../../core/content/items/life/pages/meanwhile.tsx'
 import { Life, StateBadge } from '../../../../core/content/items/pages/parts.tsx'
 import { HistoryTable } from '../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../core/history/store.ts'
@@ -19,9 +20,11 @@ interface ArticlePageProps {
   today: Temporal.PlainDate
   token: string
   history: HistoryRow[]
+  /** For whoever read another version of it and pressed a button there: that version, where it is known. */
+  outdated?: { read: number | undefined } | undefined
 }
 
-export const ArticlePage = ({ frame, organization, row, today, token, history }: ArticlePageProps) => {
+export const ArticlePage = ({ frame, organization, row, today, token, history, outdated }: ArticlePageProps) => {
   const { slug, timeZone } = organization
   const state = newsState(row, today)
   return (
@@ -36,12 +39,14 @@ export const ArticlePage = ({ frame, organization, row, today, token, history }:
           Modifier
         </LinkButton>
       </Heading>
+      {outdated && <Meanwhile {...outdated} {...{ history, timeZone }} name="l'actualité" item={row} />}
       <Section title="Ce que voient les propriétaires">
         <News article={shownArticle(slug, row)} />
       </Section>
       <Life
         address={newsPaths.one(slug, row.id)}
         {...{ token, state }}
+        version={row.version}
         name="l'actualité"
         words={{
           publish: "Publiée, elle est sur l'accueil des propriétaires dès sa date.",

@@ -1,4 +1,4 @@
-import { FormEnd, PublishNow } from '../../../../core/content/items/pages/form-parts.tsx'
+import { ClosedNotice, FormEnd, PublishNow } from '../../../../core/content/items/pages/form-parts.tsx'
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { type Difference, Differences } from '../../../../ui/differences.tsx'
 import { Checkbox, DateField, FileField, Form, Hidden, TextField } from '../../../../ui/fields.tsx'
@@ -33,6 +33,7 @@ export const OfferFormPage = ({ frame, slug, form, row, differences }: OfferForm
       <Breadcrumb links={above} current={row ? 'Modifier' : title} />
       <Heading title={title} />
       {differences && <Differences differences={differences} />}
+      <ClosedNotice item={row?.offer} name="l'offre" />
       <Form
         action={row ? offerPaths.edition(slug, row.offer.id) : offerPaths.creation(slug)}
         form={form}

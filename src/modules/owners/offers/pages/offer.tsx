@@ -1,3 +1,4 @@
+import { Meanwhile } from '../../../../core/content/items/life/pages/meanwhile.tsx'
 import { Life, StateBadge } from '../../../../core/content/items/pages/parts.tsx'
 import { HistoryTable } from '../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../core/history/store.ts'
@@ -20,9 +21,11 @@ interface OfferPageProps {
   today: Temporal.PlainDate
   token: string
   history: HistoryRow[]
+  /** For whoever read another version of it and pressed a button there: that version, where it is known. */
+  outdated?: { read: number | undefined } | undefined
 }
 
-export const OfferPage = ({ frame, organization, row, today, token, history }: OfferPageProps) => {
+export const OfferPage = ({ frame, organization, row, today, token, history, outdated }: OfferPageProps) => {
   const { slug, timeZone } = organization
   const { offer } = row
   const state = offerState(offer, today)
@@ -35,6 +38,7 @@ export const OfferPage = ({ frame, organization, row, today, token, history }: O
           Modifier
         </LinkButton>
       </Heading>
+      {outdated && <Meanwhile {...outdated} {...{ history, timeZone }} name="l'offre" item={offer} />}
       {offer.link.startsWith('http:') && (
         <Notice kind="warning">
           <p>
@@ -49,6 +53,7 @@ export const OfferPage = ({ frame, organization, row, today, token, history }: O
       <Life
         address={offerPaths.one(slug, offer.id)}
         {...{ token, state }}
+        version={offer.version}
         name="l'offre"
         words={{
           publish: 'Publiée, elle est dans « Offres privilèges » de son premier à son dernier jour.',

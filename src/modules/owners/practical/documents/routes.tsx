@@ -127,6 +127,10 @@ itemRoutes(documentRoutes, {
   base: '/:org/gestion/infos-pratiques/documents',
   page: (slug, { id }) => practicalPaths.documentEdition(slug, id),
   listPage: (slug, { themeId }) => practicalPaths.theme(slug, Number(themeId)),
+  changedPage: async (c, read) => {
+    const { theme, row } = await documentOf(c)
+    return documentPage(c, { theme, row, form: newForm(c, typedOf(row)), outdated: { read } }, 409)
+  },
 })
 
 async function fileOf(c: RequestContext, language: string) {
@@ -157,6 +161,7 @@ interface FormPart {
   fileForm?: FormState
   row?: DocumentRow
   differences?: Difference[]
+  outdated?: { read: number | undefined }
 }
 
 async function documentPage(c: RequestContext, { theme, row, ...shown }: FormPart, status: 200 | 409 | 422 = 200) {

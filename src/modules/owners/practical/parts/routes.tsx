@@ -69,6 +69,10 @@ itemRoutes(partRoutes, {
   base: '/:org/gestion/infos-pratiques/parties',
   page: (slug, { id }) => practicalPaths.partEdition(slug, id),
   listPage: (slug, { themeId }) => practicalPaths.theme(slug, Number(themeId)),
+  changedPage: async (c, read) => {
+    const { theme, row } = await partOf(c)
+    return partPage(c, { theme, row, form: newForm(c, typedOf(row)), outdated: { read } }, 409)
+  },
 })
 
 async function partOf(c: RequestContext): Promise<{ theme: ThemeRow; row: PartRow }> {
@@ -85,6 +89,7 @@ interface FormPart {
   form: FormState
   row?: PartRow
   differences?: Difference[]
+  outdated?: { read: number | undefined }
 }
 
 async function partPage(c: RequestContext, { theme, row, ...shown }: FormPart, status: 200 | 409 | 422 = 200) {

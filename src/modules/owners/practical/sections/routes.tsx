@@ -74,6 +74,10 @@ itemRoutes(sectionRoutes, {
   kind: sectionKind,
   base: '/:org/gestion/infos-pratiques/rubriques',
   page: (slug) => practicalPaths.sections(slug),
+  changedPage: async (c, read) => {
+    const row = await sectionOf(c)
+    return sectionPage(c, { row, form: newForm(c, typedOf(row)), outdated: { read } }, 409)
+  },
 })
 
 async function sectionOf(c: RequestContext): Promise<SectionRow> {
@@ -90,15 +94,16 @@ interface FormPart {
   form: FormState
   row?: SectionRow
   differences?: Difference[]
+  outdated?: { read: number | undefined }
 }
 
-async function sectionPage(c: RequestContext, { form, row, differences }: FormPart, status: 200 | 409 | 422 = 200) {
+async function sectionPage(c: RequestContext, { row, ...shown }: FormPart, status: 200 | 409 | 422 = 200) {
   const { services, actor, organization } = c.var
   const history = row
     ? await read(services.db, actor, (tx) =>
         selectHistory(tx, organization.id, { subject: 'theme-section', subjectId: row.section.id }, 1, 50),
       )
     : { rows: [] }
-  const given = { organization, form, row, differences, history: history.rows, token: newForm(c).token }
+  const given = { organization, row, ...shown, history: history.rows, token: newForm(c).token }
   return page(c, <SectionPage frame={officeFrame(c)} {...given} />, status)
 }

@@ -11,8 +11,14 @@ export const createTheme = (context: VerbContext, { version: _none, ...values }:
 
 /** Refuses a form that was read before somebody else's change; into another section it goes to the end. */
 export const changeTheme = (context: VerbContext, id: number, { version, ...values }: ThemeForm) =>
-  changeItem(context, themeKind, id, version, async (tx, before) =>
-    before.sectionId === values.sectionId || (await isOpen(tx, context, values.sectionId)) ? values : null,
+  changeItem(
+    context,
+    themeKind,
+    id,
+    version,
+    async (tx, before) =>
+      before.sectionId === values.sectionId || (await isOpen(tx, context, values.sectionId)) ? values : null,
+    { sectionId: values.sectionId },
   )
 
 async function isOpen(tx: Transaction, { actor }: VerbContext, sectionId: number) {

@@ -73,23 +73,7 @@ themeRoutes.post('/:org/gestion/infos-pratiques/nouveau', staffWith('content'), 
 
 const unknownSection = { sectionId: 'Choisissez une rubrique ouverte.' }
 
-themeRoutes.get('/:org/gestion/infos-pratiques/:id{[0-9]{1,15}}', staffWith('content'), async (c) => {
-  const { services, organization, actor } = c.var
-  const row = await themeOf(c)
-  const { id } = row.theme
-  const [parts, documents, files, history] = await read(services.db, actor, (tx) =>
-    Promise.all([
-      selectParts(tx, organization.id, id),
-      selectDocuments(tx, organization.id, id),
-      selectFilesOfTheme(tx, organization.id, id),
-      selectHistory(tx, organization.id, { subject: 'theme', subjectId: id }, 1, 50),
-    ]),
-  )
-  const frame = officeFrame(c, noticeOf(c, themeNotices))
-  const today = todayOf(organization, services.now())
-  const given = { frame, organization, row, today, parts, documents, files, history: history.rows }
-  return page(c, <ThemePage {...given} token={newForm(c).token} />)
-})
+themeRoutes.get('/:org/gestion/infos-pratiques/:id{[0-9]{1,15}}', staffWith('content'), (c) => themePage(c))
 
 themeRoutes.get('/:org/gestion/infos-pratiques/:id{[0-9]{1,15}}/modification', staffWith('content'), async (c) => {
   const row = await themeOf(c)
@@ -111,7 +95,26 @@ itemRoutes(themeRoutes, {
   kind: themeKind,
   base: '/:org/gestion/infos-pratiques',
   page: (slug, { id }) => practicalPaths.theme(slug, id),
+  changedPage: (c, read) => themePage(c, { read }),
 })
+
+async function themePage(c: RequestContext, outdated?: { read: number | undefined }) {
+  const { services, organization, actor } = c.var
+  const row = await themeOf(c)
+  const { id } = row.theme
+  const [parts, documents, files, history] = await read(services.db, actor, (tx) =>
+    Promise.all([
+      selectParts(tx, organization.id, id),
+      selectDocuments(tx, organization.id, id),
+      selectFilesOfTheme(tx, organization.id, id),
+      selectHistory(tx, organization.id, { subject: 'theme', subjectId: id }, 1, 50),
+    ]),
+  )
+  const frame = officeFrame(c, noticeOf(c, themeNotices))
+  const today = todayOf(organization, services.now())
+  const given = { frame, organization, row, today, parts, documents, files, history: history.rows, outdated }
+  return page(c, <ThemePage {...given} token={newForm(c).token} />, outdated ? 409 : 200)
+}
 
 const labels = { title: 'Titre', introduction: 'Introduction', updatedOn: 'Mise à jour' }
 

@@ -1,4 +1,5 @@
-import { FormEnd, PublishNow } from '../../../../../core/content/items/pages/form-parts.tsx'
+import { Meanwhile } from '../../../../../core/content/items/life/pages/meanwhile.tsx'
+import { ClosedNotice, FormEnd, PublishNow } from '../../../../../core/content/items/pages/form-parts.tsx'
 import { Life, StateBadge } from '../../../../../core/content/items/pages/parts.tsx'
 import type { ItemState } from '../../../../../core/content/items/rules.ts'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
@@ -27,10 +28,12 @@ interface DocumentPageProps {
   /** Absent while a document is made. */
   known?: { row: DocumentRow; state: ItemState; files: FileRow[]; history: HistoryRow[] } | undefined
   differences?: Difference[] | undefined
+  /** For whoever read another version of it and pressed a button there: that version, where it is known. */
+  outdated?: { read: number | undefined } | undefined
 }
 
 export const DocumentPage = (props: DocumentPageProps) => {
-  const { frame, organization, theme, token, known, differences } = props
+  const { frame, organization, theme, token, known, differences, outdated } = props
   const { slug, timeZone } = organization
   const title = known?.row.title ?? 'Nouveau document'
   return (
@@ -44,6 +47,10 @@ export const DocumentPage = (props: DocumentPageProps) => {
       />
       <Heading title={title} lead={known && <StateBadge state={known.state} names={documentStateNames} />} />
       {differences && <Differences differences={differences} />}
+      {outdated && known && (
+        <Meanwhile {...outdated} name="le document" item={known.row} history={known.history} timeZone={timeZone} />
+      )}
+      <ClosedNotice item={known?.row} name="le document" />
       <DocumentForm {...props} />
       {known && (
         <>
@@ -51,6 +58,7 @@ export const DocumentPage = (props: DocumentPageProps) => {
           <Life
             address={practicalPaths.document(slug, known.row.id)}
             {...{ token, state: known.state }}
+            version={known.row.version}
             name="le document"
             main={false}
             words={{

@@ -1,4 +1,5 @@
-import { FormEnd, PublishNow } from '../../../../../core/content/items/pages/form-parts.tsx'
+import { Meanwhile } from '../../../../../core/content/items/life/pages/meanwhile.tsx'
+import { ClosedNotice, FormEnd, PublishNow } from '../../../../../core/content/items/pages/form-parts.tsx'
 import { Life, StateBadge } from '../../../../../core/content/items/pages/parts.tsx'
 import type { ItemState } from '../../../../../core/content/items/rules.ts'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
@@ -25,9 +26,11 @@ interface PartPageProps {
   /** Absent while a part is made. */
   known?: { row: PartRow; state: ItemState; history: HistoryRow[] } | undefined
   differences?: Difference[] | undefined
+  /** For whoever read another version of it and pressed a button there: that version, where it is known. */
+  outdated?: { read: number | undefined } | undefined
 }
 
-export const PartPage = ({ frame, organization, theme, form, token, known, differences }: PartPageProps) => {
+export const PartPage = ({ frame, organization, theme, form, token, known, differences, outdated }: PartPageProps) => {
   const { slug, timeZone } = organization
   const back = practicalPaths.theme(slug, theme.theme.id)
   const title = known?.row.title ?? 'Nouvelle partie'
@@ -42,6 +45,10 @@ export const PartPage = ({ frame, organization, theme, form, token, known, diffe
       />
       <Heading title={title} lead={known && <StateBadge state={known.state} names={partStateNames} />} />
       {differences && <Differences differences={differences} />}
+      {outdated && known && (
+        <Meanwhile {...outdated} name="la partie" item={known.row} history={known.history} timeZone={timeZone} />
+      )}
+      <ClosedNotice item={known?.row} name="la partie" />
       <Form
         action={known ? practicalPaths.partEdition(slug, known.row.id) : practicalPaths.newPart(slug, theme.theme.id)}
         form={form}
@@ -69,6 +76,7 @@ export const PartPage = ({ frame, organization, theme, form, token, known, diffe
           <Life
             address={practicalPaths.part(slug, known.row.id)}
             {...{ token, state: known.state }}
+            version={known.row.version}
             name="la partie"
             main={false}
             words={{

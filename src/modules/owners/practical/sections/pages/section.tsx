@@ -1,4 +1,5 @@
-import { FormEnd } from '../../../../../core/content/items/pages/form-parts.tsx'
+import { Meanwhile } from '../../../../../core/content/items/life/pages/meanwhile.tsx'
+import { ClosedNotice, FormEnd } from '../../../../../core/content/items/pages/form-parts.tsx'
 import { Life } from '../../../../../core/content/items/pages/parts.tsx'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../../core/history/store.ts'
@@ -21,10 +22,21 @@ interface SectionPageProps {
   /** Absent while a section is made. */
   row?: SectionRow | undefined
   differences?: Difference[] | undefined
+  /** For whoever read another version of it and pressed a button there: that version, where it is known. */
+  outdated?: { read: number | undefined } | undefined
   history: HistoryRow[]
 }
 
-export const SectionPage = ({ frame, organization, form, token, row, differences, history }: SectionPageProps) => {
+export const SectionPage = ({
+  frame,
+  organization,
+  form,
+  token,
+  row,
+  differences,
+  outdated,
+  history,
+}: SectionPageProps) => {
   const { slug, timeZone } = organization
   const title = row ? row.section.title : 'Nouvelle rubrique'
   return (
@@ -38,6 +50,10 @@ export const SectionPage = ({ frame, organization, form, token, row, differences
       />
       <Heading title={title} />
       {differences && <Differences differences={differences} />}
+      {outdated && row && (
+        <Meanwhile {...outdated} name="la rubrique" item={row.section} history={history} timeZone={timeZone} />
+      )}
+      <ClosedNotice item={row?.section} name="la rubrique" />
       <Form
         action={row ? practicalPaths.sectionEdition(slug, row.section.id) : practicalPaths.newSection(slug)}
         form={form}
@@ -52,6 +68,7 @@ export const SectionPage = ({ frame, organization, form, token, row, differences
           <Life
             address={practicalPaths.section(slug, row.section.id)}
             token={token}
+            version={row.section.version}
             state={row.section.closedAt ? 'ferme' : 'publie'}
             name="la rubrique"
             words={{ close: "Elle et ses thèmes ne se voient plus. Rien n'est effacé : vous pourrez la rouvrir." }}

@@ -1,4 +1,4 @@
-import { FormEnd } from '../../../../../core/content/items/pages/form-parts.tsx'
+import { ClosedNotice, FormEnd } from '../../../../../core/content/items/pages/form-parts.tsx'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
 import { type Difference, Differences } from '../../../../../ui/differences.tsx'
 import { DateField, Form, Hidden, Select, TextField } from '../../../../../ui/fields.tsx'
@@ -42,6 +42,7 @@ export const ThemeFormPage = ({ frame, slug, form, sections, row, differences }:
         </Notice>
       )}
       {differences && <Differences differences={differences} />}
+      <ClosedNotice item={row?.theme} name="le thème" />
       <Form
         action={row ? practicalPaths.themeEdition(slug, row.theme.id) : practicalPaths.newTheme(slug)}
         form={form}

@@ -1,3 +1,4 @@
+import { Meanwhile } from '../../../../../core/content/items/life/pages/meanwhile.tsx'
 import { Life, MoveButtons, StateBadge } from '../../../../../core/content/items/pages/parts.tsx'
 import { stateOf } from '../../../../../core/content/items/rules.ts'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
@@ -27,10 +28,12 @@ interface ThemePageProps {
   files: FileRow[]
   token: string
   history: HistoryRow[]
+  /** For whoever read another version of it and pressed a button there: that version, where it is known. */
+  outdated?: { read: number | undefined } | undefined
 }
 
 export const ThemePage = (props: ThemePageProps) => {
-  const { frame, organization, row, today, token, history } = props
+  const { frame, organization, row, today, token, history, outdated } = props
   const { slug, timeZone } = organization
   const { theme, section } = row
   const state = stateOf(theme, today)
@@ -46,6 +49,7 @@ export const ThemePage = (props: ThemePageProps) => {
           Modifier
         </LinkButton>
       </Heading>
+      {outdated && <Meanwhile {...outdated} {...{ history, timeZone }} name="le thème" item={theme} />}
       <Facts
         items={[
           { label: 'Rubrique', value: section.closedAt ? `${section.title} (fermée)` : section.title },
@@ -63,6 +67,7 @@ export const ThemePage = (props: ThemePageProps) => {
       <Life
         address={practicalPaths.theme(slug, theme.id)}
         {...{ token, state }}
+        version={theme.version}
         name="le thème"
         words={{
           publish: 'Publié, il est dans les infos pratiques des propriétaires, avec ses parties et documents publiés.',

@@ -1,0 +1,47 @@
+import { formatMoment } from '../../../../../ui/format.ts'
+import { Notice } from '../../../../../ui/notice.tsx'
+import type { HistoryRow } from '../../../../history/store.ts'
+import { authorOfRow, describeChange, verbNames } from '../../../../history/words.ts'
+import { changesSince } from '../../rules.ts'
+
+interface MeanwhileProps {
+  /** Tells what it is: « l'actualité », « la partie ». */
+  name: string
+  /** Its version when it was read; absent: only that it is no longer as it was. */
+  read: number | undefined
+  item: { version: number; closedAt: unknown }
+  history: HistoryRow[]
+  timeZone: string
+}
+
+/** For whoever pressed a button about an item that somebody changed since: what it was, what it is now, and who did it. */
+export const Meanwhile = ({ name, read, item, history, timeZone }: MeanwhileProps) => {
+  const changes = changesSince(history, item.version - (read ?? item.version))
+  return (
+    <section class="section">
+      <Notice kind="warning" role="alert">
+        <p>
+          Une autre personne a {item.closedAt ? 'fermé' : 'modifié'} {name} depuis que cette page vous a été montrée :
+          rien n'a été fait de ce que vous demandiez. Voici ce qu'il en est maintenant : relisez, puis recommencez si
+          besoin.
+        </p>
+        {changes.length > 0 && (
+          <ul>
+            {changes.map((row) => (
+              <li>
+                {verbNames[row.verb] ?? row.verb} ({authorOfRow(row)}, {formatMoment(row.at, timeZone)})
+                {Object.keys(row.changes).length > 0 && (
+                  <ul>
+                    {Object.entries(row.changes).map(([field, change]) => (
+                      <li>{describeChange(field, change)}</li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </section>
+  )
+}
