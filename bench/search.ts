@@ -1,10 +1,11 @@
 import pg from 'pg'
 import type { Criteria } from '../src/core/availability/search/rules.ts'
-import { openDatabase } from '../src/platform/database/database.ts'
+import { searchLodgings } from '../src/core/availability/search/store.ts'
+import { openDatabase, read } from '../src/platform/database/database.ts'
 import type { Measure, Options } from './harness/rows.ts'
 import { checkWorld, planCases, savingCases } from './search/checks.ts'
 import { createDatabase, startThrowAwayServer } from './search/server.ts'
-import { type Searched, searchCases, wandering } from './search/speed.ts'
+import { page, requestOf, type Searched, scope, searchCases, wandering } from './search/speed.ts'
 import { type Department, departmentsOf, loadWorld } from './search/world.ts'
 
 /** The date search at three sizes of the country; « quick » leaves out the million, which takes minutes to load. */
@@ -53,6 +54,7 @@ async function* inDepartments(db: Db, size: string, departments: Department[]): 
     stay: wandering(run),
   })
   const name = `${size}, département of ${big.size}`
+  await warm(db, departments)
   yield* searchCases(db, `${size}, each département in turn`, {
     runs: 606,
     budget: 5,
@@ -69,6 +71,14 @@ async function* inDepartments(db: Db, size: string, departments: Department[]): 
     criteria: () => ({ people: 4, departmentCode: big.code }),
   })
   return searched
+}
+
+/** A server that has run for a while: of a million lodgings' départements most would otherwise be read from disk, once. */
+async function warm(db: Db, departments: Department[]) {
+  await read(db, scope, async (tx) => {
+    for (const [run, { code }] of departments.entries())
+      await searchLodgings(tx, requestOf({ people: 4, departmentCode: code, stay: wandering(run) }), page)
+  })
 }
 
 async function* inCountry(db: Db, size: string, judged: boolean): AsyncGenerator<Measure, Searched> {
