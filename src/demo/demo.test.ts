@@ -9,7 +9,7 @@ import { richText } from '../core/content/rich-text/render.ts'
 import { fileKind } from '../core/files/kinds.ts'
 import type { FileStore } from '../core/services.ts'
 import { type Database, openDatabase, read } from '../platform/database/database.ts'
-import { demoAccounts, network } from './accounts.ts'
+import { demoAccounts, network, touristOffice } from './accounts.ts'
 import { areas } from './directory/areas.ts'
 import { loadDemo } from './load.ts'
 
@@ -228,6 +228,15 @@ describe('what its staff wrote', () => {
     )
     expect(kept.length).toBeGreaterThan(8)
     for (const { name, type, sha } of kept) expect(await fileKind(stored.get(sha) ?? new Uint8Array()), name).toBe(type)
+  })
+
+  test('LAST-01 each organisation shows a logo of its own, whose file is there', async () => {
+    const logos = await ask<{ slug: string; sha: string | null }>(sql`
+      select slug, encode(sha256, 'hex') as sha from core.organizations as one left join core.files as file
+        on file.organization_id = one.id and file.id = (charter ->> 'logoFileId')::bigint order by slug`)
+    expect(logos.map(({ slug }) => slug)).toEqual([touristOffice.slug, network.slug].sort())
+    for (const { slug, sha } of logos)
+      expect(await fileKind(stored.get(sha ?? '') ?? new Uint8Array()), slug).toBe('image/png')
   })
 
   test('OWN-51 offers that hold, one to come, one past, one draft, each with a logo', async () => {

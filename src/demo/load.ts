@@ -57,7 +57,7 @@ const organizations = [
 async function loadNetwork(tx: Transaction, services: Demonstration, { now, today }: When) {
   // Made on the second core while the database works.
   const rasters = makeRasters()
-  const organizationId = await foundNetwork(tx, now)
+  const organizationId = await foundNetwork(tx, services.files, now)
   const directory = inventDirectory(today)
   const lodgings = await importLodgings(tx, { organizationId, now, today }, directory, importFile(directory))
   await openAccounts(tx, services, organizationId, now)

@@ -1,13 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { lodgingTypes } from '../../../core/directory/schema.ts'
 import { insertOrganization, updateOrganization, upsertSettings } from '../../../core/organizations/store.ts'
+import type { FileStore } from '../../../core/services.ts'
 import { offers as offerTable } from '../../../modules/lastminute/schema.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { touristOffice } from '../../accounts.ts'
 import { hostKinds, offers } from '../../office/hosts.ts'
+import { giveLogo } from '../logo.ts'
+
+const charter = { primaryColor: '#6b3f87', banner: 'mountain' } as const
 
 /** The tourist office with its words, kinds and offers; from here on the transaction speaks for it. */
-export async function foundOffice(tx: Transaction, now: Temporal.Instant): Promise<number> {
+export async function foundOffice(tx: Transaction, files: FileStore, now: Temporal.Instant): Promise<number> {
   const phone = '04 65 71 00 04'
   const email = 'accueil@haute-provence.example'
   const made = await insertOrganization(tx, { ...touristOffice, modules: ['lastminute'], email, phone }, now)
@@ -18,14 +22,15 @@ export async function foundOffice(tx: Transaction, now: Temporal.Instant): Promi
     made.id,
     {
       ...{ version: made.version, name: touristOffice.name, mailSender: 'dispo@haute-provence.example' },
-      ...{ primaryColor: '#6b3f87', banner: 'mountain', email, phone },
+      ...{ ...charter, email, phone },
       hours: 'tous les jours, de 9 h à 12 h 30 et de 14 h à 19 h',
       hoursEnglish: 'every day, 9 am to 12.30 pm and 2 pm to 7 pm',
       address: 'Place du Tampinet\n04000 Digne-les-Bains',
       ...{ legalNotice, privacy, accessibility: '' },
     },
-    { primaryColor: '#6b3f87', banner: 'mountain' },
+    charter,
   )
+  await giveLogo(tx, files, { organizationId: made.id, now }, { shape: 'hills', ...charter })
   await upsertSettings(tx, made.id, 'lastminute', { listsHref: '' }, 0)
   await tx.insert(lodgingTypes).values(hostKinds.map((kind) => ({ organizationId: made.id, ...kind })))
   await tx.insert(offerTable).values(offers.map((offer) => ({ organizationId: made.id, ...offer })))

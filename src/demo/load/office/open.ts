@@ -20,7 +20,7 @@ interface When {
 
 /** `haute-provence`: a tourist office, its sixty hosts, what they declared for the week, and a month of searches. */
 export async function openOffice(tx: Transaction, services: Demonstration, { now, today }: When) {
-  const organizationId = await foundOffice(tx, now)
+  const organizationId = await foundOffice(tx, services.files, now)
   const hosts = await registerHosts(tx, { organizationId, now }, inventHosts())
   const agents = await addRole(tx, organizationId, "Agent d'accueil", ['lastminute'])
   const everything = await addRole(tx, organizationId, "Administrateur de l'office", [...rights])
