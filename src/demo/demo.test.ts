@@ -230,14 +230,17 @@ describe('what its staff wrote', () => {
     for (const { name, type, sha } of kept) expect(await fileKind(stored.get(sha) ?? new Uint8Array()), name).toBe(type)
   })
 
-  test('LAST-01 each organisation shows a logo of its own, whose file is there', async () => {
-    const logos = await ask<{ slug: string; sha: string | null }>(sql`
-      select slug, encode(sha256, 'hex') as sha from core.organizations as one left join core.files as file
-        on file.organization_id = one.id and file.id = (charter ->> 'logoFileId')::bigint order by slug`)
-    expect(logos.map(({ slug }) => slug)).toEqual([touristOffice.slug, network.slug].sort())
-    for (const { slug, sha } of logos)
-      expect(await fileKind(stored.get(sha ?? '') ?? new Uint8Array()), slug).toBe('image/png')
-  })
+  test.each([network, touristOffice])(
+    'LAST-01 $name shows a logo of its own, whose file is there',
+    async ({ slug }) => {
+      const [shown] = await ask<{ id: number }>(sql`select id from core.organizations where slug = ${slug}`)
+      const logos = sql`
+      select encode(sha256, 'hex') as sha from core.organizations join core.files
+        on files.organization_id = organizations.id and files.id = (charter ->> 'logoFileId')::bigint where slug = ${slug}`
+      const [logo] = await ask<{ sha: string }>(logos, Number(shown?.id))
+      expect(await fileKind(stored.get(logo?.sha ?? '') ?? new Uint8Array())).toBe('image/png')
+    },
+  )
 
   test('OWN-51 offers that hold, one to come, one past, one draft, each with a logo', async () => {
     const offers = 'owners.offers where published_at is not null and logo_file_id is not null and'
