@@ -10,7 +10,7 @@ const keyed = (secret: string, ...parts: string[]) =>
 /** What was tried: the same whether such an account exists or not. */
 export const accountKey = (
   secret: string,
-  purpose: 'sign-in' | 'link' | 'code' | 'password' | 'recommendation',
+  purpose: 'sign-in' | 'link' | 'code' | 'password' | 'recommendation' | 'feed-reading',
   portal: string,
   department: string,
   id: string,

@@ -27,6 +27,8 @@ export const feeds = core.table(
     address: text('address').notNull(),
     /** Its DTEND is the last night instead of the day of departure. */
     endsOnLastNight: boolean('ends_on_last_night').notNull().default(false),
+    /** Of what its owner says of it: the form is saved against the version that it showed. */
+    version: integer('version').notNull().default(1),
     createdAt: moment('created_at').notNull(),
     pausedAt: moment('paused_at'),
     closedAt: moment('closed_at'),
@@ -85,6 +87,8 @@ export const feedStays = core.table(
     uid: text('uid').notNull(),
     firstNightOn: day('first_night_on').notNull(),
     departureOn: day('departure_on').notNull(),
+    /** The site forgot it while it was under way, and it ended that day: its departure as it had been said until then. */
+    forgottenDepartureOn: day('forgotten_departure_on'),
     heldAs: text('held_as').$type<HeldAs>().notNull(),
     /** It had the dates of a block that we had given to that very site: it holds its nights here, and is sent nowhere. */
     isEcho: boolean('is_echo').notNull().default(false),

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import { authorOf } from '../../../core/accounts/rules.ts'
 import { layAgain, lockLodging } from '../../../core/availability/store.ts'
 import { type Outcome, once } from '../../../core/forms/once.ts'
@@ -8,14 +7,15 @@ import { type Organization, todayOf } from '../../../core/organizations/rules.ts
 import type { Services } from '../../../core/services.ts'
 import type { VerbContext } from '../../../core/verb.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { isPublicAddress } from '../../../platform/http/outgoing/rules.ts'
-import type { FeedForm } from './forms.ts'
+import type { FeedChangeForm, FeedForm } from './forms.ts'
+import { admitReading, type TooSoon } from './reading/pace.ts'
+import { syncWait } from './reading/patience.ts'
+import { type AddressRefusal, refuseAddress } from './refusals.ts'
 import {
   endStays,
   insertExport,
   insertFeed,
   selectExports,
-  selectFeeds,
   selectOptionalFeedForUpdate,
   selectOptionalPlace,
   updateExport,
@@ -29,7 +29,6 @@ export interface FeedContext extends VerbContext {
 }
 
 type Unknown = { ok: false; refusal: 'unknown' }
-export type AddressRefusal = { ok: false; refusal: 'connected-already' | 'own-address' | 'private-address' }
 
 export const unknown: Unknown = { ok: false, refusal: 'unknown' }
 
@@ -54,64 +53,92 @@ export const recordOf = (tx: Transaction, context: FeedContext, verb: string, ch
 
 /** Connects a calendar, due at once, with the address to give to its site in return. */
 export function connectFeed(context: FeedContext, form: FeedForm) {
-  return onLodging(context, async (tx, organizationId): Promise<{ ok: true; id: number } | AddressRefusal> => {
-    const refusal = await refuseAddress(tx, context, form.address, null)
+  return onLodging(
+    context,
+    async (tx, organizationId): Promise<{ ok: true; id: number } | AddressRefusal | TooSoon> => {
+      const refusal =
+        (await refuseAddress(tx, context, form.address, null)) ?? (await admitReading(tx, asking(context)))
+      if (refusal) return refusal
+      const { lodgingId, now } = context
+      const id = await insertFeed(tx, { organizationId, lodgingId, ...form, createdAt: now, nextReadAt: now })
+      const states = ['let', 'option', 'closed']
+      await insertExport(tx, { organizationId, lodgingId, feedId: id, states, createdAt: now })
+      await recordOf(tx, context, 'feed-connected', { feed: { to: form.name } })
+      return { ok: true, id }
+    },
+  )
+}
+
+/**
+ * Changes a calendar, over the version that was read. A changed address or meaning is read anew, whole, at once; a new
+ * address begins without the failures of the old one.
+ *
+ * @returns whether there is something to read
+ */
+export function changeFeed(context: FeedContext, feedId: number, form: FeedChangeForm) {
+  type Changed = { ok: true; isDue: boolean } | AddressRefusal | TooSoon | { ok: false; refusal: 'changed-meanwhile' }
+  return onLodging(context, async (tx, organizationId): Promise<Changed | Unknown> => {
+    const feed = await selectOptionalFeedForUpdate(tx, organizationId, context.lodgingId, feedId)
+    if (!feed) return unknown
+    if (String(feed.version) !== form.version) return { ok: false, refusal: 'changed-meanwhile' }
+    const refusal = await refuseAddress(tx, context, form.address, feedId)
     if (refusal) return refusal
-    const { lodgingId, now } = context
-    const id = await insertFeed(tx, { organizationId, lodgingId, ...form, createdAt: now, nextReadAt: now })
-    const states = ['let', 'option', 'closed']
-    await insertExport(tx, { organizationId, lodgingId, feedId: id, states, createdAt: now })
-    await recordOf(tx, context, 'feed-connected', { feed: { to: form.name } })
-    return { ok: true, id }
+    const { name, address, endsOnLastNight } = form
+    const isElsewhere = address !== feed.address
+    const isDue = isElsewhere || endsOnLastNight !== feed.endsOnLastNight
+    const tooSoon = isDue && (await admitReading(tx, asking(context)))
+    if (tooSoon) return tooSoon
+    await updateFeedValues(tx, organizationId, feedId, {
+      ...{ name, address, endsOnLastNight, version: feed.version + 1 },
+      // Taken from whoever reads the old address at this moment: what they bring is nobody's any more.
+      ...(isDue && {
+        etag: '',
+        lastModified: '',
+        digest: null,
+        wholeReadAt: null,
+        nextReadAt: context.now,
+        takenAt: null,
+      }),
+      ...(isElsewhere && { triedAt: null, readAt: null, failures: 0, failingSince: null, problem: '', toldAt: null }),
+      ...(isElsewhere && { emptyReadings: 0, emptySince: null, ignoredBlocks: 0 }),
+    })
+    // Neither address is kept: whoever has one reads the calendar.
+    await recordOf(tx, context, 'feed-changed', {
+      feed: name === feed.name ? { to: feed.name } : { from: feed.name, to: name },
+      ...(isElsewhere && { feedAddress: {} }),
+      ...(endsOnLastNight !== feed.endsOnLastNight && {
+        endsOnLastNight: { from: feed.endsOnLastNight, to: endsOnLastNight },
+      }),
+    })
+    return { ok: true, isDue }
   })
 }
 
-/** A changed address or meaning is read anew, whole, at once. */
-export function changeFeed(context: FeedContext, feedId: number, form: FeedForm) {
-  return onLodging(context, async (tx, organizationId): Promise<{ ok: true } | AddressRefusal | Unknown> => {
+/** « Synchroniser maintenant »: the calendar becomes due, if neither it nor its lodging was read just now. */
+export function askReading(context: FeedContext, feedId: number) {
+  return onLodging(context, async (tx, organizationId): Promise<{ ok: true } | TooSoon | Unknown> => {
     const feed = await selectOptionalFeedForUpdate(tx, organizationId, context.lodgingId, feedId)
     if (!feed) return unknown
-    const refusal = await refuseAddress(tx, context, form.address, feedId)
-    if (refusal) return refusal
-    // Taken from whoever reads the old address at this moment: what they bring is nobody's any more.
-    const anew = { etag: '', lastModified: '', digest: null, wholeReadAt: null, nextReadAt: context.now, takenAt: null }
-    await updateFeedValues(tx, organizationId, feedId, { ...form, ...anew })
-    // Neither address is kept: whoever has one reads the calendar.
-    await recordOf(tx, context, 'feed-changed', {
-      feed: form.name === feed.name ? { to: feed.name } : { from: feed.name, to: form.name },
-      ...(form.address !== feed.address && { feedAddress: {} }),
-      ...(form.endsOnLastNight !== feed.endsOnLastNight && {
-        endsOnLastNight: { from: feed.endsOnLastNight, to: form.endsOnLastNight },
-      }),
-    })
+    if (feed.pausedAt) return { ok: true }
+    const waitSeconds = syncWait(feed.triedAt, context.now)
+    if (waitSeconds > 0) return { ok: false, refusal: 'too-soon', waitSeconds }
+    const tooSoon = await admitReading(tx, asking(context))
+    if (tooSoon) return tooSoon
+    await updateFeedValues(tx, organizationId, feedId, { nextReadAt: context.now })
     return { ok: true }
   })
 }
 
-async function refuseAddress(
-  tx: Transaction,
-  { actor, lodgingId, services, organization }: FeedContext,
-  address: string,
-  feedId: number | null,
-): Promise<AddressRefusal | null> {
-  const url = new URL(address)
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  const isPrivate = host === 'localhost' || (isIP(host) !== 0 && !isPublicAddress(host))
-  const own = new RegExp(`^/${organization.slug}/calendriers/(\\d+)/`).exec(url.pathname)?.[1]
-  if (own && url.origin === new URL(services.publicUrl).origin) {
-    const exports = await selectExports(tx, actor.organizationId, lodgingId)
-    if (exports.some(({ id }) => id === Number(own))) return { ok: false, refusal: 'own-address' }
-  }
-  if (isPrivate && !services.mayFetchLocally?.(url)) return { ok: false, refusal: 'private-address' }
-  const connected = await selectFeeds(tx, actor.organizationId, lodgingId)
-  const isTwice = connected.some((feed) => feed.id !== feedId && feed.address === address)
-  return isTwice ? { ok: false, refusal: 'connected-already' } : null
-}
+const asking = ({ services, actor, lodgingId, now }: FeedContext) => ({
+  ...{ secret: services.secret, organizationId: actor.organizationId, lodgingId, now },
+  accountId: authorOf(actor).accountId,
+})
 
 /** Its nights stay as they are, and nothing new comes. */
 export const pauseFeed = (context: FeedContext, feedId: number) =>
   changePause(context, feedId, context.now, 'feed-paused')
 
+/** Read again as soon as it is due; a site that asked for patience still has it. */
 export const resumeFeed = (context: FeedContext, feedId: number) => changePause(context, feedId, null, 'feed-resumed')
 
 function changePause(context: FeedContext, feedId: number, pausedAt: Temporal.Instant | null, verb: string) {
@@ -119,7 +146,7 @@ function changePause(context: FeedContext, feedId: number, pausedAt: Temporal.In
     const feed = await selectOptionalFeedForUpdate(tx, organizationId, context.lodgingId, feedId)
     if (!feed) return unknown
     if (Boolean(feed.pausedAt) === Boolean(pausedAt)) return { ok: true }
-    await updateFeedValues(tx, organizationId, feedId, { pausedAt, nextReadAt: context.now })
+    await updateFeedValues(tx, organizationId, feedId, { pausedAt })
     await recordOf(tx, context, verb, { feed: { to: feed.name } })
     return { ok: true }
   })

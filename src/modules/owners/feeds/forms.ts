@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, several } from '../../../core/forms/fields.ts'
 import { parseOutgoing } from '../../../platform/http/outgoing/rules.ts'
+import { version } from '../directory/lodgings/forms.ts'
 
 const address = line(
   "Collez l'adresse du calendrier, par exemple https://www.exemple.fr/calendrier.ics",
@@ -25,6 +26,11 @@ export const feedForm = z.object({
 })
 
 export type FeedForm = z.infer<typeof feedForm>
+
+/** Saved against the version that was read. */
+export const feedChangeForm = feedForm.extend({ version })
+
+export type FeedChangeForm = z.infer<typeof feedChangeForm>
 
 /** A form that is one button. */
 export const buttonForm = z.object({})

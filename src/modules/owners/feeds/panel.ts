@@ -8,6 +8,8 @@ import { formatMoment } from '../../../ui/format.ts'
 import { secretOf } from './addresses.ts'
 import type { ExportView, FeedView, PanelView, StayView } from './pages/view.ts'
 import { feedPaths, type PanelPaths } from './paths.ts'
+import { maxFeeds } from './refusals.ts'
+import { enoughFeeds } from './refused.ts'
 import { healthOf, type Overlap, overlapsOf } from './rules.ts'
 import {
   type Place,
@@ -18,7 +20,7 @@ import {
   selectStays,
   selectTypedSpans,
 } from './store.ts'
-import { effectInWords, healthInWords, overlapInWords, periodOf } from './words.ts'
+import { effectInWords, healthInWords, nextReadInWords, overlapInWords, periodOf } from './words.ts'
 
 interface Known {
   lodging: Place
@@ -66,6 +68,7 @@ export function panelView(c: RequestContext, known: Known, around: Around): Pane
     stays: stays.map((stay) => stayView(stay, typed)),
     overlaps: overlaps.slice(0, shownOverlaps).map(overlapInWords),
     form: around.form,
+    full: feeds.length >= maxFeeds ? enoughFeeds : '',
     token: newForm(c).token,
     ...{ paths: around.paths, back: around.back, planningHref: around.planningHref },
   }
@@ -89,7 +92,7 @@ function feedView(
     healthText: healthInWords(feed, now, organization.timeZone),
     lastRead: moment(feed.readAt, 'Jamais'),
     lastChange: moment(feed.changedAt, 'Aucun'),
-    nextRead: feed.pausedAt ? '' : moment(feed.nextReadAt, ''),
+    nextRead: feed.pausedAt ? '' : nextReadInWords(feed.nextReadAt, now, organization.timeZone),
     stays: stays.filter((stay) => stay.feedId === feed.id).length,
     ignoredBlocks: feed.ignoredBlocks,
     conflicts: overlaps.filter(

@@ -10,14 +10,16 @@ import type { FrameNotice } from '../../../ui/frame.ts'
 import { lodgingPaths } from '../directory/paths.ts'
 import { planningPath, planningsPath } from '../plannings/paths.ts'
 import { ownersFrame } from '../space/frame.ts'
+import { edit, showEdition } from './edition.tsx'
 import * as panel from './handlers.tsx'
 import { feedPaths } from './paths.ts'
+import type { Side } from './side.ts'
 
 /** OWN-28: the calendars of a lodging, for its owner and for the network's staff. */
 export const feedRoutes = new Hono<Environment>()
 
 /** Where the owner stands: below « Gérez vos plannings ». */
-const ofOwner: panel.Side = {
+const ofOwner: Side = {
   paths: feedPaths.ofOwner,
   back: (slug) => ({ label: 'Vos hébergements', href: planningsPath(slug) }),
   planningHref: (c, lodgingId) =>
@@ -31,7 +33,7 @@ const ofOwner: panel.Side = {
   },
 }
 
-const ofStaff: panel.Side = {
+const ofStaff: Side = {
   paths: feedPaths.ofStaff,
   back: (slug) => ({ label: 'Calendriers', href: feedPaths.ofStaff(slug).list }),
   planningHref: (c, lodgingId) => lodgingPaths.one(c.var.organization.slug, lodgingId),
@@ -53,8 +55,8 @@ for (const [base, guard, side] of [
   const address = `${base}/adresses/:exportId{[0-9]{1,15}}`
   feedRoutes.get(base, guard, (c) => panel.show(c, side))
   feedRoutes.post(`${base}/agendas`, guard, (c) => panel.connect(c, side))
-  feedRoutes.get(`${feed}/modification`, guard, (c) => panel.showEdition(c, side))
-  feedRoutes.post(`${feed}/modification`, guard, (c) => panel.edit(c, side))
+  feedRoutes.get(`${feed}/modification`, guard, (c) => showEdition(c, side))
+  feedRoutes.post(`${feed}/modification`, guard, (c) => edit(c, side))
   feedRoutes.post(`${feed}/lecture`, guard, (c) => panel.readNow(c, side))
   feedRoutes.post(`${feed}/pause`, guard, (c) => panel.pause(c, side))
   feedRoutes.post(`${feed}/relance`, guard, (c) => panel.resume(c, side))

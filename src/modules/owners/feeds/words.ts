@@ -2,8 +2,9 @@ import type { feeds } from '../../../core/availability/feeds/schema.ts'
 import type { Span } from '../../../core/availability/rules.ts'
 import { isBefore } from '../../../core/calendar/rules.ts'
 import { formatCount, formatMoment, formatPeriod } from '../../../ui/format.ts'
+import { emptyConfirmations } from './reading/patience.ts'
 import { problemInWords } from './reading/problems.ts'
-import { emptyConfirmations, healthOf, type Overlap } from './rules.ts'
+import { healthOf, type Overlap } from './rules.ts'
 import type { Stay } from './store.ts'
 
 type Feed = typeof feeds.$inferSelect
@@ -26,6 +27,9 @@ export function healthInWords(feed: Feed, now: Temporal.Instant, timeZone: strin
       return 'Tout va bien : il est lu toutes les 30 minutes.'
   }
 }
+
+export const nextReadInWords = (at: Temporal.Instant, now: Temporal.Instant, timeZone: string) =>
+  Temporal.Instant.compare(at, now) > 0 ? formatMoment(at, timeZone) : 'Dans la minute'
 
 /** « du 11 au 18 juillet 2026 » : the day of arrival and the day of departure. */
 export const periodOf = (stay: Pick<Span, 'firstNightOn' | 'departureOn'>) =>

@@ -1,5 +1,8 @@
+import type { Services } from '../../../../core/services.ts'
+import { write } from '../../../../platform/database/database.ts'
 import { type FeedContext, onLodging, recordOf, unknown } from '../actions.ts'
 import { insertExport, selectExports, updateExport } from '../store.ts'
+import { updateAskedAt } from './store.ts'
 
 /** The address for whoever is none of the connected sites: one a lodging, made when it is asked for. */
 export function openExport(context: FeedContext) {
@@ -41,4 +44,19 @@ function changeExport(
     await recordOf(tx, context, verb, {})
     return { ok: true } as const
   })
+}
+
+/** A site that asks more often is noted no more often. */
+const notedMinutes = 5
+
+/**
+ * Notes that a site reads an address, as a session's last activity is noted: nothing of the planning changes, and where it
+ * cannot be written the site has its calendar all the same.
+ */
+export async function noteAsked(services: Services, { organizationId, id, askedAt }: Export): Promise<void> {
+  const now = services.now()
+  if (services.db.readOnly || (askedAt && now.since(askedAt).total('minutes') < notedMinutes)) return
+  await write(services.db, { organizationId }, (tx) => updateAskedAt(tx, organizationId, id, now)).catch(
+    (error: Error) => services.log.warn({ err: error, export: id }, 'that a site read a calendar was not noted'),
+  )
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp, type Visitor } from '../../../../../test/support/app.ts'
 import { calendarText, type FeedServer, startFeedServer } from '../../../../../test/support/feed-server.ts'
 import { connectedLodging, plantLodging } from '../../../../../test/worlds/connected-lodging.ts'
+import { createApp } from '../../../../app.tsx'
 import { writeCalendar } from '../../../../platform/documents/ics/write.ts'
 
 let server: FeedServer
@@ -156,6 +157,15 @@ describe('OWN-28 the private address of a planning', () => {
     expect((await owner.get(panel)).text).not.toContain('Lue pour la dernière fois')
     await app.visitor().get(await openAddress())
     expect((await owner.get(panel)).text).toContain('Lue pour la dernière fois le lundi 6 juillet 2026')
+  })
+
+  test('OWN-28 a planning is given also where nothing may be written: a reading depends on no writing', async () => {
+    await lodging.type('2026-07-11', '2026-07-18', 'let')
+    const address = await openAddress()
+    const reader = createApp({ ...app.services, db: { ...app.db, readOnly: true } })
+    const answer = await reader.request(address, {}, { incoming: { socket: { remoteAddress: '127.0.0.1' } } })
+    expect(answer.status).toBe(200)
+    expect(readBack(await answer.text())).toEqual(['2026-07-11 2026-07-18 Loué'])
   })
 })
 

@@ -3,18 +3,16 @@ import { Hono } from 'hono'
 import { anyone } from '../../../../core/access.ts'
 import type { Environment } from '../../../../core/environment.ts'
 import { todayOf } from '../../../../core/organizations/rules.ts'
-import { read, write } from '../../../../platform/database/database.ts'
+import { read } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/refusal.ts'
 import { isSecretOf, markOf } from '../addresses.ts'
+import { noteAsked } from './actions.ts'
 import { sentBlocks } from './blocks.ts'
 import { calendarOf } from './calendar.ts'
-import { selectOptionalOpenExport, updateAskedAt } from './store.ts'
+import { selectOptionalOpenExport } from './store.ts'
 
 /** OWN-28: what other sites read of a lodging's planning; whoever has the address may. */
 export const exportRoutes = new Hono<Environment>()
-
-/** A site that asks more often is noted no more often: a reading is no change. */
-const notedMinutes = 5
 
 exportRoutes.get('/:org/calendriers/:exportId{[0-9]{1,15}}/:secret{[A-Za-z0-9_-]{43}\\.ics}', anyone, async (c) => {
   const { organization, services } = c.var
@@ -29,8 +27,7 @@ exportRoutes.get('/:org/calendriers/:exportId{[0-9]{1,15}}/:secret{[A-Za-z0-9_-]
   })
   if (!found) throw notFound()
   const { one, lodgingName, blocks } = found
-  if (!one.askedAt || now.since(one.askedAt).total('minutes') >= notedMinutes)
-    await write(services.db, scope, (tx) => updateAskedAt(tx, organization.id, exportId, now))
+  await noteAsked(services, one)
 
   // Of what is said, not of the moment at which it is: the file's stamp is another each time.
   const said = createHash('sha256')

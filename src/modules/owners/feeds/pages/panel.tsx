@@ -75,6 +75,12 @@ function Overlaps({ overlaps }: { overlaps: string[] }) {
 }
 
 function Connection({ view }: { view: PanelView }) {
+  if (view.full)
+    return (
+      <Section title="Connecter un calendrier" id="connecter">
+        <p>{view.full}</p>
+      </Section>
+    )
   return (
     <Section title="Connecter un calendrier" id="connecter">
       <Form action={view.paths.connection(view.lodging.id)} form={view.form}>

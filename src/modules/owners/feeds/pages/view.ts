@@ -48,6 +48,8 @@ export interface PanelView {
   exports: ExportView | null
   stays: StayView[]
   overlaps: string[]
+  /** Why no further calendar can be connected; empty where one can. */
+  full: string
   /** The form that connects a calendar, with what was typed. */
   form: FormState
   /** For buttons. */

@@ -8,9 +8,10 @@ import { type Transaction, write } from '../../../../platform/database/database.
 import { confirm } from '../../confirmations/actions.ts'
 import { markOf } from '../addresses.ts'
 import { sentBlocks } from '../exports/blocks.ts'
-import { compareStays, type Differences, isEcho, judgeEmptiness, nextReading, type ReadStay } from '../rules.ts'
+import { tellFailing } from '../failing/actions.ts'
 import { type Fetched, fetchFeed } from './fetch.ts'
-import { tellFailing } from './notice.ts'
+import { judgeEmptiness, nextReading } from './patience.ts'
+import { compareStays, type Differences, isEcho, type ReadStay } from './rules.ts'
 import {
   type Feed,
   type NewStay,
@@ -101,13 +102,14 @@ async function noteStays(at: At, fetched: Extract<Fetched, { kind: 'stays' }>) {
 /** Writes the stays and lays the nights anew from the first to the last that they touch; false where nothing changed. */
 async function applyDifferences(at: At, differences: Differences): Promise<boolean> {
   const { tx, organization, feed, now, today } = at
-  const { added, changed, gone, renamed } = differences
-  const nights = [...added, ...gone, ...changed.flatMap(({ before, after }) => [before, after])]
+  const { added, changed, forgotten, back, gone, renamed } = differences
+  const moved = [...changed, ...forgotten, ...back]
+  const nights = [...added, ...gone, ...moved.flatMap(({ before, after }) => [before, after])]
   if (nights.length === 0 && renamed.length === 0) return false
   const sent = await sentToItsSite(at, added.length + changed.length > 0)
   const marked = (stay: ReadStay): NewStay => ({ ...stay, isEcho: isEcho(stay, sent) })
   const rewritten = changed.map(({ before, after }) => ({ id: before.id, stay: marked(after) }))
-  await writeStays(tx, feed, { added: added.map(marked), changed: rewritten, gone, renamed }, now)
+  await writeStays(tx, feed, { ...differences, added: added.map(marked), changed: rewritten }, now)
   const bounds = boundsOf(
     nights.map(({ from, until }) => ({
       firstNightOn: Temporal.PlainDate.from(from),
@@ -134,15 +136,16 @@ async function sentToItsSite(at: At, isNeeded: boolean) {
 
 const told = 30
 
-function toRecord(feed: Feed, { added, changed, gone }: Differences): Changes {
+function toRecord(feed: Feed, { added, changed, forgotten, back, gone }: Differences): Changes {
+  const moved = [...changed, ...forgotten, ...back]
   const periods = (stays: readonly ReadStay[]) => stays.slice(0, told).map(({ from, until }) => `${from} → ${until}`)
   const changes: Changes = { feed: { to: feed.name } }
   if (added.length > 0) changes.staysAdded = { to: periods(added) }
   if (gone.length > 0) changes.staysGone = { to: periods(gone) }
-  if (changed.length > 0)
+  if (moved.length > 0)
     changes.staysMoved = {
-      from: periods(changed.map(({ before }) => before)),
-      to: periods(changed.map(({ after }) => after)),
+      from: periods(moved.map(({ before }) => before)),
+      to: periods(moved.map(({ after }) => after)),
     }
   return changes
 }

@@ -59,8 +59,8 @@ async function readSafely(context: ReadingContext, feed: Feed): Promise<void> {
 }
 
 /**
- * Reads one feed now, if nobody else is at it. Whoever asks waits `patience` milliseconds at most; a slower site is read
- * to its end all the same.
+ * Reads one feed now, if it is due and nobody else is at it. Whoever asks waits `patience` milliseconds at most; a slower
+ * site is read to its end all the same.
  *
  * @returns whether it was read within that time
  */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { UnreadableCalendar } from '../../../../platform/documents/ics/read.ts'
 import { readCalendarAside } from '../../../../platform/documents/ics/reader.ts'
 import { getOutgoing, type OutgoingAnswer, OutgoingError } from '../../../../platform/http/outgoing/request.ts'
-import { maxStays, type ReadStay, staysOf } from '../rules.ts'
 import type { Problem } from './problems.ts'
+import { maxStays, type ReadStay, staysOf } from './rules.ts'
 import type { Feed } from './store.ts'
 
 export interface Reading {

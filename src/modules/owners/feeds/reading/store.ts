@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { feedExports, feedStays, feeds } from '../../../../core/availability/feeds/schema.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import type { Differences, KnownStay, ReadStay } from '../rules.ts'
+import type { Differences, KnownStay, ReadStay } from './rules.ts'
 
 export type Feed = typeof feeds.$inferSelect
 
@@ -9,8 +9,8 @@ export type Feed = typeof feeds.$inferSelect
 const readerMinutes = 2
 
 /**
- * Takes feeds that are due, or one that somebody asks for, so that no other reader of any process does. A feed of a closed
- * lodging is never due.
+ * Takes feeds that are due, or that one of them, so that no other reader of any process does. A feed of a closed lodging
+ * is never due.
  */
 export async function takeFeeds(
   tx: Transaction,
@@ -18,7 +18,7 @@ export async function takeFeeds(
   now: Temporal.Instant,
   which: { limit: number } | { feedId: number },
 ): Promise<Feed[]> {
-  const asked = 'feedId' in which ? sql`feed.id = ${which.feedId}` : sql`feed.next_read_at <= ${now.toString()}`
+  const asked = 'feedId' in which ? sql`feed.id = ${which.feedId}` : sql`true`
   const limit = 'limit' in which ? which.limit : 1
   const free = now.subtract({ minutes: readerMinutes }).toString()
   // Materialized: as a plain subquery it may be run once for each row, and would then take more than its limit.
@@ -27,7 +27,7 @@ export async function takeFeeds(
       select feed.id from core.feeds as feed
       join core.lodgings as lodging on lodging.organization_id = feed.organization_id and lodging.id = feed.lodging_id
       where feed.organization_id = ${organizationId} and feed.closed_at is null and feed.paused_at is null
-        and lodging.closed_at is null and ${asked} and (feed.taken_at is null or feed.taken_at < ${free})
+        and lodging.closed_at is null and ${asked} and feed.next_read_at <= ${now.toString()} and (feed.taken_at is null or feed.taken_at < ${free})
       order by feed.next_read_at limit ${limit} for update of feed skip locked)
     update core.feeds as feed set taken_at = ${now.toString()} from due
     where feed.organization_id = ${organizationId} and feed.id = due.id
@@ -69,24 +69,35 @@ export async function selectKnownStays(tx: Transaction, { organizationId, id }: 
     from: row.firstNightOn.toString(),
     until: row.departureOn.toString(),
     heldAs: row.heldAs,
+    forgottenUntil: row.forgottenDepartureOn?.toString() ?? null,
   }))
 }
 
 export type NewStay = ReadStay & { isEcho: boolean }
 
-/** Writes what a reading changed. A stay whose dates change is looked at anew: it is set aside no longer. */
+/**
+ * Writes what a reading changed. A stay whose dates change is looked at anew: it is set aside no longer; one that its site
+ * forgets, or that comes back as it was, stays as its owner left it.
+ */
 export async function writeStays(
   tx: Transaction,
   { organizationId, lodgingId, id }: Feed,
   changes: {
     added: NewStay[]
     changed: { id: number; stay: NewStay }[]
+    forgotten: Differences['forgotten']
+    back: Differences['back']
     gone: Differences['gone']
     renamed: Differences['renamed']
   },
   now: Temporal.Instant,
 ) {
-  const { added, changed, gone, renamed } = changes
+  const { added, changed, forgotten, back, gone, renamed } = changes
+  const update = async (stayId: number, values: Partial<typeof feedStays.$inferInsert>) =>
+    tx
+      .update(feedStays)
+      .set(values)
+      .where(and(eq(feedStays.organizationId, organizationId), eq(feedStays.id, stayId)))
   if (gone.length > 0) {
     const ids = gone.map((stay) => stay.id)
     await tx.delete(feedStays).where(and(eq(feedStays.organizationId, organizationId), inArray(feedStays.id, ids)))
@@ -98,14 +109,22 @@ export async function writeStays(
         ${sql.param(renamed.map((one) => one.uid))}::text[]) as given (id, uid)
       where stay.organization_id = ${organizationId} and stay.id = given.id`)
   for (const { id: stayId, stay } of changed)
-    await tx
-      .update(feedStays)
-      .set({
-        ...{ uid: stay.uid, heldAs: stay.heldAs, isEcho: stay.isEcho, setAsideAt: null, setAsideByAccountId: null },
-        firstNightOn: Temporal.PlainDate.from(stay.from),
-        departureOn: Temporal.PlainDate.from(stay.until),
-      })
-      .where(and(eq(feedStays.organizationId, organizationId), eq(feedStays.id, stayId)))
+    await update(stayId, {
+      ...{ uid: stay.uid, heldAs: stay.heldAs, isEcho: stay.isEcho, setAsideAt: null, setAsideByAccountId: null },
+      ...{ firstNightOn: Temporal.PlainDate.from(stay.from), departureOn: Temporal.PlainDate.from(stay.until) },
+      forgottenDepartureOn: null,
+    })
+  for (const { before, after } of forgotten)
+    await update(before.id, {
+      departureOn: Temporal.PlainDate.from(after.until),
+      forgottenDepartureOn: Temporal.PlainDate.from(before.until),
+    })
+  for (const { before, after } of back)
+    await update(before.id, {
+      uid: after.uid,
+      departureOn: Temporal.PlainDate.from(after.until),
+      forgottenDepartureOn: null,
+    })
   if (added.length > 0)
     await tx.execute(sql`
       insert into core.feed_stays

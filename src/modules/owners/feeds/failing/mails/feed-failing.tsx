@@ -1,4 +1,4 @@
-import type { Organization } from '../../../../core/organizations/rules.ts'
+import type { Organization } from '../../../../../core/organizations/rules.ts'
 
 interface FeedFailingMail {
   organization: Pick<Organization, 'name' | 'contact'>
