@@ -182,16 +182,25 @@ describe('the demonstration, loaded into an empty database', () => {
   })
 
   test('LAST-20 the tourist office has sixty hosts of several kinds and offers, one of them suspended, some not entitled', async () => {
-    const hosts = await ask<{ kinds: number; hosts: number; entitled: number; suspended: number; declared: number }>(
+    const hosts = await ask<{
+      kinds: number
+      hosts: number
+      entitled: number
+      suspended: number
+      declared: number
+      sources: number
+    }>(
       sql`select count(distinct h.lodging_type_id)::int as kinds, count(*)::int as hosts,
         count(*) filter (where o.entitled)::int as entitled,
         (select count(*)::int from lastminute.suspensions where ended_at is null) as suspended,
-        (select count(distinct night_on)::int from lastminute.declarations where state = 'room') as declared
+        (select count(distinct night_on)::int from lastminute.declarations where state = 'room'
+          and night_on > (select max(night_on) - 7 from lastminute.declarations)) as declared,
+        (select count(distinct source)::int from lastminute.declarations) as sources
       from lastminute.hosts h join lastminute.offers o on o.id = h.offer_id`,
       2,
     )
     const [row] = hosts
-    expect(row).toMatchObject({ kinds: 5, hosts: 60, suspended: 1, declared: 7 })
+    expect(row).toMatchObject({ kinds: 5, hosts: 60, suspended: 1, declared: 7, sources: 3 })
     expect(row?.entitled).toBeGreaterThan(40)
     expect(row?.entitled).toBeLessThan(60)
   })

@@ -101,5 +101,6 @@ export const settingsPaths = {
 /** LAST-22 */
 export const figurePaths = {
   page: (slug: string) => `${officePath(slug)}/chiffres`,
-  export: (slug: string, format: string) => `${officePath(slug)}/chiffres/liste/${format}`,
+  /** One of the page's tables as a file. */
+  export: (slug: string, table: string, format: string) => `${officePath(slug)}/chiffres/${table}/${format}`,
 }

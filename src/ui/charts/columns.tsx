@@ -1,8 +1,9 @@
 import { across, ColumnLabel, type ColumnName, Plot, plotHeight, shareAxis } from './plot.tsx'
+import type { CountScale } from './scale.ts'
 
 export interface Column {
   name: ColumnName
-  /** Whole percent; null: no column, not one of nought. */
+  /** Whole percent, or counts where the chart has a scale of them; null: no column, not one of nought. */
   now: number | null
   before: number | null
   /** The one that the page is about. */
@@ -14,10 +15,14 @@ interface ColumnChartProps {
   columns: readonly Column[]
   /** What both columns of a pair are: « 2026 », « 2025 ». */
   names: { now: string; before: string }
+  /** Of counts; absent: shares of a hundred. */
+  scale?: CountScale
 }
 
-/** Pairs of columns: a share, and the same a year before, thinner and hatched at its left. */
-export function ColumnChart({ label, columns, names }: ColumnChartProps) {
+const shareScale: CountScale = { top: 100, axis: shareAxis }
+
+/** Pairs of columns: a share or a count, and the same a period before, thinner and hatched at its left. */
+export function ColumnChart({ label, columns, names, scale = shareScale }: ColumnChartProps) {
   return (
     <>
       <p class="plot-legend">
@@ -30,27 +35,33 @@ export function ColumnChart({ label, columns, names }: ColumnChartProps) {
           {names.before}
         </span>
       </p>
-      <Plot label={label} axis={shareAxis}>
+      <Plot label={label} axis={scale.axis}>
         <Hatches />
         {columns.map((column, index) => (
-          <Pair {...{ column, index }} count={columns.length} />
+          <Pair {...{ column, index }} count={columns.length} top={scale.top} />
         ))}
       </Plot>
     </>
   )
 }
 
-function Pair({ column, index, count }: { column: Column; index: number; count: number }) {
+function Pair({ column, index, count, top }: { column: Column; index: number; count: number; top: number }) {
   const { name, now, before, chosen } = column
   const at = (within: number) => across(index, within, count)
   return (
     <g class={chosen ? 'plot-chosen' : undefined}>
       {before !== null && (
-        <rect class="plot-before" fill="url(#plot-hatch)" x={at(0.14)} width={width(0.26, count)} {...raised(before)} />
+        <rect
+          class="plot-before"
+          fill="url(#plot-hatch)"
+          x={at(0.14)}
+          width={width(0.26, count)}
+          {...raised(before, top)}
+        />
       )}
-      {now !== null && <rect class="plot-now" x={at(0.42)} width={width(0.44, count)} {...raised(now)} />}
+      {now !== null && <rect class="plot-now" x={at(0.42)} width={width(0.44, count)} {...raised(now, top)} />}
       {now !== null && (
-        <text class="plot-value" x={at(0.64)} y={raised(now).y - 5}>
+        <text class="plot-value" x={at(0.64)} y={raised(now, top).y - 5}>
           {now}
         </text>
       )}
@@ -62,8 +73,8 @@ function Pair({ column, index, count }: { column: Column; index: number; count: 
 const width = (share: number, count: number) => `${Math.round((share / count) * 10_000) / 100}%`
 
 /** A column of nought is a line, not nothing. */
-function raised(percent: number) {
-  const height = Math.max(1, Math.round((plotHeight * percent) / 100))
+function raised(value: number, top: number) {
+  const height = Math.max(1, Math.round((plotHeight * value) / top))
   return { y: plotHeight - height, height }
 }
 

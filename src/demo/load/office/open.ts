@@ -9,7 +9,7 @@ import type { Demonstration } from '../../load.ts'
 import { inventHosts } from '../../office/hosts.ts'
 import { chance } from '../../random.ts'
 import { addRole, addStaff } from '../staff.ts'
-import { declareWeek } from './declarations.ts'
+import { declareWeek, rememberDeclarations } from './declarations.ts'
 import { foundOffice } from './found.ts'
 import { registerHosts } from './hosts.ts'
 
@@ -18,7 +18,7 @@ interface When {
   today: Temporal.PlainDate
 }
 
-/** `haute-provence`: a tourist office, its sixty hosts, what they declared for the week, and a month of searches. */
+/** `haute-provence`: a tourist office, its sixty hosts, what they declared for the week, and some weeks of searches. */
 export async function openOffice(tx: Transaction, services: Demonstration, { now, today }: When) {
   const organizationId = await foundOffice(tx, services.files, now)
   const hosts = await registerHosts(tx, { organizationId, now }, inventHosts())
@@ -39,6 +39,7 @@ export async function openOffice(tx: Transaction, services: Demonstration, { now
     administratorId = chosen.id
   }
   await declareWeek(tx, { organizationId, now, today }, hosts)
+  await rememberDeclarations(tx, { organizationId, now, today }, hosts, administratorId)
   const naughty = hosts.find(({ offer, week }, index) => index > 20 && offer !== 'ESS' && week[0] === 'room')
   if (naughty)
     await tx.insert(suspensions).values({
@@ -48,10 +49,10 @@ export async function openOffice(tx: Transaction, services: Demonstration, { now
   await rememberSearches(tx, organizationId, today)
 }
 
-/** LAST-22: a month of searches, most of them for the same night, more of them on Saturdays. */
+/** LAST-22: some weeks of searches, most of them for the same night, more of them on Saturdays. */
 function rememberSearches(tx: Transaction, organizationId: number, today: Temporal.PlainDate) {
   const dice = chance('searches')
-  const days = Array.from({ length: 30 }, (_, ago) => today.subtract({ days: ago + 1 }))
+  const days = Array.from({ length: 75 }, (_, ago) => today.subtract({ days: ago + 1 }))
   return tx.insert(searches).values(
     days.flatMap((searchedOn) =>
       Array.from({ length: 7 }, (_, ahead) => {

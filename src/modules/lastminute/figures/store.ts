@@ -1,14 +1,13 @@
-import { and, asc, count, countDistinct, eq, gte, lt, lte } from 'drizzle-orm'
+import { and, asc, count, countDistinct, eq, gte, lt, lte, sql } from 'drizzle-orm'
+import { providers } from '../../../core/directory/schema.ts'
+import { providersFollowedBy, type Scope } from '../../../core/directory/seen.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { declarations, searches } from '../schema.ts'
+import { isEntitled } from '../hosts/store.ts'
+import { declarations, hosts, searches } from '../schema.ts'
+import type { Period } from './rules.ts'
 
-/** How many asked on each day of [from, to] for each night. */
-export const selectSearches = async (
-  tx: Transaction,
-  organizationId: number,
-  from: Temporal.PlainDate,
-  to: Temporal.PlainDate,
-) =>
+/** How many asked on each day of the period for each night. */
+export const selectSearches = async (tx: Transaction, organizationId: number, { from, to }: Period) =>
   tx
     .select()
     .from(searches)
@@ -19,29 +18,50 @@ export const selectSearches = async (
 
 export type Searched = Awaited<ReturnType<typeof selectSearches>>[number]
 
-/** Nights declared in [from, before), by who said it, and how many hosts spoke. */
-export async function selectDeclaring(
-  tx: Transaction,
-  organizationId: number,
-  from: Temporal.Instant,
-  before: Temporal.Instant,
-) {
-  const within = and(
-    eq(declarations.organizationId, organizationId),
-    gte(declarations.declaredAt, from),
-    lt(declarations.declaredAt, before),
+/** What was declared on the days of a period, by hosts that the reader sees. */
+const within = (scope: Scope, { from, to }: Period, timeZone: string) => {
+  const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant()
+  return and(
+    eq(declarations.organizationId, scope.organizationId),
+    gte(declarations.declaredAt, midnight(from)),
+    lt(declarations.declaredAt, midnight(to.add({ days: 1 }))),
+    providersFollowedBy(scope),
   )
-  const [bySource, [active]] = await Promise.all([
-    tx
-      .select({ source: declarations.source, nights: count() })
-      .from(declarations)
-      .where(within)
-      .groupBy(declarations.source),
-    tx
-      .select({ hosts: countDistinct(declarations.providerId) })
-      .from(declarations)
-      .where(within),
-  ])
-  const nightsBy = (source: 'host' | 'mail' | 'agent') => bySource.find((row) => row.source === source)?.nights ?? 0
-  return { hosts: active?.hosts ?? 0, host: nightsBy('host'), mail: nightsBy('mail'), agent: nightsBy('agent') }
+}
+
+const ofProvider = and(
+  eq(providers.organizationId, declarations.organizationId),
+  eq(providers.id, declarations.providerId),
+)
+
+/** Nights declared on each day of the period, by who said it. */
+export async function selectDeclared(tx: Transaction, scope: Scope, period: Period, timeZone: string) {
+  const day = sql<string>`(${declarations.declaredAt} at time zone ${timeZone})::date::text`.as('declared_on')
+  const rows = await tx
+    .select({ day, source: declarations.source, nights: count() })
+    .from(declarations)
+    .innerJoin(providers, ofProvider)
+    .where(within(scope, period, timeZone))
+    .groupBy(sql`declared_on`, declarations.source)
+  return rows.map((row) => ({ ...row, day: Temporal.PlainDate.from(row.day) }))
+}
+
+/** How many hosts spoke during the period, or the office for them. */
+export async function countActive(tx: Transaction, scope: Scope, period: Period, timeZone: string): Promise<number> {
+  const [row] = await tx
+    .select({ hosts: countDistinct(declarations.providerId) })
+    .from(declarations)
+    .innerJoin(providers, ofProvider)
+    .where(within(scope, period, timeZone))
+  return row?.hosts ?? 0
+}
+
+/** How many hosts may use the tool today. */
+export async function countEntitled(tx: Transaction, scope: Scope): Promise<number> {
+  const [row] = await tx
+    .select({ hosts: count() })
+    .from(hosts)
+    .innerJoin(providers, and(eq(providers.organizationId, hosts.organizationId), eq(providers.id, hosts.providerId)))
+    .where(and(eq(hosts.organizationId, scope.organizationId), isEntitled(tx), providersFollowedBy(scope)))
+  return row?.hosts ?? 0
 }

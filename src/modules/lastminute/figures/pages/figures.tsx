@@ -1,87 +1,145 @@
-import { Facts } from '../../../../ui/cards.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
 import { DateField } from '../../../../ui/fields.tsx'
 import { searchForm } from '../../../../ui/form-state.ts'
-import { formatCount, formatDate, formatNumber, formatPeriod } from '../../../../ui/format.ts'
+import { formatCount, formatNumber, formatPeriod } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { DataTable, ExportLinks, exportLinks, FilterBar } from '../../../../ui/tables.tsx'
+import { FilterBar } from '../../../../ui/tables.tsx'
 import { figurePaths } from '../../paths.ts'
-import type { Searched } from '../store.ts'
+import { periodAddress } from '../query.ts'
+import type { Figures } from '../reading.ts'
+import { quickPeriods } from '../rules.ts'
+import { changeText, shareText, stepAdverbs } from '../words.ts'
+import { DeclaredChart, NightChart, SearchChart } from './charts.tsx'
+import { DeclaredTable, NightTable, SearchTable } from './tables.tsx'
 
 interface FiguresPageProps {
   frame: Frame
   slug: string
-  from: Temporal.PlainDate
-  to: Temporal.PlainDate
-  searched: Searched[]
-  declared: { hosts: number; host: number; mail: number; agent: number }
+  figures: Figures
 }
 
-/** LAST-22: searches by day and by night asked, and who declared. */
-export function FiguresPage({ frame, slug, from, to, searched, declared }: FiguresPageProps) {
-  const all = searched.reduce((sum, { count }) => sum + count, 0)
-  const without = searched.reduce((sum, { withoutResult }) => sum + withoutResult, 0)
-  const form = searchForm({ du: from.toString(), au: to.toString() })
-  const period = new URLSearchParams({ du: from.toString(), au: to.toString() })
+/** LAST-22: searches by day and by night asked, those without result, who is active, and who declared. */
+export function FiguresPage({ frame, slug, figures }: FiguresPageProps) {
+  const { period, before, step, totals, totalsBefore } = figures
+  const { searches, withoutResult } = totals
+  const exporting = (table: string) => (format: string) =>
+    periodAddress(figurePaths.export(slug, table, format), period)
   return (
-    <Page frame={frame} title="Chiffres des dispos">
+    <Page frame={frame} title="Chiffres des dispos" width="wide">
       <Heading
         title="Chiffres des dispos"
-        lead={`${formatPeriod(from, to)} : ${formatCount(all, 'recherche', 'recherches')}, dont ${formatNumber(without)} sans résultat.`}
+        lead={`${upperFirst(formatPeriod(period.from, period.to))} : ${formatCount(searches, 'recherche', 'recherches')}, dont ${formatNumber(withoutResult)} sans résultat.`}
       />
-      <FilterBar action={figurePaths.page(slug)} submit="Voir">
-        <DateField form={form} name="du" label="Du" />
-        <DateField form={form} name="au" label="Au" />
-      </FilterBar>
-      <Section title="Déclarations">
-        <Facts
-          items={[
-            { label: 'Hébergeurs actifs', value: formatNumber(declared.hosts) },
-            { label: 'Nuits déclarées par les hébergeurs', value: formatNumber(declared.host) },
-            { label: "Par le courriel de l'après-midi", value: formatNumber(declared.mail) },
-            { label: "Par l'office, en leur nom", value: formatNumber(declared.agent) },
-          ]}
-        />
+      <PeriodChoice slug={slug} figures={figures} />
+      <Headline figures={figures} />
+      <p class="hint">
+        Comparé à la période d'avant, {formatPeriod(before.from, before.to)}.
+        {figures.isPart &&
+          " Hébergeurs et déclarations : ceux de vos départements. Recherches : celles de tout l'office."}
+      </p>
+      <Section title={`Recherches, ${stepAdverbs[step]}`} id="jours">
+        {searches + totalsBefore.searches === 0 ? (
+          <Empty title="Aucune recherche pendant cette période" icon="chart" />
+        ) : (
+          <>
+            <SearchChart figures={figures} />
+            <SearchTable figures={figures} exportHref={exporting('jours')} />
+          </>
+        )}
       </Section>
-      <Section title="Recherches par jour">
-        <CountTable header="Jour" rows={sumBy(searched, ({ searchedOn }) => searchedOn)} />
+      {searches > 0 && (
+        <Section title="Recherches, par nuit demandée" id="nuits">
+          <NightChart figures={figures} />
+          <NightTable figures={figures} exportHref={exporting('nuits')} detailHref={exporting('liste')('xlsx')} />
+        </Section>
+      )}
+      <Section title={`Nuits déclarées, ${stepAdverbs[step]}`} id="declarations">
+        {declaredIn(figures) === 0 ? (
+          <Empty title="Aucune nuit déclarée pendant cette période" icon="calendar" />
+        ) : (
+          <>
+            <DeclaredChart figures={figures} />
+            <DeclaredTable figures={figures} exportHref={exporting('declarations')} />
+          </>
+        )}
       </Section>
-      <Section title="Recherches par nuit demandée">
-        <CountTable header="Nuit demandée" rows={sumBy(searched, ({ nightOn }) => nightOn)} />
-      </Section>
-      <ExportLinks links={exportLinks((format) => `${figurePaths.export(slug, format)}?${period}`)} />
     </Page>
   )
 }
 
-interface Sum {
-  day: string
-  count: number
-  withoutResult: number
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const declaredIn = ({ totals: { declared } }: Figures) => declared.host + declared.mail + declared.agent
+
+function PeriodChoice({ slug, figures: { period, today } }: { slug: string; figures: Figures }) {
+  const path = figurePaths.page(slug)
+  const form = searchForm({ du: period.from.toString(), au: period.to.toString() })
+  const isShown = ({ from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate }) =>
+    from.equals(period.from) && to.equals(period.to)
+  return (
+    <>
+      <nav class="results-choice" aria-label="Périodes">
+        {quickPeriods(today).map((quick) => (
+          <a href={periodAddress(path, quick)} aria-current={isShown(quick) ? 'true' : undefined}>
+            {quick.label}
+          </a>
+        ))}
+      </nav>
+      <FilterBar action={path} submit="Voir">
+        <DateField form={form} name="du" label="Du" max={today.toString()} />
+        <DateField form={form} name="au" label="Au" max={today.toString()} />
+      </FilterBar>
+    </>
+  )
 }
 
-function sumBy(searched: readonly Searched[], dayOf: (row: Searched) => Temporal.PlainDate): Sum[] {
-  const groups = Map.groupBy(searched, (row) => dayOf(row).toString())
-  return [...groups]
-    .sort(([one], [other]) => (one < other ? 1 : -1))
-    .map(([day, rows]) => ({
-      day,
-      count: rows.reduce((sum, row) => sum + row.count, 0),
-      withoutResult: rows.reduce((sum, row) => sum + row.withoutResult, 0),
-    }))
+/** What the page is about, large, each beside what it was in the period before. */
+function Headline({ figures: { totals, totalsBefore, entitled } }: { figures: Figures }) {
+  const { declared, active } = totals
+  const before = totalsBefore.declared
+  const items = [
+    {
+      label: 'Recherches',
+      value: formatNumber(totals.searches),
+      was: changeText(totals.searches, totalsBefore.searches),
+    },
+    {
+      label: 'Sans résultat',
+      value: shareText(totals.withoutResult, totals.searches),
+      was: changeText(totals.withoutResult, totalsBefore.withoutResult),
+    },
+    {
+      label: 'Hébergeurs actifs',
+      value: formatNumber(active),
+      was: `${changeText(active, totalsBefore.active)} ; ${formatCount(entitled, 'peut', 'peuvent')} déclarer aujourd'hui`,
+    },
+    {
+      label: 'Nuits déclarées par les hébergeurs',
+      value: formatNumber(declared.host),
+      was: changeText(declared.host, before.host),
+    },
+    {
+      label: "Par le courriel de l'après-midi",
+      value: formatNumber(declared.mail),
+      was: changeText(declared.mail, before.mail),
+    },
+    {
+      label: "Par l'office, en leur nom",
+      value: formatNumber(declared.agent),
+      was: changeText(declared.agent, before.agent),
+    },
+  ]
+  return (
+    <dl class="headline-figures">
+      {items.map(({ label, value, was }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+          <dd>{was}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
-
-const CountTable = ({ header, rows }: { header: string; rows: Sum[] }) => (
-  <DataTable
-    caption={`Recherches, par ${header.toLowerCase()}`}
-    rows={rows}
-    empty={<Empty title="Aucune recherche pendant cette période" icon="chart" />}
-    columns={[
-      { header, main: true, cell: ({ day }) => formatDate(day) },
-      { header: 'Recherches', numeric: true, cell: ({ count }) => formatNumber(count) },
-      { header: 'Sans résultat', numeric: true, cell: ({ withoutResult }) => formatNumber(withoutResult) },
-    ]}
-  />
-)
