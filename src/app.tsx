@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { administratorSignInRoutes } from './core/accounts/administrators/routes.tsx'
 import { onBehalfRoutes } from './core/accounts/on-behalf/routes.ts'
@@ -18,7 +17,7 @@ import { officeModule } from './modules/office/index.ts'
 import { ownersModule } from './modules/owners/index.ts'
 import { isMigrated } from './platform/database/migrate.ts'
 import { staticAssets } from './platform/http/assets.ts'
-import { bodyBudget } from './platform/http/body-budget.ts'
+import { bodies } from './platform/http/bodies/bodies.ts'
 import { compressPages } from './platform/http/compress.ts'
 import { protectiveHeaders } from './platform/http/headers.ts'
 import { operationRoutes, type ReadinessCheck } from './platform/http/operations.ts'
@@ -47,8 +46,6 @@ interface Around {
 
 /** Known to this file only: no request from outside can carry it. */
 const redisplayMark = Symbol('redisplay')
-
-const megabyte = 1024 * 1024
 
 /** The whole program behind one `fetch`: what it needs is passed in, so that tests and processes make their own. */
 export function createApp(services: Services, around: Around = {}) {
@@ -80,13 +77,12 @@ export function createApp(services: Services, around: Around = {}) {
   })
   app.use(sameOriginOnly(() => services.publicUrl))
   const uploads = modules.flatMap((module) => module.uploads ?? [])
-  const [usualLimit, uploadLimit] = [bodyOfAtMost(2 * megabyte), bodyOfAtMost(16 * megabyte)]
-  const uploadBudget = bodyBudget(64 * megabyte)
-  app.use((c, next) => {
-    // Without its length said, a body would have to be read before anybody knows who sends it: the usual limit then.
-    const isUpload = c.req.header('content-length') !== undefined && uploads.some((path) => path.test(c.req.path))
-    return isUpload ? uploadLimit(c, async () => void (await uploadBudget(c, next))) : usualLimit(c, next)
-  })
+  app.use(
+    bodies({
+      isUpload: (path) => uploads.some((one) => one.test(path)),
+      isKnown: (c) => Boolean(c.var.actor ?? c.var.administrator ?? c.var.hadSession),
+    }),
+  )
   app.use(async (c, next) => {
     const asked = c.req.query('lang')
     const language = chooseLanguage(asked, getCookie(c, 'lang'), c.req.header('accept-language'))
@@ -119,14 +115,6 @@ export function createApp(services: Services, around: Around = {}) {
   for (const module of modules) app.route('/', module.routes)
   return app
 }
-
-const bodyOfAtMost = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new HttpRefusal(413)
-    },
-  })
 
 const databaseAnswers = (services: Services) => async () => {
   const migrated = await isMigrated((sql) => services.db.pool.query(sql))

@@ -15,6 +15,8 @@ export interface Environment {
     actor: Actor
     /** The session that the actor came in by; set with it. */
     sessionId: number
+    /** Set where the browser's session is over: it belongs to somebody who signed in, and whose form may be kept. */
+    hadSession?: true
     /** Set behind `administrator`. */
     administrator: { id: number; name: string }
     /** What form tokens are bound to: the session, or the visitor's own cookie. */

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Frame, Language } from './frame.ts'
 import { Page } from './page.tsx'
 
-export type ErrorStatus = 403 | 404 | 413 | 422 | 429 | 500
+export type ErrorStatus = 403 | 404 | 408 | 413 | 422 | 429 | 500
 
 interface ErrorPageProps {
   frame: Frame
@@ -32,6 +32,10 @@ const words: Record<Language, Record<ErrorStatus, Words>> = {
       title: "Cette page n'existe pas",
       text: "L'adresse est peut-être incomplète, ou la page a été retirée.",
     },
+    408: {
+      title: 'Votre envoi a été interrompu',
+      text: "La connexion était trop lente ou s'est coupée : rien n'a été enregistré. Revenez à la page précédente et recommencez ; une photo plus légère passe plus vite.",
+    },
     413: {
       title: 'Votre envoi est trop volumineux',
       text: 'Réduisez la taille du fichier, ou envoyez les fichiers un par un.',
@@ -57,6 +61,10 @@ const words: Record<Language, Record<ErrorStatus, Words>> = {
     404: {
       title: 'This page does not exist',
       text: 'The address may be incomplete, or the page may have been removed.',
+    },
+    408: {
+      title: 'Your sending was cut off',
+      text: 'The connection was too slow, or broke: nothing was saved. Go back to the previous page and try again; a lighter photo is quicker.',
     },
     413: { title: 'What you sent is too large', text: 'Reduce the size of the file, or send the files one by one.' },
     422: {

@@ -1,6 +1,6 @@
 /** An answer that is not the page asked for; the app's error handler draws it. Never carries a reason that leaks. */
 export class HttpRefusal extends Error {
-  readonly status: 403 | 404 | 413 | 422 | 429
+  readonly status: 403 | 404 | 408 | 413 | 422 | 429
   /** For 429: seconds to wait. */
   readonly retryAfter: number | undefined
   constructor(status: HttpRefusal['status'], retryAfter?: number) {

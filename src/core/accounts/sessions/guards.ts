@@ -28,6 +28,7 @@ async function leadToSignIn(c: RequestContext, portal: Portal, why: NotEntered) 
   if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) throw new HttpRefusal(403)
   const { slug } = c.var.organization
   const query = new URLSearchParams()
+  if (why !== 'none') c.set('hadSession', true)
   if (c.req.method === 'POST') {
     const token = await keepPosted(c, portal)
     if (token) query.set('retour', accountPaths(slug, portal).resume(token))

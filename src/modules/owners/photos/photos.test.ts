@@ -171,10 +171,29 @@ describe('OWN-52 what is deposited', () => {
   test('OWN-52 a request beyond the limit is not read; strangers and other pages have the usual one', async () => {
     const huge = new File([new Uint8Array(17_000_000)], 'a.jpg')
     expect((await owner.postRaw(space(), { photo: huge })).status).toBe(413)
-    const other = await owner.postRaw('/cles-vacances/proprietaires/compte', { photo: huge })
+    const large = new File([new Uint8Array(3_000_000)], 'a.jpg')
+    const other = await owner.postRaw('/cles-vacances/proprietaires/plannings/periodes', { photo: large })
     expect(other.status).toBe(413)
     const stranger = await world.visitor().postRaw(space(), { photo: await jpegFile() })
     expect(stranger.location).toContain('/cles-vacances/proprietaires')
+  })
+
+  test('OWN-52 a session that ended while the photo travelled loses the photo alone; a stranger leaves no words behind', async () => {
+    const late = await world.signInAs(world.network.owner)
+    const large = new File([await jpegFile(), new Uint8Array(1_000_000)], 'photo.jpg')
+    await late.get(space())
+    const token = late.tokenFor(space()) ?? ''
+    const stranger = await world.visitor().postRaw(space(), { _form: token, ...fields(), photo: large })
+    expect(stranger.location).toContain('motif=rien-fait')
+    world.clock.advance({ minutes: 21 })
+    const answer = await late.postRaw(space(), { _form: token, ...fields({ caption: 'Le lavoir' }), photo: large })
+    const resumed = new URL(answer.location ?? '', 'http://x').searchParams.get('retour') ?? ''
+    expect(answer.location).toContain('motif=inactivite')
+    owner = await world.signInAs(world.network.owner)
+    technician = await world.signInAs(world.network.technician)
+    const form = await owner.get(resumed)
+    expect(form.text).toContain('value="Le lavoir"')
+    expect(await openPlaces()).toHaveLength(4)
   })
 
   test('OWN-52 each deposit keeps the accepted version and its time; a changed text is accepted anew', async () => {
