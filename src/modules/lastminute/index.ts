@@ -7,6 +7,7 @@ import { apiRoutes } from './api/routes.ts'
 import { boardRoutes } from './board/routes.tsx'
 import { hostsDoor } from './door.ts'
 import { english } from './english.ts'
+import { deskAttention } from './grid/attention.ts'
 import { memberSearcher, memberSubjects } from './members/finding.ts'
 import { officeEntries, officeRoutes } from './office.ts'
 import { boardPaths, hostsPath, searchPath } from './paths.ts'
@@ -45,6 +46,7 @@ export const lastminuteModule: Module = {
     },
     ...officeEntries,
   ],
+  attention: deskAttention,
   searchers: [memberSearcher],
   subjects: memberSubjects,
   publicEntries: [

@@ -8,7 +8,8 @@ import { selectDeclared } from '../declarations/store.ts'
 import { selectMembers } from '../hosts/members.ts'
 import { type Settings, settingsFrom } from '../rules.ts'
 import { selectOptionalMaintenance } from '../search/store.ts'
-import { type GridRow, weekLength, weekNight } from './rules.ts'
+import { type GridRow, silentSince, weekLength, weekNight } from './rules.ts'
+import { selectSilentHosts, selectUnansweredHosts } from './store.ts'
 
 export interface Grid {
   settings: Settings
@@ -39,9 +40,15 @@ export function readGrid(c: RequestContext): Promise<Grid> {
     const plannings = settings.derivesFromPlannings
       ? await selectProviderNights(tx, organizationId, ids, today, last)
       : new Map()
+    const since = silentSince(services.now())
+    const silent = new Set(
+      await selectSilentHosts(tx, actor, { since, derivesFromPlannings: settings.derivesFromPlannings }),
+    )
+    const unanswered = new Set(await selectUnansweredHosts(tx, actor, today))
     const said = new Map(declared.map((one) => [`${one.providerId} ${one.nightOn}`, one]))
     const rows = open.map((host) => ({
       ...host,
+      ...{ silent: silent.has(host.providerId), unanswered: unanswered.has(host.providerId) },
       nights: nights.map((night) =>
         weekNight(
           night,

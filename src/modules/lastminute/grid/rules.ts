@@ -32,12 +32,29 @@ export const standingOf = ({ entitled, suspendedFor }: Pick<Member, 'entitled' |
   return entitled ? 'entitled' : 'not-entitled'
 }
 
+/** Days without a word after which the office had better ask. */
+export const longSilence = 14
+
+export const silentSince = (now: Temporal.Instant) => now.subtract({ hours: 24 * longSilence })
+
 export interface GridRow extends Member {
   nights: WeekNight[]
+  /** Could declare, and has not for long. */
+  silent: boolean
+  /** LAST-15: has not answered this afternoon's question. */
+  unanswered: boolean
 }
 
 /** What the grid is narrowed to. */
-export const gridStates = ['ce-soir', 'semaine', 'rien', 'suspendus', 'hors-offre'] as const
+export const gridStates = [
+  'ce-soir',
+  'semaine',
+  'rien',
+  'sans-reponse',
+  'silencieux',
+  'suspendus',
+  'hors-offre',
+] as const
 export type GridState = (typeof gridStates)[number]
 
 export interface GridQuery {
@@ -52,6 +69,8 @@ const bears: Record<GridState, (row: GridRow) => boolean> = {
   'ce-soir': (row) => row.entitled && row.nights[0]?.has === 'room',
   semaine: (row) => row.entitled && row.nights.some(({ has }) => has === 'room'),
   rien: (row) => row.entitled && row.nights.every(({ has }) => has === 'unsaid'),
+  'sans-reponse': ({ unanswered }) => unanswered,
+  silencieux: ({ silent }) => silent,
   suspendus: (row) => standingOf(row) === 'suspended',
   'hors-offre': (row) => standingOf(row) === 'not-entitled',
 }

@@ -1,4 +1,4 @@
-import type { GridState, Standing, WeekNight } from './rules.ts'
+import { type GridState, longSilence, type Standing, type WeekNight } from './rules.ts'
 
 /** A night on the grid, in a word. */
 export const nightNames: Record<WeekNight['has'], string> = { room: 'Dispo', full: 'Complet', unsaid: 'Rien dit' }
@@ -21,6 +21,8 @@ export const gridStateNames: Record<GridState, string> = {
   'ce-soir': 'De la place ce soir',
   semaine: 'De la place cette semaine',
   rien: "N'ont rien dit cette semaine",
+  'sans-reponse': 'Pas de réponse cet après-midi',
+  silencieux: `Rien déclaré depuis ${longSilence} jours`,
   suspendus: 'Suspendus',
   'hors-offre': 'Offre sans cet outil',
 }

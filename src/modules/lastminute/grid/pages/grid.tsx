@@ -131,6 +131,7 @@ const columnsFor = ({ slug, grid }: GridPageProps): Column<GridRow>[] => [
         <span class="night-host">
           {row.municipalityName}, {row.kind}
         </span>
+        {row.suspendedFor && <span class="night-host">Raison : {row.suspendedFor}</span>}
       </>
     ),
   },
