@@ -22,6 +22,7 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
       `${base}/offres`,
       `${base}/offres/nouvelle`,
       `${base}/reglages`,
+      `${base}/maintenance`,
       `${base}/chiffres`,
     ]) {
       await page.goto(path)

@@ -4,7 +4,11 @@ import type { OfficeEntry } from '../../core/module.ts'
 import { declarationRoutes } from './declarations/routes.tsx'
 import { figureRoutes } from './figures/routes.tsx'
 import { gridRoutes } from './grid/routes.tsx'
-import { memberEditing } from './members/editing.tsx'
+import { maintenanceRoutes } from './maintenances/routes.tsx'
+import { closureRoutes } from './members/closure/routes.tsx'
+import { codeRoutes } from './members/code/routes.tsx'
+import { creationRoutes } from './members/creation/routes.tsx'
+import { editionRoutes } from './members/edition/routes.tsx'
 import { memberRoutes } from './members/routes.tsx'
 import { offerRoutes } from './offers/routes.tsx'
 import { figurePaths, gridPaths, memberPaths, settingsPaths } from './paths.ts'
@@ -15,11 +19,15 @@ import { suspensionRoutes } from './suspensions/routes.tsx'
 export const officeRoutes: readonly Hono<Environment>[] = [
   gridRoutes,
   declarationRoutes,
-  memberEditing,
+  creationRoutes,
+  editionRoutes,
+  closureRoutes,
+  codeRoutes,
   memberRoutes,
   suspensionRoutes,
   offerRoutes,
   settingsRoutes,
+  maintenanceRoutes,
   figureRoutes,
 ]
 

@@ -1,33 +1,28 @@
 import { Hono } from 'hono'
-import { codeDays, makeCode, shownCode } from '../../../core/accounts/codes/rules.ts'
 import { officeFrame } from '../../../core/accounts/frame.ts'
-import { accountPaths } from '../../../core/accounts/paths.ts'
+import { mayTouchDepartment } from '../../../core/accounts/rules.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import { selectLodgingTypes } from '../../../core/directory/store.ts'
-import type { Environment, RequestContext } from '../../../core/environment.ts'
-import { newForm, readForm } from '../../../core/forms/read.ts'
+import type { Environment } from '../../../core/environment.ts'
+import { newForm } from '../../../core/forms/read.ts'
 import { selectHistory } from '../../../core/history/store.ts'
 import { noticeOf } from '../../../core/notices.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
-import { verbContext } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'
-import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
 import { formatCount } from '../../../ui/format.ts'
-import { type Member, selectMembers, selectOptionalMember } from '../hosts/members.ts'
+import { selectMembers } from '../hosts/members.ts'
+import { memberOf } from '../hosts/reading.ts'
+import { mayHandleAccount } from '../hosts/rules.ts'
 import { selectOffers } from '../offers/store.ts'
-import { memberPaths } from '../paths.ts'
-import { closeMember, giveCode, reopenMember } from './actions.ts'
 import { membersList } from './export.ts'
-import { emptyForm } from './forms.ts'
-import { CodePage } from './pages/code.tsx'
 import { MemberPage } from './pages/member.tsx'
 import { MembersPage } from './pages/members.tsx'
 import { narrowMembers, readMemberQuery } from './query.ts'
-import { selectSharing } from './store.ts'
+import { selectOpenedDepartments, selectSharing } from './store.ts'
 
-/** LAST-20: the office's members, and what the office does about each. */
+/** LAST-20: the office's members, as a list and one by one. */
 export const memberRoutes = new Hono<Environment>()
 
 memberRoutes.get('/:org/gestion/dispo/hebergeurs', staffWith('lastminute'), async (c) => {
@@ -63,16 +58,21 @@ memberRoutes.get('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}', staffWith('l
     { subject: 'host', ids: [id] },
     { subject: 'account', ids: accountId === null ? [] : [accountId] },
   ]
-  const [sharing, types, history] = await read(services.db, actor, (tx) =>
+  const [sharing, opened, types, history] = await read(services.db, actor, (tx) =>
     Promise.all([
       accountId === null ? [] : selectSharing(tx, organization.id, accountId, id),
+      accountId === null ? [] : selectOpenedDepartments(tx, organization.id, accountId),
       selectLodgingTypes(tx, organization.id),
       selectHistory(tx, organization.id, { about: { subjects, verbs: [] } }, 1, 50),
     ]),
   )
   const { slug, timeZone } = organization
   const frame = officeFrame(c, noticeOf(c, notices))
-  const given = { frame, slug, timeZone, member, sharing, types, history: history.rows }
+  const given = {
+    ...{ frame, slug, timeZone, member, types, history: history.rows },
+    sharing: sharing.filter(({ departmentCode }) => mayTouchDepartment(actor, departmentCode)),
+    mayGiveCode: mayHandleAccount(actor, opened),
+  }
   return page(c, <MemberPage {...given} token={newForm(c).token} />)
 })
 
@@ -84,46 +84,4 @@ const notices: Record<string, string> = {
   suspendu: "L'hébergeur est suspendu : il ne paraît plus et lit votre raison.",
   readmis: "L'hébergeur est réadmis.",
   nuits: 'Les nuits ont été enregistrées.',
-}
-
-memberRoutes.post('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/fermeture', staffWith('lastminute'), async (c) => {
-  const { providerId } = await memberOf(c)
-  const submitted = await readForm(c, emptyForm)
-  const here = memberPaths.one(c.var.organization.slug, providerId)
-  if (!submitted.ok) return c.redirect(`${here}?recommencez`, 303)
-  await closeMember(verbContext(c, submitted.key), providerId)
-  return c.redirect(`${here}?ferme`, 303)
-})
-
-memberRoutes.post('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/reouverture', staffWith('lastminute'), async (c) => {
-  const { providerId } = await memberOf(c)
-  const submitted = await readForm(c, emptyForm)
-  const here = memberPaths.one(c.var.organization.slug, providerId)
-  if (!submitted.ok) return c.redirect(`${here}?recommencez`, 303)
-  await reopenMember(verbContext(c, submitted.key), providerId)
-  return c.redirect(`${here}?rouvert`, 303)
-})
-
-// The answer is the page itself: a code that nobody keeps cannot be shown after a redirect.
-memberRoutes.post('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/code', staffWith('lastminute'), async (c) => {
-  const member = await memberOf(c)
-  const { organization, services } = c.var
-  const submitted = await readForm(c, emptyForm)
-  const here = memberPaths.one(organization.slug, member.providerId)
-  if (!submitted.ok) return c.redirect(`${here}?recommencez`, 303)
-  const { secret } = services
-  const outcome = await giveCode({ ...verbContext(c, submitted.key), secret }, member.providerId)
-  if (!outcome.ok) return c.redirect(here, 303)
-  const code = shownCode(makeCode(secret, submitted.key, outcome.accountId))
-  const firstTimeUrl = services.publicUrl + accountPaths(organization.slug, 'hosts').firstTime
-  const given = { slug: organization.slug, member, code, days: codeDays, firstTimeUrl }
-  return page(c, <CodePage frame={officeFrame(c)} {...given} />)
-})
-
-async function memberOf(c: RequestContext): Promise<Member> {
-  const { services, actor } = c.var
-  const id = Number(c.req.param('id'))
-  const member = await read(services.db, actor, (tx) => selectOptionalMember(tx, actor, id))
-  if (!member) throw notFound()
-  return member
 }

@@ -54,3 +54,7 @@ export function usualDepartment(members: readonly Pick<Member, 'departmentCode'>
   for (const { departmentCode } of members) counts.set(departmentCode, (counts.get(departmentCode) ?? 0) + 1)
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? ''
 }
+
+/** Whom to ask about an account that opens hosts beyond one's départements. */
+export const elsewhereSentence =
+  "Ce compte ouvre aussi un hébergement d'un département que vous ne suivez pas : demandez à un collègue qui suit tous les départements."

@@ -125,15 +125,21 @@ export const setHostClosed = async (
     })
     .where(and(eq(hosts.organizationId, organizationId), eq(hosts.providerId, providerId)))
 
-/** The other open hosts that the same account speaks for. */
+const ofAccount = and(
+  eq(providers.organizationId, accountProviders.organizationId),
+  eq(providers.id, accountProviders.providerId),
+)
+
+/** The other open hosts that the same account speaks for, with where they lie. */
 export const selectSharing = async (tx: Transaction, organizationId: number, accountId: number, otherThan: number) =>
   tx
-    .select({ providerId: hosts.providerId, name: hosts.name })
+    .select({ providerId: hosts.providerId, name: hosts.name, departmentCode: providers.departmentCode })
     .from(accountProviders)
     .innerJoin(
       hosts,
       and(eq(hosts.organizationId, accountProviders.organizationId), eq(hosts.providerId, accountProviders.providerId)),
     )
+    .innerJoin(providers, ofAccount)
     .where(
       and(
         eq(accountProviders.organizationId, organizationId),
@@ -143,3 +149,13 @@ export const selectSharing = async (tx: Transaction, organizationId: number, acc
       ),
     )
     .orderBy(hosts.name)
+
+/** Where all that an account opens lies, what is closed too. */
+export async function selectOpenedDepartments(tx: Transaction, organizationId: number, accountId: number) {
+  const rows = await tx
+    .selectDistinct({ departmentCode: providers.departmentCode })
+    .from(accountProviders)
+    .innerJoin(providers, ofAccount)
+    .where(and(eq(accountProviders.organizationId, organizationId), eq(accountProviders.accountId, accountId)))
+  return rows.map(({ departmentCode }) => departmentCode)
+}

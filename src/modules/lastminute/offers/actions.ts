@@ -6,13 +6,18 @@ import type { Changes } from '../../../core/history/schema.ts'
 import { record } from '../../../core/history/store.ts'
 import type { VerbContext } from '../../../core/verb.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { mayDecideForAll } from '../hosts/rules.ts'
 import { lastminuteTopic } from '../rules.ts'
 import type { OfferForm } from './forms.ts'
 import { insertOffer, isOfferCodeTaken, selectOptionalOfferForUpdate, updateOffer } from './store.ts'
 
+const limited = { ok: false, refusal: 'limited' } as const
+
+/** Refuses, like the verbs below, staff who follow some départements only: an offer binds every host. */
 export function createOffer(context: VerbContext, { version: _new, ...values }: OfferForm) {
   const { organizationId } = context.actor
   return once({ ...context, organizationId }, async (tx) => {
+    if (!mayDecideForAll(context.actor)) return limited
     const id = await insertOffer(tx, organizationId, values)
     if (id === null) return { ok: false, refusal: 'code-taken' } as const
     await tell(tx, context, id, 'member-offer-created', changesBetween({}, values))
@@ -24,6 +29,7 @@ export function createOffer(context: VerbContext, { version: _new, ...values }: 
 export function changeOffer(context: VerbContext, id: number, { version, ...values }: OfferForm) {
   const { organizationId } = context.actor
   return once({ ...context, organizationId }, async (tx) => {
+    if (!mayDecideForAll(context.actor)) return limited
     const before = await selectOptionalOfferForUpdate(tx, organizationId, id)
     if (!before) return { ok: false, refusal: 'unknown' } as const
     if (before.version !== version) return { ok: false, refusal: 'changed-meanwhile' } as const
@@ -42,6 +48,7 @@ export function setOfferClosed(context: VerbContext, id: number, closed: boolean
   const { actor, now } = context
   const { organizationId } = actor
   return once({ ...context, organizationId }, async (tx) => {
+    if (!mayDecideForAll(actor)) return limited
     const before = await selectOptionalOfferForUpdate(tx, organizationId, id)
     if (!before) return { ok: false, refusal: 'unknown' } as const
     if ((before.closedAt !== null) === closed) return { ok: true } as const

@@ -10,7 +10,9 @@ import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
 import { type Difference, differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
+import { limitedPage, unlimited } from '../hosts/limited.tsx'
 import { selectMembers } from '../hosts/members.ts'
+import { mayDecideForAll } from '../hosts/rules.ts'
 import { emptyForm } from '../members/forms.ts'
 import { offerPaths } from '../paths.ts'
 import { changeOffer, createOffer, setOfferClosed } from './actions.ts'
@@ -30,7 +32,8 @@ offerRoutes.get('/:org/gestion/dispo/offres', staffWith('lastminute'), async (c)
   const open = members.filter(({ closedAt }) => closedAt === null)
   const rows = offers.map((offer) => ({ ...offer, members: open.filter(({ offerId }) => offerId === offer.id).length }))
   const frame = officeFrame(c, noticeOf(c, notices))
-  return page(c, <OffersPage {...{ frame, rows }} slug={organization.slug} token={newForm(c).token} />)
+  const mayChange = mayDecideForAll(actor)
+  return page(c, <OffersPage {...{ frame, rows, mayChange }} slug={organization.slug} token={newForm(c).token} />)
 })
 
 const notices = {
@@ -39,31 +42,33 @@ const notices = {
   rouverte: "L'offre est rouverte.",
 }
 
-offerRoutes.get('/:org/gestion/dispo/offres/nouvelle', staffWith('lastminute'), (c) =>
+offerRoutes.get('/:org/gestion/dispo/offres/nouvelle', staffWith('lastminute'), unlimited, (c) =>
   formPage(c, { form: newForm(c) }),
 )
 
-offerRoutes.post('/:org/gestion/dispo/offres/nouvelle', staffWith('lastminute'), async (c) => {
+offerRoutes.post('/:org/gestion/dispo/offres/nouvelle', staffWith('lastminute'), unlimited, async (c) => {
   const submitted = await readForm(c, offerForm)
   if (!submitted.ok) return formPage(c, { form: submitted.form }, c.var.redisplay ? 200 : 422)
   const outcome = await createOffer(verbContext(c, submitted.key), submitted.value)
   if (outcome.ok) return c.redirect(`${offerPaths.list(c.var.organization.slug)}?enregistre`, 303)
+  if (outcome.refusal === 'limited') return limitedPage(c)
   return formPage(c, { form: submitted.refuse(taken) }, 422)
 })
 
 const taken = { code: 'Une autre offre porte déjà ce code.' }
 
-offerRoutes.get('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}', staffWith('lastminute'), async (c) => {
+offerRoutes.get('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}', staffWith('lastminute'), unlimited, async (c) => {
   const offer = await offerOf(c)
   return formPage(c, { form: newForm(c, typedOf(offer)), known: offer })
 })
 
-offerRoutes.post('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}', staffWith('lastminute'), async (c) => {
+offerRoutes.post('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}', staffWith('lastminute'), unlimited, async (c) => {
   const offer = await offerOf(c)
   const submitted = await readForm(c, offerForm)
   if (!submitted.ok) return formPage(c, { form: submitted.form, known: offer }, c.var.redisplay ? 200 : 422)
   const outcome = await changeOffer(verbContext(c, submitted.key), offer.id, submitted.value)
   if (outcome.ok) return c.redirect(`${offerPaths.list(c.var.organization.slug)}?enregistre`, 303)
+  if (outcome.refusal === 'limited') return limitedPage(c)
   if (outcome.refusal === 'unknown') throw notFound()
   if (outcome.refusal === 'code-taken') return formPage(c, { form: submitted.refuse(taken), known: offer }, 422)
   const newest = await offerOf(c)
@@ -81,11 +86,11 @@ offerRoutes.post('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}', staffWith('lastm
 
 const labels = { name: 'Nom', code: 'Code', entitled: 'Comprend la dernière minute' }
 
-offerRoutes.post('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}/fermeture', staffWith('lastminute'), (c) =>
+offerRoutes.post('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}/fermeture', staffWith('lastminute'), unlimited, (c) =>
   close(c, true),
 )
 
-offerRoutes.post('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}/reouverture', staffWith('lastminute'), (c) =>
+offerRoutes.post('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}/reouverture', staffWith('lastminute'), unlimited, (c) =>
   close(c, false),
 )
 
@@ -94,7 +99,9 @@ async function close(c: RequestContext, closed: boolean) {
   const list = offerPaths.list(c.var.organization.slug)
   const submitted = await readForm(c, emptyForm)
   if (!submitted.ok) return c.redirect(`${list}?recommencez`, 303)
-  await setOfferClosed(verbContext(c, submitted.key), offer.id, closed)
+  const outcome = await setOfferClosed(verbContext(c, submitted.key), offer.id, closed)
+  if (!outcome.ok && outcome.refusal === 'unknown') throw notFound()
+  if (!outcome.ok) return limitedPage(c)
   return c.redirect(`${list}?${closed ? 'fermee' : 'rouverte'}`, 303)
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { integer, optionalLine, paragraphs, ticked, version } from '../../../core/forms/fields.ts'
+import { integer, optionalLine, ticked, version } from '../../../core/forms/fields.ts'
 
 const address = 'Indiquez une adresse qui commence par https://, ou ne mettez rien.'
 
@@ -16,8 +16,3 @@ export const settingsForm = z.object({
 })
 
 export type SettingsValues = z.infer<typeof settingsForm>
-
-/** LAST-20: what visitors and hosts read while the tool is closed. */
-export const closingForm = z.object({
-  message: paragraphs(500).refine((text) => text !== '', 'Écrivez ce que liront les visiteurs et les hébergeurs.'),
-})

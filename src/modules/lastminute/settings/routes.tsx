@@ -10,41 +10,27 @@ import { read } from '../../../platform/database/database.ts'
 import { page } from '../../../platform/http/render.ts'
 import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
-import { closeTool, reopenTool } from '../maintenances/actions.ts'
-import { emptyForm } from '../members/forms.ts'
+import { limitedPage, unlimited } from '../hosts/limited.tsx'
+import { mayDecideForAll } from '../hosts/rules.ts'
 import { settingsPaths } from '../paths.ts'
 import { type Settings, settingsFrom } from '../rules.ts'
 import { selectOptionalMaintenance } from '../search/store.ts'
 import { changeSettings } from './actions.ts'
-import { closingForm, settingsForm } from './forms.ts'
+import { settingsForm } from './forms.ts'
 import { SettingsPage } from './pages/settings.tsx'
+import { SettingsShownPage } from './pages/shown.tsx'
 
-/** What the office decides for its tool, and the tool's closing. */
+/** What the office decides for its tool; who follows some départements only reads it. */
 export const settingsRoutes = new Hono<Environment>()
 
-settingsRoutes.get('/:org/gestion/dispo/reglages', staffWith('lastminute'), (c) => settingsPage(c, {}))
+settingsRoutes.get('/:org/gestion/dispo/reglages', staffWith('lastminute'), (c) => settingsPage(c))
 
-settingsRoutes.post('/:org/gestion/dispo/reglages', staffWith('lastminute'), async (c) => {
+settingsRoutes.post('/:org/gestion/dispo/reglages', staffWith('lastminute'), unlimited, async (c) => {
   const submitted = await readForm(c, settingsForm)
-  if (!submitted.ok) return settingsPage(c, { form: submitted.form }, c.var.redisplay ? 200 : 422)
+  if (!submitted.ok) return settingsPage(c, submitted.form, c.var.redisplay ? 200 : 422)
   const outcome = await changeSettings(verbContext(c, submitted.key), submitted.value)
   if (outcome.ok) return c.redirect(`${settingsPaths.form(c.var.organization.slug)}?enregistre`, 303)
-  return settingsPage(c, { form: submitted.refuse({}) }, 409)
-})
-
-settingsRoutes.post('/:org/gestion/dispo/maintenance', staffWith('lastminute'), async (c) => {
-  const submitted = await readForm(c, closingForm)
-  if (!submitted.ok) return settingsPage(c, { closing: submitted.form }, c.var.redisplay ? 200 : 422)
-  await closeTool(verbContext(c, submitted.key), submitted.value.message)
-  return c.redirect(`${settingsPaths.form(c.var.organization.slug)}?ferme`, 303)
-})
-
-settingsRoutes.post('/:org/gestion/dispo/maintenance/fin', staffWith('lastminute'), async (c) => {
-  const here = settingsPaths.form(c.var.organization.slug)
-  const submitted = await readForm(c, emptyForm)
-  if (!submitted.ok) return c.redirect(`${here}?recommencez`, 303)
-  await reopenTool(verbContext(c, submitted.key))
-  return c.redirect(`${here}?rouvert`, 303)
+  return outcome.refusal === 'limited' ? limitedPage(c) : settingsPage(c, submitted.refuse({}), 409)
 })
 
 const notices = {
@@ -69,23 +55,19 @@ const labels = {
   derivesFromPlannings: 'Plannings pris en compte',
 }
 
-interface Forms {
-  form?: FormState
-  closing?: FormState
-}
-
-async function settingsPage(c: RequestContext, { form, closing }: Forms, status: 200 | 409 | 422 = 200) {
-  const { organization, services } = c.var
+async function settingsPage(c: RequestContext, form?: FormState, status: 200 | 409 | 422 = 200) {
+  const { organization, services, actor } = c.var
   const [{ values, version }, maintenance] = await read(services.db, { organizationId: organization.id }, (tx) =>
     Promise.all([selectSettings(tx, organization.id, 'lastminute'), selectOptionalMaintenance(tx, organization.id)]),
   )
-  const stored = typedOf(settingsFrom(values))
+  const settings = settingsFrom(values)
+  const stored = typedOf(settings)
   const given = {
     ...{ frame: officeFrame(c, noticeOf(c, notices)), slug: organization.slug, timeZone: organization.timeZone },
     ...{ version, maintenance, publicUrl: services.publicUrl },
     hasPlannings: organization.modules.includes('owners'),
-    closing: { ...(closing ?? newForm(c)), prefix: 'm' },
   }
+  if (!mayDecideForAll(actor)) return page(c, <SettingsShownPage {...given} settings={settings} />, status)
   if (status !== 409 || !form)
     return page(
       c,

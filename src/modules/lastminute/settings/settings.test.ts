@@ -23,34 +23,7 @@ beforeEach(() => app.clock.advance({ minutes: 2 }))
 
 const base = '/haute-provence/gestion/dispo'
 const settings = `${base}/reglages`
-const one = () => `${base}/hebergeurs/${world.hostId}`
 const search = async (night = '2026-07-08') => (await app.visitor().get(`/haute-provence/dispo?date=${night}`)).text
-
-test('LAST-20 suspended with a reason that the host reads, readmitted with another; both stay in the history', async () => {
-  expect(await search()).toContain('Hôtel du Cours')
-  expect((await agent.post(`${one()}/suspension`, { reason: ' ' })).status).toBe(422)
-  const done = await agent.post(`${one()}/suspension`, { reason: 'Trois soirs de fausses déclarations.' })
-  expect((await agent.follow(done)).text).toContain('Trois soirs de fausses')
-  expect(await search()).not.toContain('Hôtel du Cours')
-  const host = await app.signInAs(world.host)
-  expect((await host.get('/haute-provence/hebergeurs')).text).toContain('Trois soirs de fausses déclarations.')
-  const refused = await agent.post(`${one()}/nuits`, { nights: ['2026-07-09'], state: 'room', reason: 'x' })
-  expect(refused.status).not.toBe(303)
-  const back = await agent.post(`${one()}/readmission`, { reason: 'Excuses.' })
-  const page = (await agent.follow(back)).text
-  for (const words of ['Hébergeur suspendu', 'Hébergeur réadmis', 'Excuses.']) expect(page).toContain(words)
-  expect(await search()).toContain('Hôtel du Cours')
-})
-
-test('LAST-20 two agents suspend at once: one suspension', async () => {
-  const other = await app.signInAs(world.office.networkAdministrator)
-  for (const who of [agent, other]) await who.get(`${one()}/suspension`)
-  await Promise.all([agent, other].map((who, n) => who.post(`${one()}/suspension`, { reason: `Raison ${n}` })))
-  const page = (await agent.get(one())).text
-  expect(page.match(/Hébergeur suspendu<\/t/g)?.length).toBeLessThanOrEqual(2)
-  await agent.post(`${one()}/readmission`, { reason: 'Fin.' })
-  expect(await search()).toContain('Hôtel du Cours')
-})
 
 test('LAST-13 an offer that no longer includes the tool, or is closed, hides its members at once', async () => {
   const address = `${base}/offres/${world.offerIds.excellence}`
@@ -72,20 +45,6 @@ test('LAST-13 an offer that no longer includes the tool, or is closed, hides its
     303,
   )
   expect((await agent.get(`${base}/offres`)).text).toContain('Optimale')
-})
-
-test('LAST-20 the whole tool is closed with a message, for visitors and hosts, and opened again', async () => {
-  await agent.get(settings)
-  expect((await agent.post(`${base}/maintenance`, { message: '' })).status).toBe(422)
-  await agent.get(settings)
-  await agent.post(`${base}/maintenance`, { message: 'De retour lundi à 9 h.' })
-  expect(await search()).toContain('De retour lundi à 9 h.')
-  const host = await app.signInAs(world.host)
-  expect((await host.get('/haute-provence/hebergeurs')).text).toContain('De retour lundi à 9 h.')
-  expect((await agent.get(base)).text).toContain('De retour lundi à 9 h.')
-  await agent.get(settings)
-  await agent.post(`${base}/maintenance/fin`)
-  expect(await search()).toContain('Hôtel du Cours')
 })
 
 test('LAST-01 LAST-02 LAST-04 settings are checked, count at once for visitors, and two agents do not overwrite each other', async () => {

@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { suspensions } from '../schema.ts'
+import { nameOfHand } from '../standing.ts'
 
 interface Hand {
   at: Temporal.Instant
@@ -32,3 +33,21 @@ export const endSuspension = async (
         isNull(suspensions.endedAt),
       ),
     )
+
+/** The one that lasts, otherwise the last that ended, with whose word each is; null for a host never put out. */
+export async function selectLastSuspension(tx: Transaction, organizationId: number, providerId: number) {
+  const { id, reason, beganAt, endedAt, endReason } = suspensions
+  const [row] = await tx
+    .select({
+      ...{ id, reason, beganAt, endedAt, endReason },
+      begunBy: nameOfHand('suspensions', 'began'),
+      endedBy: nameOfHand('suspensions', 'ended'),
+    })
+    .from(suspensions)
+    .where(and(eq(suspensions.organizationId, organizationId), eq(suspensions.providerId, providerId)))
+    .orderBy(desc(id))
+    .limit(1)
+  return row ?? null
+}
+
+export type Suspension = NonNullable<Awaited<ReturnType<typeof selectLastSuspension>>>

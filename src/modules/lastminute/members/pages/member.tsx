@@ -2,6 +2,7 @@ import { directoryNames } from '../../../../core/directory/words.ts'
 import { HistoryTable } from '../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../core/history/store.ts'
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
+import { Actions } from '../../../../ui/buttons.tsx'
 import { Facts } from '../../../../ui/cards.tsx'
 import { DangerButton, LinkButton, SecondaryButton } from '../../../../ui/fields.tsx'
 import { ButtonForm } from '../../../../ui/form.tsx'
@@ -11,6 +12,7 @@ import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import type { Member } from '../../hosts/members.ts'
 import { gridPaths, memberPaths } from '../../paths.ts'
+import { elsewhereSentence } from '../rules.ts'
 import { StandingBadge } from './members.tsx'
 
 export interface MemberPageProps {
@@ -22,6 +24,8 @@ export interface MemberPageProps {
   /** Other open establishments under the same account. */
   sharing: { providerId: number; name: string }[]
   types: { id: number; name: string }[]
+  /** Whether the reader follows all that the account opens. */
+  mayGiveCode: boolean
   history: HistoryRow[]
 }
 
@@ -88,7 +92,7 @@ const MemberFacts = ({ slug, member, sharing }: MemberPageProps) => (
 )
 
 const Open = (props: MemberPageProps) => {
-  const { slug, member, token } = props
+  const { slug, member, token, mayGiveCode } = props
   return (
     <>
       <Section title="Mot de passe">
@@ -96,9 +100,13 @@ const Open = (props: MemberPageProps) => {
           Aucun mot de passe ne part par courriel. Donnez un code de vive voix, au comptoir ou au téléphone :
           l'hébergeur le tape à « J'ai un code », puis choisit son mot de passe. Un nouveau code met fin au précédent.
         </p>
-        <ButtonForm action={memberPaths.code(slug, member.providerId)} token={token}>
-          <SecondaryButton icon="key">Donner un code</SecondaryButton>
-        </ButtonForm>
+        {mayGiveCode ? (
+          <ButtonForm action={memberPaths.code(slug, member.providerId)} token={token}>
+            <SecondaryButton icon="key">Donner un code</SecondaryButton>
+          </ButtonForm>
+        ) : (
+          <p>{elsewhereSentence}</p>
+        )}
       </Section>
       <Suspension {...props} />
       <Section title="Fermer cet hébergeur">
@@ -119,9 +127,14 @@ const Suspension = ({ slug, timeZone, member }: MemberPageProps) =>
       <p>
         Depuis le {formatMoment(member.suspendedAt, timeZone)}, pour cette raison, qu'il lit : « {member.suspendedFor} »
       </p>
-      <LinkButton href={memberPaths.readmission(slug, member.providerId)} icon="undo">
-        Réadmettre
-      </LinkButton>
+      <Actions>
+        <LinkButton href={memberPaths.readmission(slug, member.providerId)} icon="undo">
+          Réadmettre
+        </LinkButton>
+        <LinkButton href={memberPaths.suspension(slug, member.providerId)} look="quiet">
+          Changer la raison
+        </LinkButton>
+      </Actions>
     </Section>
   ) : (
     <Section title="Suspendre cet hébergeur">

@@ -12,27 +12,34 @@ import type { Offer } from '../store.ts'
 
 type Row = Offer & { members: number }
 
-/** LAST-13: which offers let their members use the tool. */
-export const OffersPage = ({
-  frame,
-  slug,
-  rows,
-  token,
-}: {
+interface OffersPageProps {
   frame: Frame
   slug: string
   rows: Row[]
   token: string
-}) => (
+  /** False for whoever follows some départements only. */
+  mayChange: boolean
+}
+
+/** LAST-13: which offers let their members use the tool. */
+export const OffersPage = ({ frame, slug, rows, token, mayChange }: OffersPageProps) => (
   <Page frame={frame} title="Offres des adhérents">
     <Heading
       title="Offres des adhérents"
       lead="Seuls les hébergeurs dont l'offre comprend la dernière minute utilisent l'outil et paraissent."
     >
-      <LinkButton href={offerPaths.creation(slug)} icon="plus" look="primary">
-        Ajouter une offre
-      </LinkButton>
+      {mayChange && (
+        <LinkButton href={offerPaths.creation(slug)} icon="plus" look="primary">
+          Ajouter une offre
+        </LinkButton>
+      )}
     </Heading>
+    {!mayChange && (
+      <p>
+        Les offres valent pour tout l'office : pour en changer une, demandez à un collègue qui suit tous les
+        départements.
+      </p>
+    )}
     <DataTable
       caption="Offres des adhérents"
       rows={rows}
@@ -43,7 +50,7 @@ export const OffersPage = ({
           main: true,
           cell: (row) => (
             <>
-              <a href={offerPaths.one(slug, row.id)}>{row.name}</a>{' '}
+              {mayChange ? <a href={offerPaths.one(slug, row.id)}>{row.name}</a> : row.name}{' '}
               {row.closedAt && <Badge look="refused">Fermée</Badge>}
             </>
           ),
@@ -55,7 +62,9 @@ export const OffersPage = ({
           numeric: true,
           cell: ({ id, members }) => <a href={`${memberPaths.list(slug)}?offre=${id}`}>{formatNumber(members)}</a>,
         },
-        { header: 'Fermer ou rouvrir', actions: true, cell: (row) => <Closing {...{ slug, row, token }} /> },
+        ...(mayChange
+          ? [{ header: 'Fermer ou rouvrir', actions: true, cell: (row: Row) => <Closing {...{ slug, row, token }} /> }]
+          : []),
       ]}
     />
   </Page>

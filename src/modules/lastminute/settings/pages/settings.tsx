@@ -1,40 +1,22 @@
 import { type Difference, Differences } from '../../../../ui/differences.tsx'
-import {
-  Checkbox,
-  DangerButton,
-  Form,
-  Hidden,
-  NumberField,
-  SecondaryButton,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '../../../../ui/fields.tsx'
-import { ButtonForm } from '../../../../ui/form.tsx'
+import { Checkbox, Form, Hidden, LinkButton, NumberField, SubmitButton, TextField } from '../../../../ui/fields.tsx'
 import { type FormState, typedText } from '../../../../ui/form-state.ts'
-import { formatMoment } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
-import { Heading, Section } from '../../../../ui/heading.tsx'
-import { Notice } from '../../../../ui/notice.tsx'
+import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { offerPaths, searchPath, settingsPaths } from '../../paths.ts'
+import { settingsPaths } from '../../paths.ts'
+import { Around, type AroundProps } from './around.tsx'
 
-interface SettingsPageProps {
+interface SettingsPageProps extends AroundProps {
   frame: Frame
-  slug: string
-  timeZone: string
-  publicUrl: string
   version: number
   form: FormState
-  /** The closing's own form. */
-  closing: FormState
-  maintenance: { message: string; beganAt: Temporal.Instant } | null
   /** Whether the organisation's owners keep plannings here. */
   hasPlannings: boolean
   differences?: Difference[] | undefined
 }
 
-/** LAST-01, LAST-02, LAST-04, LAST-14, LAST-20: what the office decides for its tool. */
+/** LAST-01, LAST-02, LAST-14: what the office decides for its tool. */
 export function SettingsPage(props: SettingsPageProps) {
   const { frame, slug, form, version, differences, hasPlannings } = props
   return (
@@ -77,62 +59,11 @@ export function SettingsPage(props: SettingsPageProps) {
         )}
         <SubmitButton>Enregistrer</SubmitButton>
       </Form>
-      <Section title="Offres">
-        <p>
-          Les <a href={offerPaths.list(slug)}>offres des adhérents</a> disent qui peut utiliser l'outil.
-        </p>
-      </Section>
-      <Maintenance {...props} />
-      <Embedding {...props} />
+      <Around {...props}>
+        <LinkButton href={settingsPaths.closing(slug)} icon={props.maintenance ? 'undo' : 'ban'}>
+          {props.maintenance ? "Rouvrir l'outil ou changer le message" : "Fermer l'outil"}
+        </LinkButton>
+      </Around>
     </Page>
-  )
-}
-
-const Maintenance = ({ slug, timeZone, closing, maintenance }: SettingsPageProps) => (
-  <Section title="Fermer l'outil" id="maintenance">
-    {maintenance ? (
-      <>
-        <Notice
-          kind="warning"
-          text={`Fermé depuis le ${formatMoment(maintenance.beganAt, timeZone)} : « ${maintenance.message} »`}
-        />
-        <ButtonForm action={settingsPaths.reopening(slug)} token={closing.token}>
-          <SecondaryButton icon="undo">Rouvrir l'outil</SecondaryButton>
-        </ButtonForm>
-      </>
-    ) : (
-      <Form action={settingsPaths.closing(slug)} form={closing}>
-        <p>La recherche et l'espace des hébergeurs se ferment ; chacun y lit votre message. Rien n'est effacé.</p>
-        <TextArea
-          form={closing}
-          name="message"
-          label="Message"
-          hint="Par exemple : de retour lundi à 9 h ; l'office vous renseigne au téléphone."
-          rows={3}
-          maxlength={500}
-          required
-        />
-        <DangerButton icon="ban" confirm="Fermer l'outil aux visiteurs et aux hébergeurs ?">
-          Fermer l'outil
-        </DangerButton>
-      </Form>
-    )}
-  </Section>
-)
-
-const Embedding = ({ slug, publicUrl }: SettingsPageProps) => {
-  const address = publicUrl + searchPath(slug)
-  const snippet = `<escale-dispo><a href="${address}">Trouver une chambre ce soir</a></escale-dispo>\n<script async src="${address}/widget.js"></script>`
-  return (
-    <Section title="Sur votre site" id="integration">
-      <p>Copiez ces deux lignes là où la recherche doit paraître. Sans scripts, le lien reste.</p>
-      <pre class="embed-code" tabindex={0}>
-        <code>{snippet}</code>
-      </pre>
-      <p>
-        Pour votre webmestre : si le site a une politique de sécurité du contenu (CSP), elle doit permettre{' '}
-        <code>{new URL(publicUrl).origin}</code> dans <code>script-src</code> et <code>frame-src</code>.
-      </p>
-    </Section>
   )
 }

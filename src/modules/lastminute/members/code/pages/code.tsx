@@ -1,10 +1,10 @@
-import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
-import { LinkButton } from '../../../../ui/fields.tsx'
-import type { Frame } from '../../../../ui/frame.ts'
-import { Heading } from '../../../../ui/heading.tsx'
-import { Page } from '../../../../ui/page.tsx'
-import type { Member } from '../../hosts/members.ts'
-import { memberPaths } from '../../paths.ts'
+import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../../../../ui/fields.tsx'
+import type { Frame } from '../../../../../ui/frame.ts'
+import { Heading } from '../../../../../ui/heading.tsx'
+import { Page } from '../../../../../ui/page.tsx'
+import type { Member } from '../../../hosts/members.ts'
+import { memberPaths } from '../../../paths.ts'
 
 interface CodePageProps {
   frame: Frame

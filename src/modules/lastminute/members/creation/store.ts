@@ -1,15 +1,15 @@
 import { and, eq, isNull, notExists, or, sql } from 'drizzle-orm'
-import { persons } from '../../../core/accounts/schema.ts'
-import { lodgings, providers } from '../../../core/directory/schema.ts'
-import { providersFollowedBy, type Scope } from '../../../core/directory/seen.ts'
-import { bearingAll } from '../../../core/reference/searching.ts'
-import type { Transaction } from '../../../platform/database/database.ts'
-import { hosts } from '../schema.ts'
+import { persons } from '../../../../core/accounts/schema.ts'
+import { lodgings, providers } from '../../../../core/directory/schema.ts'
+import { providersFollowedBy, type Scope } from '../../../../core/directory/seen.ts'
+import { bearingAll } from '../../../../core/reference/searching.ts'
+import type { Transaction } from '../../../../platform/database/database.ts'
+import { hosts } from '../../schema.ts'
 
 /** More than these are no list to choose from: the words typed say too little. */
 const mostOffered = 20
 
-const candidates = (tx: Transaction, _scope: Scope) =>
+const candidates = (tx: Transaction) =>
   tx
     .select({
       providerId: providers.id,
@@ -51,7 +51,7 @@ const waiting = (tx: Transaction, scope: Scope) =>
 
 /** Those of that code, or whose names and codes bear each word. */
 export const selectOwnersToHost = async (tx: Transaction, scope: Scope, typed: string) =>
-  candidates(tx, scope)
+  candidates(tx)
     .where(
       and(
         waiting(tx, scope),
@@ -67,6 +67,6 @@ export const selectOwnersToHost = async (tx: Transaction, scope: Scope, typed: s
 export type OwnerToHost = Awaited<ReturnType<typeof selectOwnersToHost>>[number]
 
 export async function selectOptionalOwnerToHost(tx: Transaction, scope: Scope, id: number) {
-  const [row] = await candidates(tx, scope).where(and(waiting(tx, scope), eq(providers.id, id)))
+  const [row] = await candidates(tx).where(and(waiting(tx, scope), eq(providers.id, id)))
   return row ?? null
 }

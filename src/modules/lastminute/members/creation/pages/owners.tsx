@@ -1,13 +1,13 @@
-import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
-import { Empty } from '../../../../ui/empty.tsx'
-import { LinkButton, TextField } from '../../../../ui/fields.tsx'
-import { searchForm } from '../../../../ui/form-state.ts'
-import type { Frame } from '../../../../ui/frame.ts'
-import { Heading } from '../../../../ui/heading.tsx'
-import { Page } from '../../../../ui/page.tsx'
-import { DataTable, FilterBar } from '../../../../ui/tables.tsx'
-import { memberPaths } from '../../paths.ts'
-import type { OwnerToHost } from '../owners.ts'
+import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
+import { Empty } from '../../../../../ui/empty.tsx'
+import { LinkButton, TextField } from '../../../../../ui/fields.tsx'
+import { searchForm } from '../../../../../ui/form-state.ts'
+import type { Frame } from '../../../../../ui/frame.ts'
+import { Heading } from '../../../../../ui/heading.tsx'
+import { Page } from '../../../../../ui/page.tsx'
+import { DataTable, FilterBar } from '../../../../../ui/tables.tsx'
+import { memberPaths } from '../../../paths.ts'
+import type { OwnerToHost } from '../store.ts'
 
 export const nameOfOwner = ({ lastName, firstName }: Pick<OwnerToHost, 'lastName' | 'firstName'>) =>
   [lastName, firstName].filter(Boolean).join(' ')
