@@ -21,6 +21,7 @@ import { ownersFrame } from '../space/frame.ts'
 import { choosePlanningShown, savePlanningMonth } from './actions.ts'
 import { doing, today } from './doing.ts'
 import { entryAsTyped, monthForm, shownForm } from './forms.ts'
+import { planningNotice } from './notices.ts'
 import { type ListedLodging, ListPage } from './pages/list-page.tsx'
 import { MonthPage } from './pages/month-page.tsx'
 import type { MonthView } from './pages/view.ts'
@@ -133,23 +134,12 @@ function monthPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 20
       next: path(month.add({ months: 1 })),
     },
   }
-  const notice = monthNotice(c, view.hrefs, shown.saved)
+  const notice = planningNotice(c, shown.saved, [
+    { label: 'Retour à la liste de vos hébergements', href: view.hrefs.list },
+    { label: 'Annuler cet enregistrement', href: view.hrefs.saves },
+  ])
   const frame = ownersFrame(c, { settings: shown.settings, updatedAt: lodging.planningUpdatedAt, notice })
   return page(c, <MonthPage frame={frame} view={view} />, status)
-}
-
-function monthNotice(c: RequestContext, hrefs: MonthView['hrefs'], saved?: boolean): FrameNotice | undefined {
-  if (c.var.redisplay)
-    return { kind: 'warning', text: "Voici ce que vous aviez saisi. Ce n'est pas encore enregistré : validez-le." }
-  if (!saved) return undefined
-  return {
-    kind: 'success',
-    text: 'Votre planning a été enregistré.',
-    links: [
-      { label: 'Retour à la liste de vos hébergements', href: hrefs.list },
-      { label: 'Annuler cet enregistrement', href: hrefs.saves },
-    ],
-  }
 }
 
 async function listPage(c: RequestContext, form: FormState, status: 200 | 422 = 200, notice?: FrameNotice) {

@@ -1,16 +1,16 @@
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { Actions, LinkButton } from '../../../../ui/buttons.tsx'
 import { ErrorSummary, Hidden } from '../../../../ui/form.tsx'
-import { formatCount, formatMonth } from '../../../../ui/format.ts'
+import { formatMonth } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { fieldOf, readText } from '../forms.ts'
-import { countUnset, type Letter } from '../rules.ts'
 import { Calendar } from './calendar.tsx'
 import { ConflictNotice } from './conflict.tsx'
 import { Legend } from './legend.tsx'
+import { Missing } from './missing.tsx'
 import { WholeChoices } from './month-cells.tsx'
 import { StaysElsewhere } from './stays-elsewhere.tsx'
 import type { MonthView } from './view.ts'
@@ -97,22 +97,6 @@ function PlanningForm({ view }: { view: MonthView }) {
         </button>
       </Actions>
     </form>
-  )
-}
-
-/** OWN-26 */
-function Missing({ nights }: { nights: readonly Letter[] }) {
-  const unset = countUnset(nights)
-  return (
-    <p class="pc">
-      Toutes les cases doivent être renseignées :{' '}
-      <strong>
-        {unset === 0
-          ? 'tous les jours sont communiqués'
-          : formatCount(unset, 'jour non communiqué', 'jours non communiqués')}
-      </strong>
-      .
-    </p>
   )
 }
 

@@ -9,9 +9,9 @@ import { read } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
 import type { FormState } from '../../../../ui/form-state.ts'
-import type { FrameNotice } from '../../../../ui/frame.ts'
 import { ownersFrame } from '../../space/frame.ts'
 import { doing, today } from '../doing.ts'
+import { planningNotice } from '../notices.ts'
 import { planningPath, planningsPath, savesPath, undoPath, yearPath } from '../paths.ts'
 import { savePeriods } from '../periods/actions.ts'
 import type { LodgingConflict } from '../periods/rules.ts'
@@ -111,15 +111,8 @@ function yearPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 200
       month: (month) => planningPath(slug, lodgingId, month),
     },
   }
-  const notice = yearNotice(c, view.hrefs.list, shown.saved)
+  const links = [{ label: 'Retour à la liste de vos hébergements', href: view.hrefs.list }]
+  const notice = planningNotice(c, shown.saved, links)
   const frame = ownersFrame(c, { settings: shown.settings, updatedAt: lodging.planningUpdatedAt, notice })
   return page(c, <YearPage frame={frame} view={view} />, status)
-}
-
-function yearNotice(c: RequestContext, list: string, saved?: boolean): FrameNotice | undefined {
-  if (c.var.redisplay)
-    return { kind: 'warning', text: "Voici ce que vous aviez saisi. Ce n'est pas encore enregistré : validez-le." }
-  if (!saved) return undefined
-  const links = [{ label: 'Retour à la liste de vos hébergements', href: list }]
-  return { kind: 'success', text: 'Votre planning a été enregistré.', links }
 }

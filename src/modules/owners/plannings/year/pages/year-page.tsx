@@ -2,18 +2,19 @@ import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
 import { Actions, LinkButton } from '../../../../../ui/buttons.tsx'
 import { ErrorSummary, Hidden } from '../../../../../ui/form.tsx'
 import type { FormState } from '../../../../../ui/form-state.ts'
-import { formatCount, formatMonth } from '../../../../../ui/format.ts'
+import { formatMonth } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Icon } from '../../../../../ui/icon.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { Legend } from '../../pages/legend.tsx'
+import { Missing } from '../../pages/missing.tsx'
 import { WholeChoices } from '../../pages/month-cells.tsx'
 import { PlanningSheets } from '../../pages/sheets.tsx'
 import { ConflictsNotice } from '../../periods/pages/conflicts.tsx'
 import { Lines, LinesHint } from '../../periods/pages/lines.tsx'
 import type { LodgingConflict } from '../../periods/rules.ts'
-import { countUnset, type Letter } from '../../rules.ts'
+import type { Letter } from '../../rules.ts'
 import { type LastSave, UndoButton } from '../../saves/pages/last-save.tsx'
 import { fieldOf, lineCount, readText } from '../forms.ts'
 import { monthsOfYear, nightsOfYear, type YearSheet, yearLength } from '../rules.ts'
@@ -122,7 +123,7 @@ function YearForm({ view }: { view: YearView }) {
           <MonthOfYear view={view} month={month} at={at} />
         ))}
       </div>
-      <Unset letters={letters} />
+      <Missing nights={letters} />
       <fieldset class="pa" id={`f-${fieldOf.blanks}`}>
         <legend>Les jours encore en blanc ?</legend>
         <WholeChoices name={fieldOf.blanks} />
@@ -142,22 +143,6 @@ function YearForm({ view }: { view: YearView }) {
         </button>
       </Actions>
     </form>
-  )
-}
-
-/** OWN-26 */
-function Unset({ letters }: { letters: readonly Letter[] }) {
-  const unset = countUnset(letters)
-  return (
-    <p class="pc">
-      Toutes les cases doivent être renseignées :{' '}
-      <strong>
-        {unset === 0
-          ? 'tous les jours sont communiqués'
-          : formatCount(unset, 'jour non communiqué', 'jours non communiqués')}
-      </strong>
-      .
-    </p>
   )
 }
 
