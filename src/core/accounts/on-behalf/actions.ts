@@ -1,8 +1,9 @@
+import { write } from '../../../platform/database/database.ts'
 import { once } from '../../forms/once.ts'
 import { record } from '../../history/store.ts'
 import type { VerbContext } from '../../verb.ts'
-import { mayTouchDepartment } from '../rules.ts'
-import { insertSession } from '../sessions/store.ts'
+import { authorOf, mayTouchDepartment } from '../rules.ts'
+import { endSession, insertSession } from '../sessions/store.ts'
 import { selectOptionalOwnerAccount } from './store.ts'
 
 /** Acting for somebody ends by itself after this time, whatever the activity. */
@@ -37,5 +38,15 @@ export async function actOnBehalf(context: VerbContext, accountId: number, token
       verb: 'delegation-begun',
     })
     return { ok: true, tokenHash: tokenHash.toString('hex') } as const
+  })
+}
+
+/** « Terminer »: closes the session that acts in the owner's place. Twice ends it once more, and harms nothing. */
+export async function endOnBehalf({ db, actor, now }: Omit<VerbContext, 'key'>, tokenHash: Buffer): Promise<void> {
+  const { organizationId, accountId } = actor
+  await write(db, { organizationId }, async (tx) => {
+    await endSession(tx, organizationId, tokenHash, now)
+    const entry = { subject: 'account', subjectId: accountId, verb: 'delegation-ended' }
+    await record(tx, { organizationId, at: now, by: authorOf(actor), ...entry })
   })
 }

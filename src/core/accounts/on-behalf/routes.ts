@@ -1,18 +1,14 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { write } from '../../../platform/database/database.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import type { Environment } from '../../environment.ts'
 import { readForm } from '../../forms/read.ts'
-import { record } from '../../history/store.ts'
 import { verbContext } from '../../verb.ts'
 import { portalBase } from '../paths.ts'
-import { authorOf } from '../rules.ts'
 import { giveSession, sentSession, takeSession } from '../sessions/cookies.ts'
 import { signedIn, staffWith } from '../sessions/guards.ts'
 import { newToken } from '../sessions/rules.ts'
-import { endSession } from '../sessions/store.ts'
-import { actOnBehalf } from './actions.ts'
+import { actOnBehalf, endOnBehalf } from './actions.ts'
 
 /** Staff act in an owner's place: a session of the owner's own, with the member's name in the history. */
 export const onBehalfRoutes = new Hono<Environment>()
@@ -34,13 +30,7 @@ onBehalfRoutes.post('/:org/proprietaires/fin-de-delegation', signedIn('owners'),
   const submitted = await readForm(c, z.object({}))
   const tokenHash = sentSession(c, 'owners')
   if (!submitted.ok || !actor.actedBy || !tokenHash) return c.redirect(portalBase(organization.slug, 'owners'), 303)
-  const { id: organizationId } = organization
-  await write(services.db, { organizationId }, async (tx) => {
-    const now = services.now()
-    await endSession(tx, organizationId, tokenHash, now)
-    const entry = { subject: 'account', subjectId: actor.accountId, verb: 'delegation-ended' }
-    await record(tx, { organizationId, at: now, by: authorOf(actor), ...entry })
-  })
+  await endOnBehalf({ db: services.db, actor, now: services.now() }, tokenHash)
   takeSession(c, 'owners')
   return c.redirect(portalBase(organization.slug, 'office'), 303)
 })
