@@ -7,8 +7,14 @@ import type { Organization } from './organizations/rules.ts'
 import type { RunKind } from './progress/actions.ts'
 import type { Services } from './services.ts'
 
+/** The parts of the back office's menu, in their order: what staff come for first, what they set once last. */
+export const officeGroups = ['Annuaire', 'Plannings', 'Contenus', 'Dernière minute', 'Suivi', 'Réglages'] as const
+
+export type OfficeGroup = (typeof officeGroups)[number]
+
 /** An entry of the back office's menu, shown to staff who hold its right (null: all staff). */
 export interface OfficeEntry {
+  group: OfficeGroup
   label: string
   /** One sentence for the back office's home: what one does there. */
   hint: string

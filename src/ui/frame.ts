@@ -35,6 +35,12 @@ export interface MenuEntry extends Link {
   icon?: string | undefined
 }
 
+/** Entries that belong together, under their name; the first of all may stand without one. */
+export interface MenuGroup {
+  label?: string | undefined
+  entries: MenuEntry[]
+}
+
 export interface FrameNotice {
   kind: 'success' | 'info' | 'warning'
   text: string
@@ -51,6 +57,8 @@ export interface Frame {
   languageSwitch?: Link | undefined
   t: Translate
   menu: MenuEntry[]
+  /** Instead of `menu` where there are many entries: a column beside the page. */
+  sideMenu?: MenuGroup[] | undefined
   account?: { name: string; organizationName: string; signOut: Act; links?: Link[] | undefined } | undefined
   /** The search over everything, with what was typed there. */
   search?: { action: string; typed: string } | undefined

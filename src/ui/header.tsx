@@ -31,6 +31,11 @@ export function Header({ frame }: { frame: Frame }) {
       </div>
       {organization && frame.spaceName && <Banner scene={organization.banner} text={frame.spaceName} />}
       {frame.menu.length > 0 && <Menu menu={frame.menu} t={frame.t} />}
+      {frame.sideMenu && (
+        <div class="menu-bar menu-opener">
+          <MenuButton t={frame.t} />
+        </div>
+      )}
       {frame.dataUpdated && <p class="data-updated">{frame.dataUpdated}</p>}
     </header>
   )
@@ -98,14 +103,18 @@ function OnBehalf({ frame, onBehalf }: { frame: Frame; onBehalf: NonNullable<Fra
   )
 }
 
+const MenuButton = ({ t }: { t: Translate }) => (
+  <button class="menu-button" type="button" popovertarget="menu">
+    <Icon name="menu" />
+    {t('Menu')}
+  </button>
+)
+
 /** On a desk a row of tabs; on a phone a button opens the same list as a sheet at the thumb, by the popover attribute alone. */
 function Menu({ menu, t }: { menu: MenuEntry[]; t: Translate }) {
   return (
     <nav class="menu-bar" aria-label={t('Menu principal')}>
-      <button class="menu-button" type="button" popovertarget="menu">
-        <Icon name="menu" />
-        {t('Menu')}
-      </button>
+      <MenuButton t={t} />
       <ul class="menu-list" id="menu" popover="auto">
         {menu.map((entry) => (
           <li>

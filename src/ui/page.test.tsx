@@ -56,3 +56,14 @@ test('the wait is rounded up', () => {
   expect(waitSentence(61, 'fr')).toBe('Réessayez dans 2 minutes.')
   expect(waitSentence(60, 'en')).toBe('Please try again in 1 minute.')
 })
+
+test('issue 3 a menu of many entries stands in groups under their names, behind one button on a phone', () => {
+  const sideMenu = [
+    { entries: [{ label: 'Accueil', href: '/g', current: false }] },
+    { label: 'Annuaire', entries: [{ label: 'Propriétaires', href: '/o', current: true, icon: 'users' }] },
+  ]
+  const html = String(<Page frame={{ ...frame, menu: [], sideMenu }} title="Propriétaires" />)
+  expect(html).toMatch(/<p class="side-menu-group" id="(menu-\d)">Annuaire<\/p><ul [^>]*aria-labelledby="\1"/)
+  expect(html).toContain('<a href="/o" aria-current="page">')
+  expect(html).toMatch(/<button[^>]*popovertarget="menu"[^>]*>.*Menu<\/button>.*<div[^>]*id="menu"[^>]*popover="auto"/s)
+})

@@ -3,6 +3,7 @@ import { Footer } from './footer.tsx'
 import type { Frame } from './frame.ts'
 import { Header } from './header.tsx'
 import { Notice } from './notice.tsx'
+import { SideMenu } from './side-menu.tsx'
 
 interface PageProps {
   frame: Frame
@@ -34,11 +35,12 @@ export function Page({ frame, title, scripts = [], description, head, width = 'n
         ))}
         {head}
       </head>
-      <body class={width === 'wide' ? 'page-wide' : undefined}>
+      <body class={bodyClass(frame, width)}>
         <a class="skip-link" href="#contenu">
           {frame.t('Aller au contenu')}
         </a>
         <Header frame={frame} />
+        {frame.sideMenu && <SideMenu groups={frame.sideMenu} t={frame.t} />}
         <main id="contenu" class={`main main-${width}`} tabindex={-1}>
           {frame.notice && <Notice {...frame.notice} role="status" />}
           {children}
@@ -48,3 +50,6 @@ export function Page({ frame, title, scripts = [], description, head, width = 'n
     </html>
   )
 }
+
+const bodyClass = ({ sideMenu }: Frame, width: PageProps['width']) =>
+  [width === 'wide' && 'page-wide', sideMenu && 'with-side-menu'].filter(Boolean).join(' ') || undefined

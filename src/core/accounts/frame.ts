@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Frame, FrameNotice, MenuEntry } from '../../ui/frame.ts'
 import type { RequestContext } from '../environment.ts'
 import { newForm } from '../forms/read.ts'
+import { officeGroups } from '../module.ts'
 import { hoursIn, type Organization } from '../organizations/rules.ts'
 import { portalBase } from './paths.ts'
 import { isShownTo } from './rules.ts'
@@ -67,18 +68,23 @@ const arrivals: Record<string, FrameNotice> = {
 export function officeFrame(c: RequestContext, around: Omit<Around, 'homeHref' | 'menu'> = {}): Frame {
   const { organization, actor, officeEntries } = c.var
   const home = `/${organization.slug}/gestion`
-  const menu = officeEntries
-    .filter((entry) => isShownTo(entry, actor, organization))
-    .map((entry) => ({ label: entry.label, href: entry.path(organization.slug), icon: entry.icon }))
-  const start = { label: 'Accueil', href: home, icon: 'home' }
+  const shown = officeEntries.filter((entry) => isShownTo(entry, actor, organization))
+  const start = { group: undefined, label: 'Accueil', href: home, icon: 'home' }
+  const entries = shown.map(({ group, label, icon, path }) => ({ group, label, icon, href: path(organization.slug) }))
+  const marked = markCurrent([start, ...entries], c.req.path, home)
+  const groups = [undefined, ...officeGroups].map((label) => ({
+    label,
+    entries: marked.filter(({ group }) => group === label),
+  }))
   return {
-    ...accountFrame(c, { homeHref: home, menu: markCurrent([start, ...menu], c.req.path, home), ...around }),
+    ...accountFrame(c, { homeHref: home, ...around }),
+    sideMenu: groups.filter((group) => group.entries.length > 0),
     search: { action: `${home}/recherche`, typed: c.req.path === `${home}/recherche` ? (c.req.query('q') ?? '') : '' },
   }
 }
 
 /** The longest address that the page lies under is the current entry; the home only when it is the page itself. */
-function markCurrent(entries: Omit<MenuEntry, 'current'>[], path: string, home: string): MenuEntry[] {
+function markCurrent<Entry extends Omit<MenuEntry, 'current'>>(entries: Entry[], path: string, home: string) {
   const under = entries.filter(({ href }) => path === href || (href !== home && path.startsWith(`${href}/`)))
   const current = under.sort((one, other) => other.href.length - one.href.length)[0]
   return entries.map((entry) => ({ ...entry, current: entry === current }))

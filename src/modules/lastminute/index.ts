@@ -37,6 +37,7 @@ export const lastminuteModule: Module = {
   api: availabilityApi,
   officeEntries: [
     {
+      group: 'Dernière minute',
       label: 'Ce soir',
       hint: 'Qui a de la place ce soir : le tableau du comptoir, qui se met à jour tout seul.',
       path: boardPaths.board,

@@ -31,7 +31,7 @@ export const officeRoutes: readonly Hono<Environment>[] = [
   figureRoutes,
 ]
 
-const ours = { right: 'lastminute', module: 'lastminute' } as const
+const ours = { group: 'Dernière minute', right: 'lastminute', module: 'lastminute' } as const
 
 export const officeEntries: OfficeEntry[] = [
   {

@@ -54,6 +54,7 @@ export function officeModule(modules: readonly Module[]): Module {
     publicEntries: [],
     officeEntries: [
       {
+        group: 'Réglages',
         label: 'Structure',
         hint: 'Votre nom, vos couleurs, vos coordonnées et vos textes.',
         path: settingsPaths.organization,
@@ -61,6 +62,7 @@ export function officeModule(modules: readonly Module[]): Module {
         icon: 'settings',
       },
       {
+        group: 'Réglages',
         label: 'Sécurité',
         hint: 'Combien de temps on reste connecté.',
         path: sessionSettingsPaths.form,
@@ -68,6 +70,7 @@ export function officeModule(modules: readonly Module[]): Module {
         icon: 'key',
       },
       {
+        group: 'Réglages',
         label: 'Utilisateurs',
         hint: 'Les personnes qui travaillent ici, leurs rôles et leurs départements.',
         path: userPaths.list,
@@ -75,6 +78,7 @@ export function officeModule(modules: readonly Module[]): Module {
         icon: 'users',
       },
       {
+        group: 'Réglages',
         label: 'Rôles',
         hint: 'Les ensembles de droits que vous donnez aux utilisateurs.',
         path: rolePaths.list,
@@ -82,6 +86,7 @@ export function officeModule(modules: readonly Module[]): Module {
         icon: 'shield',
       },
       {
+        group: 'Suivi',
         label: 'Courriels',
         hint: "Ce que le programme a écrit, à qui, et si c'est parti.",
         path: mailPaths.list,
@@ -89,6 +94,7 @@ export function officeModule(modules: readonly Module[]): Module {
         icon: 'mail',
       },
       {
+        group: 'Suivi',
         label: 'Travaux',
         hint: 'Ce que le programme fait pour plusieurs choses à la fois, ou de lui-même.',
         path: progressPaths.list,
@@ -96,6 +102,7 @@ export function officeModule(modules: readonly Module[]): Module {
         icon: 'list',
       },
       {
+        group: 'Suivi',
         label: 'Historique',
         hint: 'Qui a changé quoi, au nom de qui, et quand.',
         path: historyPaths.list,

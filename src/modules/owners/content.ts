@@ -34,6 +34,7 @@ export const contentUploads = /^\/[^/]+\/gestion\/(?:actualites|infos-pratiques|
 
 export const contentEntries: OfficeEntry[] = [
   {
+    group: 'Contenus',
     label: 'Actualités',
     hint: "Ce que les propriétaires lisent sur l'accueil de leur espace.",
     path: newsPaths.list,
@@ -42,6 +43,7 @@ export const contentEntries: OfficeEntry[] = [
     module: 'owners',
   },
   {
+    group: 'Contenus',
     label: 'Infos pratiques',
     hint: 'Les thèmes, leurs textes et les documents que les propriétaires téléchargent.',
     path: practicalPaths.list,
@@ -50,6 +52,7 @@ export const contentEntries: OfficeEntry[] = [
     module: 'owners',
   },
   {
+    group: 'Contenus',
     label: 'Offres privilèges',
     hint: 'Les offres de vos partenaires aux propriétaires, avec leurs dates.',
     path: offerPaths.list,

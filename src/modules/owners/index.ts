@@ -97,6 +97,7 @@ export const ownersModule: Module = {
   api: lodgingApi,
   officeEntries: [
     {
+      group: 'Annuaire',
       label: 'Propriétaires',
       hint: 'Créer, modifier ou fermer un propriétaire, lui envoyer ses identifiants, agir en son nom.',
       path: ownerPaths.list,
@@ -105,6 +106,7 @@ export const ownersModule: Module = {
       module: 'owners',
     },
     {
+      group: 'Annuaire',
       label: 'Hébergements',
       hint: 'Créer, modifier, fermer un hébergement, ou en importer tout un fichier.',
       path: lodgingPaths.list,
@@ -114,6 +116,7 @@ export const ownersModule: Module = {
     },
     ...photoEntries,
     {
+      group: 'Plannings',
       label: 'Calendriers',
       hint: 'Les calendriers que les propriétaires tiennent ailleurs, et comment se passent leurs lectures.',
       path: (slug) => feedPaths.ofStaff(slug).list,
@@ -123,6 +126,7 @@ export const ownersModule: Module = {
     },
     ...contentEntries,
     {
+      group: 'Plannings',
       label: 'Statistiques',
       hint: "L'occupation, les nuits non communiquées, les propriétaires à jour et la provenance des clients.",
       path: statisticsPaths.staff,
@@ -131,6 +135,7 @@ export const ownersModule: Module = {
       module: 'owners',
     },
     {
+      group: 'Plannings',
       label: 'Rappels',
       hint: 'Les propriétaires dont les plannings sont en retard, et ce qui leur a été envoyé.',
       path: reminderPaths.list,
@@ -139,7 +144,8 @@ export const ownersModule: Module = {
       module: 'owners',
     },
     {
-      label: 'Réglages',
+      group: 'Réglages',
+      label: 'Espace propriétaires',
       hint: "Le nom de l'espace propriétaires, les délais des rappels et les pages sur les départements.",
       path: settingsPaths.form,
       right: 'organization',

@@ -5,7 +5,7 @@ import { accountRoutes } from '../../../core/accounts/routes.ts'
 import { isShownTo } from '../../../core/accounts/rules.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment } from '../../../core/environment.ts'
-import type { AttentionEntry } from '../../../core/module.ts'
+import { type AttentionEntry, officeGroups } from '../../../core/module.ts'
 import { readerOf } from '../../../core/verb.ts'
 import { page } from '../../../platform/http/render.ts'
 import { waitingFor } from './attention.ts'
@@ -29,7 +29,10 @@ export function startRoutes(attention: readonly AttentionEntry[]) {
       .filter((entry) => isShownTo(entry, actor, organization))
       .map((entry) => ({ ...entry, href: entry.path(organization.slug) }))
     const { fullName: name, departments } = actor
-    return page(c, <StartPage frame={officeFrame(c)} {...{ name, departments, waiting, entries }} />)
+    const groups = officeGroups
+      .map((label) => ({ label, entries: entries.filter(({ group }) => group === label) }))
+      .filter((group) => group.entries.length > 0)
+    return page(c, <StartPage frame={officeFrame(c)} {...{ name, departments, waiting, groups }} />)
   })
   return routes
 }

@@ -10,10 +10,11 @@ interface StartPageProps {
   departments: readonly string[] | null
   /** What waits for hands: a sentence with its number, and the list behind it. */
   waiting: { label: string; href: string; icon: string }[]
-  entries: { label: string; hint: string; href: string; icon: string }[]
+  /** Every page open to the reader, part by part of the menu. */
+  groups: { label: string; entries: { label: string; hint: string; href: string; icon: string }[] }[]
 }
 
-export const StartPage = ({ frame, name, departments, waiting, entries }: StartPageProps) => (
+export const StartPage = ({ frame, name, departments, waiting, groups }: StartPageProps) => (
   <Page frame={frame} title="Gestion">
     <Heading title={`Bonjour ${name}`} lead={departments ? scopeSentence(departments) : undefined} />
     <Section title="À traiter aujourd'hui">
@@ -33,9 +34,11 @@ export const StartPage = ({ frame, name, departments, waiting, entries }: StartP
         </p>
       )}
     </Section>
-    <Section title="Vos pages">
-      <Doors items={entries} />
-    </Section>
+    {groups.map(({ label, entries }) => (
+      <Section title={label}>
+        <Doors items={entries} />
+      </Section>
+    ))}
   </Page>
 )
 

@@ -3,6 +3,7 @@ import { officePhotosPath } from '../paths.ts'
 
 export const photoEntries: OfficeEntry[] = [
   {
+    group: 'Annuaire',
     label: 'Photos',
     hint: 'Mettre les quatre premières photos de chaque hébergement, répondre à celles que les propriétaires proposent.',
     path: officePhotosPath,
