@@ -20,6 +20,10 @@ export const organizationForm = z.object({
   hours: optionalLine(200),
   hoursEnglish: optionalLine(200),
   address: paragraphs(300),
+  website: optionalLine(200).refine(
+    (address) => address === '' || (/^https?:\/\/[^\s/]+\.[^\s]+$/.test(address) && URL.canParse(address)),
+    'Indiquez une adresse qui commence par https://, ou ne mettez rien.',
+  ),
   mailSender: emailAddress("Indiquez l'adresse d'expédition des courriels."),
   legalNotice: paragraphs(20_000),
   privacy: paragraphs(20_000),

@@ -20,6 +20,7 @@ export interface Contact {
   hoursEnglish?: string
   /** As on an envelope, line by line. */
   address: string
+  /** Of its own site; empty or absent: none. */
   website?: string
 }
 

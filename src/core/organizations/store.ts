@@ -69,7 +69,7 @@ export async function selectOrganizationForUpdate(tx: Transaction, id: number): 
 
 /** Writes what the form says, unless somebody changed the organisation since it was read (null). */
 export async function updateOrganization(tx: Transaction, id: number, values: OrganizationValues, charter: Charter) {
-  const { version, name, mailSender, email, phone, hours, hoursEnglish, address } = values
+  const { version, name, mailSender, email, phone, hours, hoursEnglish, address, website } = values
   const { legalNotice, privacy, accessibility } = values
   const [row] = await tx
     .update(organizations)
@@ -77,7 +77,7 @@ export async function updateOrganization(tx: Transaction, id: number, values: Or
       name,
       mailSender,
       charter,
-      contact: { email, phone, hours, hoursEnglish, address },
+      contact: { email, phone, hours, hoursEnglish, address, website },
       texts: { legalNotice, privacy, accessibility },
       version: sql`${organizations.version} + 1`,
     })

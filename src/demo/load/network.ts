@@ -24,6 +24,7 @@ export async function foundNetwork(tx: Transaction, files: FileStore, now: Tempo
       ...{ ...charter, email, phone },
       hours: 'du lundi au vendredi, de 9 h à 12 h 30 et de 14 h à 17 h 30',
       hoursEnglish: 'Monday to Friday, 9 am to 12.30 pm and 2 pm to 5.30 pm',
+      website: '',
       address: '12 rue de la Liberté\n11000 Carcassonne',
       legalNotice: legalNotice,
       privacy: privacy,

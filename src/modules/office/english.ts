@@ -17,6 +17,7 @@ export const english: Record<string, string> = {
   'Nous joindre': 'Contact us',
   'Téléphone :': 'Telephone:',
   'Courriel :': 'E-mail:',
+  'Site internet :': 'Website:',
   "La structure n'a pas encore rédigé ce texte. Elle répond à vos questions :":
     'This text has not been written yet. Your questions are welcome:',
   'Vous cherchez un hébergement': 'Looking for a place to stay',

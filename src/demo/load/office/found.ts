@@ -25,6 +25,7 @@ export async function foundOffice(tx: Transaction, files: FileStore, now: Tempor
       ...{ ...charter, email, phone },
       hours: 'tous les jours, de 9 h à 12 h 30 et de 14 h à 19 h',
       hoursEnglish: 'every day, 9 am to 12.30 pm and 2 pm to 7 pm',
+      website: '',
       address: 'Place du Tampinet\n04000 Digne-les-Bains',
       ...{ legalNotice, privacy, accessibility: '' },
     },

@@ -15,6 +15,7 @@ export const settingsLabels = {
   hours: "Horaires d'appel",
   hoursEnglish: 'Horaires en anglais',
   address: 'Adresse postale',
+  website: 'Site internet',
   mailSender: 'Expéditeur des courriels',
   legalNotice: 'Mentions légales',
   privacy: 'Données personnelles',

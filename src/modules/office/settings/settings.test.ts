@@ -20,6 +20,7 @@ const values = {
   hours: '',
   hoursEnglish: '',
   address: '',
+  website: '',
   mailSender: 'extranet@example.org',
   legalNotice: '',
   privacy: '',
@@ -68,6 +69,20 @@ const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
+
+test("the organisation's own site is kept by every later save, and shown beside its contact", async () => {
+  const boss = await world.signInAs(world.network.networkAdministrator)
+  const versionNow = async () => /name="version" value="(\d+)"/.exec((await boss.get(path)).text)?.[1] ?? ''
+  const website = 'https://www.cles-vacances.example/'
+  expect((await boss.post(path, { ...values, version: await versionNow(), website })).status).toBe(303)
+  const page = (await boss.get(path)).text
+  expect(page).toContain(`value="${website}"`)
+  expect((await world.visitor().get('/cles-vacances')).text).toContain(
+    `<a href="${website}">www.cles-vacances.example</a>`,
+  )
+  const wrong = await boss.post(path, { ...values, version: await versionNow(), website: 'javascript:alert(1)' })
+  expect([wrong.status, wrong.text.includes('commence par https://')]).toEqual([422, true])
+})
 
 test('hours in English for English pages, in French and said to be where there are none; an address keeps its lines', async () => {
   const boss = await world.signInAs(world.network.networkAdministrator)

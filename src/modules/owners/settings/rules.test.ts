@@ -12,6 +12,13 @@ test('OWN-31 one département and its address a line; the text reads back the sa
 })
 
 test('a line that reads otherwise is named; an address that is not the web is refused', () => {
-  expect(parseDepartmentLinks('11 https://a.example\nAude')).toEqual({ ok: false, line: 2 })
-  expect(parseDepartmentLinks('11 javascript:alert(1)')).toEqual({ ok: false, line: 1 })
+  expect(parseDepartmentLinks('11 https://a.example\nAude')).toEqual({ ok: false, line: 2, refusal: 'unreadable' })
+  expect(parseDepartmentLinks('11 javascript:alert(1)')).toEqual({ ok: false, line: 1, refusal: 'unreadable' })
+})
+
+test('OWN-31 no line is dropped in silence: a second address of one département is refused, and a code that none bears', () => {
+  expect(parseDepartmentLinks('11 https://a.example\n34 https://b.example\n11 https://c.example')).toEqual({
+    ...{ ok: false, line: 3, refusal: 'twice' },
+  })
+  expect(parseDepartmentLinks('97 https://a.example')).toEqual({ ok: false, line: 1, refusal: 'unknown' })
 })

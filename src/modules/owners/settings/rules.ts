@@ -1,13 +1,22 @@
+import { department } from '../../../core/reference/departments.ts'
+
 /** Addresses of pages about départements, by code. */
 export type DepartmentLinks = Record<string, string>
 
-/** Reads « 11 https://… », one a line; says the first line that reads otherwise. Empty lines do not count. */
-export function parseDepartmentLinks(text: string): { ok: true; links: DepartmentLinks } | { ok: false; line: number } {
+type ParsedLinks =
+  | { ok: true; links: DepartmentLinks }
+  | { ok: false; line: number; refusal: 'unreadable' | 'unknown' | 'twice' }
+
+/** Reads « 11 https://… », one a line; says the first line that is wrong, and how. Empty lines do not count. */
+export function parseDepartmentLinks(text: string): ParsedLinks {
   const links: DepartmentLinks = {}
   for (const [place, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const [, code, address] = /^\s*(\d{2,3}|2[AB])\s+(https?:\/\/\S+)\s*$/.exec(line) ?? []
-    if (!code || !address || !URL.canParse(address)) return { ok: false, line: place + 1 }
+    const wrong = (refusal: 'unreadable' | 'unknown' | 'twice') => ({ ok: false, line: place + 1, refusal }) as const
+    if (!code || !address || !URL.canParse(address)) return wrong('unreadable')
+    if (!department(code)) return wrong('unknown')
+    if (Object.hasOwn(links, code)) return wrong('twice')
     links[code] = address
   }
   return { ok: true, links }

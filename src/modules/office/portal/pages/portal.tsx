@@ -43,6 +43,11 @@ export const ContactCard = ({ frame: { t, language }, organization: { contact } 
       <p>
         {t('Courriel :')} <a href={`mailto:${contact.email}`}>{contact.email}</a>
       </p>
+      {contact.website && (
+        <p>
+          {t('Site internet :')} <a href={contact.website}>{contact.website.replace(/^https?:\/\/|\/$/g, '')}</a>
+        </p>
+      )}
       {contact.address && <p class="as-typed">{contact.address}</p>}
     </section>
   )

@@ -87,6 +87,13 @@ const Contact = ({ form, organization: { contact, mailSender } }: PartProps) => 
       value={contact.hoursEnglish ?? ''}
     />
     <TextArea form={form} name="address" label={settingsLabels.address} value={contact.address} rows={3} />
+    <TextField
+      form={form}
+      name="website"
+      label={settingsLabels.website}
+      hint="Le vôtre, par exemple https://www.exemple.fr ; le public le trouve à côté de vos coordonnées."
+      value={contact.website ?? ''}
+    />
     <EmailField
       form={form}
       name="mailSender"
