@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import type { PictureType } from '../../platform/images/picture.ts'
 
 /** What people may send, as its content says; nothing that runs, and nothing that browsers read as a page. */
 export const fileKinds = {
@@ -16,7 +17,7 @@ export const fileKinds = {
 
 export type FileKind = keyof typeof fileKinds
 
-export const isPicture = (kind: FileKind) => kind.startsWith('image/')
+export const isPicture = (kind: FileKind): kind is PictureType => kind.startsWith('image/')
 
 /** The kind that the content really is, or null where it is none of ours; the sender's word counts for nothing. */
 export async function fileKind(bytes: Uint8Array): Promise<FileKind | null> {

@@ -1,6 +1,7 @@
+import { remakePicture, remakeSame } from '../../platform/images/picture.ts'
 import type { RequestContext } from '../environment.ts'
 import { type FileKind, fileKind, isPicture, nameFor } from './kinds.ts'
-import { pagePicture } from './pictures.ts'
+import { pictureRefused } from './words.ts'
 
 /** Bytes of one file at most; the limit of a request that may carry one lies above (module.ts). */
 export const largestUpload = 15_000_000
@@ -12,34 +13,52 @@ export interface Upload {
   bytes: Uint8Array
 }
 
-type Sent = { ok: true; upload: Upload | null } | { ok: false; sentence: string }
+type Sent<T> = ({ ok: true } & T) | { ok: false; sentence: string }
 
-/** The file of a form's field; null where none was chosen. Refused with a sentence that says what is taken. */
-export async function uploadOf(c: RequestContext, field: string, wanted: 'picture' | 'document'): Promise<Sent> {
+/** The file of a form's field; null where none was chosen. Refused with a sentence where it is empty or too heavy. */
+export async function sentFile(
+  c: RequestContext,
+  field: string,
+  noun: 'fichier' | 'photo' = 'fichier',
+): Promise<Sent<{ file: { name: string; bytes: Uint8Array } | null }>> {
   const file = (await c.req.formData()).get(field)
-  if (!(file instanceof File) || (file.name === '' && file.size === 0)) return { ok: true, upload: null }
+  if (!(file instanceof File) || (file.name === '' && file.size === 0)) return { ok: true, file: null }
   if (file.size === 0) return { ok: false, sentence: 'Ce fichier est vide : choisissez-en un autre.' }
-  if (file.size > largestUpload) return { ok: false, sentence: 'Ce fichier dépasse 15 Mo : réduisez-le.' }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const kind = await fileKind(bytes)
-  if (!kind || (wanted === 'picture' && !isPicture(kind))) return { ok: false, sentence: sentences[wanted] }
-  return { ok: true, upload: { name: nameFor(file.name, kind), kind, bytes } }
+  if (file.size > largestUpload) {
+    const sentence =
+      noun === 'photo'
+        ? 'Cette photo dépasse 15 Mo : réduisez-la, ou envoyez-la en JPEG.'
+        : 'Ce fichier dépasse 15 Mo : réduisez-le.'
+    return { ok: false, sentence }
+  }
+  return { ok: true, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }
 }
 
-type SentPicture = { ok: true; picture: Uint8Array | null } | { ok: false; sentence: string }
+/** A file to download; a picture among them is made anew, as all pictures are. Null where none was chosen. */
+export async function uploadOf(c: RequestContext, field: string): Promise<Sent<{ upload: Upload | null }>> {
+  const sent = await sentFile(c, field)
+  if (!sent.ok) return sent
+  if (!sent.file) return { ok: true, upload: null }
+  const kind = await fileKind(sent.file.bytes)
+  if (!kind) return { ok: false, sentence: unknownKind }
+  const made = isPicture(kind) ? await remakeSame(sent.file.bytes, kind) : { ok: true as const, bytes: sent.file.bytes }
+  if (!made.ok) return { ok: false, sentence: pictureRefused(made, 'image') }
+  return { ok: true, upload: { name: nameFor(sent.file.name, kind), kind, bytes: made.bytes } }
+}
 
 /** A picture for a page, made anew no larger than these sides; null where none was chosen. */
-export async function pictureOf(c: RequestContext, field: string, width: number, height: number): Promise<SentPicture> {
-  const sent = await uploadOf(c, field, 'picture')
+export async function pictureOf(
+  c: RequestContext,
+  field: string,
+  width: number,
+  height: number,
+): Promise<Sent<{ picture: Uint8Array | null }>> {
+  const sent = await sentFile(c, field)
   if (!sent.ok) return sent
-  if (!sent.upload) return { ok: true, picture: null }
-  const picture = await pagePicture(sent.upload.bytes, width, height)
-  return picture ? { ok: true, picture } : { ok: false, sentence: sentences.broken }
+  if (!sent.file) return { ok: true, picture: null }
+  const made = await remakePicture(sent.file.bytes, width, height)
+  return made.ok ? { ok: true, picture: made.bytes } : { ok: false, sentence: pictureRefused(made, 'image') }
 }
 
-const sentences = {
-  broken: 'Cette image est abîmée ou trop grande : ouvrez-la, enregistrez-la de nouveau, puis envoyez-la.',
-  picture: "Ce fichier n'est pas une image que nous reconnaissons : choisissez une image JPEG, PNG ou WebP.",
-  document:
-    "Ce fichier n'est d'aucun des types acceptés : choisissez un PDF, un document Word (DOC, DOCX) ou OpenDocument (ODT), ou une image JPEG, PNG ou WebP.",
-}
+const unknownKind =
+  "Ce fichier n'est d'aucun des types acceptés : choisissez un PDF, un document Word (DOC, DOCX) ou OpenDocument (ODT), ou une image JPEG, PNG ou WebP."

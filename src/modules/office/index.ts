@@ -51,6 +51,7 @@ export function officeModule(modules: readonly Module[]): Module {
     name: 'office',
     routes,
     english,
+    uploads: [/^\/[^/]+\/gestion\/structure\/logo$/],
     publicEntries: [],
     officeEntries: [
       {

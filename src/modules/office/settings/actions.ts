@@ -1,6 +1,5 @@
 import { authorOf } from '../../../core/accounts/rules.ts'
-import { pictureType } from '../../../core/files/rules.ts'
-import { storeFile } from '../../../core/files/store.ts'
+import { storePicture } from '../../../core/files/store.ts'
 import { once } from '../../../core/forms/once.ts'
 import { changesBetween } from '../../../core/history/rules.ts'
 import { record } from '../../../core/history/store.ts'
@@ -40,26 +39,13 @@ export async function changeOrganization(context: VerbContext, values: Organizat
   })
 }
 
-/** Bytes of a logo at most: it stands on every page. */
-export const largestLogo = 200 * 1024
-
-/** Puts a logo in place of the present one; refuses what is no picture by its content, and what is too heavy. */
-export async function changeLogo(context: VerbContext & { files: FileStore }, bytes: Uint8Array) {
-  const { actor, now, files } = context
+/** Puts a logo in place of the present one; `picture` is a WebP made by `pictureOf`. */
+export async function changeLogo(context: VerbContext & { files: FileStore }, picture: Uint8Array) {
+  const { actor, now } = context
   const { organizationId } = actor
   return once({ ...context, organizationId }, async (tx) => {
-    if (bytes.byteLength > largestLogo) return { ok: false, refusal: 'too-large' } as const
-    const mediaType = pictureType(bytes)
-    if (!mediaType) return { ok: false, refusal: 'not-a-picture' } as const
     const before = await selectOrganizationForUpdate(tx, organizationId)
-    const logoFileId = await storeFile(tx, files, {
-      organizationId,
-      name: `logo.${mediaType.slice('image/'.length)}`,
-      mediaType,
-      bytes,
-      visibility: 'public',
-      now,
-    })
+    const logoFileId = await storePicture(tx, context, 'logo', picture)
     await updateCharter(tx, organizationId, { ...before.charter, logoFileId })
     const changes = changesBetween({ logoFileId: before.charter.logoFileId }, { logoFileId })
     const subject = { subject: 'organization', subjectId: organizationId }

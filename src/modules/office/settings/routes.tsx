@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { pictureOf } from '../../../core/files/uploads.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { organizationForm } from '../../../core/organizations/forms.ts'
 import { selectOptionalOrganization } from '../../../core/organizations/store.ts'
@@ -55,15 +56,13 @@ async function conflictPage(c: RequestContext, form: FormState) {
 settingsRoutes.post('/:org/gestion/structure/logo', staffWith('organization'), async (c) => {
   const submitted = await readForm(c, z.object({}))
   if (!submitted.ok) return page(c, settingsPage(c, newForm(c), submitted.form), c.var.redisplay ? 200 : 422)
-  const file = (await c.req.formData()).get('logo')
-  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
-  const outcome = await changeLogo({ ...verbContext(c, submitted.key), files: c.var.services.files }, bytes)
-  if (outcome.ok) return c.redirect(`${settingsPaths.organization(c.var.organization.slug)}?enregistre`, 303)
-  const logo =
-    outcome.refusal === 'too-large'
-      ? 'Ce fichier dépasse 200 Ko : réduisez le logo.'
-      : 'Choisissez une image PNG, JPEG ou WebP.'
-  return page(c, settingsPage(c, newForm(c), submitted.refuse({ logo })), 422)
+  const refused = (logo: string) => page(c, settingsPage(c, newForm(c), submitted.refuse({ logo })), 422)
+  // Twice as large as the header shows it, for screens of fine grain.
+  const sent = await pictureOf(c, 'logo', 640, 192)
+  if (!sent.ok) return refused(sent.sentence)
+  if (!sent.picture) return refused("Choisissez l'image du logo.")
+  await changeLogo({ ...verbContext(c, submitted.key), files: c.var.services.files }, sent.picture)
+  return c.redirect(`${settingsPaths.organization(c.var.organization.slug)}?enregistre`, 303)
 })
 
 interface Told {

@@ -109,17 +109,21 @@ test('hours in English for English pages, in French and said to be where there a
   expect(await help('fr')).not.toContain('Monday')
 })
 
-test('a logo is a picture by its content, whatever its name says', async () => {
+test('a logo is a picture by its content, whatever its name says, and made anew from its pixels', async () => {
   const boss = await world.signInAs(world.network.networkAdministrator)
   const script = new File(['<script>alert(1)</script>'], 'logo.png', { type: 'image/png' })
   await boss.get(path)
-  expect((await boss.post(`${path}/logo`, { logo: script })).text).toContain('PNG, JPEG ou WebP')
+  expect((await boss.post(`${path}/logo`, { logo: script })).text).toContain('JPEG, PNG ou WebP')
   await boss.get(path)
-  expect((await boss.post(`${path}/logo`, { logo: new File([pixel], 'x.txt') })).status).toBe(303)
+  expect((await boss.post(`${path}/logo`, {})).text).toContain('Choisissez l&#39;image du logo.')
+  await boss.get(path)
+  const telling = new File([pixel, '<script>alert(1)</script>'], 'x.txt')
+  expect((await boss.post(`${path}/logo`, { logo: telling })).status).toBe(303)
   const address = /\/cles-vacances\/fichiers\/\d+\/logo/.exec((await world.visitor().get('/cles-vacances')).text)?.[0]
   const logo = await world.visitor().get(address ?? '')
   expect(logo.status).toBe(200)
-  expect(logo.headers.get('content-type')).toBe('image/png')
+  expect(logo.headers.get('content-type')).toBe('image/webp')
+  expect(logo.text).not.toContain('script')
   expect(logo.headers.get('content-security-policy')).toContain('sandbox')
   const again = await world.visitor().get(address ?? '', { 'if-none-match': logo.headers.get('etag') ?? '' })
   expect(again.status).toBe(304)

@@ -111,7 +111,7 @@ type Files = { ok: true; files: Sent } | { ok: false; errors: Record<string, str
 
 async function sentFiles(c: RequestContext): Promise<Files> {
   const logo = await pictureOf(c, 'logo', 480, 320)
-  const file = await uploadOf(c, 'file', 'document')
+  const file = await uploadOf(c, 'file')
   if (logo.ok && file.ok) return { ok: true, files: { logo: logo.picture, file: file.upload } }
   return {
     ok: false,

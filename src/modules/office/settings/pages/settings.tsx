@@ -44,7 +44,7 @@ export const SettingsPage = ({ frame, organization, form, logoForm, differences 
           form={logoForm}
           name="logo"
           label="Image du logo"
-          hint="PNG, JPEG ou WebP, 200 Ko au plus."
+          hint="PNG, JPEG ou WebP, 15 Mo au plus. L'image est réduite à la taille de l'en-tête."
           accept="image/png,image/jpeg,image/webp"
           required
         />

@@ -134,7 +134,7 @@ itemRoutes(documentRoutes, {
 })
 
 async function fileOf(c: RequestContext, language: string) {
-  const sent = await uploadOf(c, 'file', 'document')
+  const sent = await uploadOf(c, 'file')
   if (!sent.ok) return { ok: false, errors: { file: sent.sentence } } as const
   if (!sent.upload) return { ok: false, errors: { file: 'Choisissez le fichier à déposer.' } } as const
   return { ok: true, language, upload: sent.upload } as const
