@@ -1,5 +1,4 @@
 // Goes on with a run as a worker would; the test kills it at some moment.
-import { writeSync } from 'node:fs'
 import { pino } from 'pino'
 import { advanceRun } from '../../src/core/progress/actions.ts'
 import type { Services } from '../../src/core/services.ts'
@@ -14,6 +13,5 @@ const services = {
   log: pino({ level: 'silent' }),
 } as Partial<Services> as Services
 
-writeSync(1, 'begun\n')
 await advanceRun(services, [noting], { organizationId: Number(organizationId), runId: Number(runId) })
 process.exit(0)

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,7 +14,7 @@ import { startTestApp, type TestApp } from '../support/app.ts'
 import { noting } from './noting.ts'
 
 const things = 3000
-const kills = 12
+const kills = 8
 const folder = mkdtempSync(path.join(tmpdir(), 'escale-crash-'))
 const program = path.join(folder, 'advance-run.mjs')
 let app: TestApp
@@ -44,12 +45,19 @@ test('issue 3 kill -9 in the middle of a run, again and again: each thing is don
   )
   const shown = () =>
     read(app.db, { organizationId }, (tx) => selectOptionalRun(tx, { organizationId, accountId: null }, runId))
+  /** Until the program has done something, however slow the machine, or ended. */
+  const movedOn = async (child: ChildProcess, done: number) => {
+    while (child.exitCode === null && ((await shown())?.done ?? 0) <= done) await wait(5)
+  }
   let inTheMiddle = 0
   for (let n = 0; n < kills; n++) {
+    const before = await shown()
     const task = JSON.stringify({ url: app.databaseUrl, organizationId, runId })
-    const child = spawn(process.execPath, [program, task], { stdio: ['ignore', 'pipe', 'inherit'] })
-    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), 20 + Math.random() * 200))
-    const [, signal] = await once(child, 'exit')
+    const child = spawn(process.execPath, [program, task], { stdio: ['ignore', 'ignore', 'inherit'] })
+    const ended = once(child, 'exit')
+    await movedOn(child, before?.done ?? 0)
+    setTimeout(() => child.kill('SIGKILL'), Math.random() * 100)
+    const [, signal] = await ended
     const counts = await shown()
     if (signal === 'SIGKILL' && (counts?.done ?? 0) > 0 && (counts?.waiting ?? 0) > 0) inTheMiddle++
   }
