@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { Actor } from '../../src/core/accounts/rules.ts'
 import { lodgings } from '../../src/core/directory/schema.ts'
 import { type Database, write } from '../../src/platform/database/database.ts'
 import type { SmallNetwork } from './small-network.ts'
@@ -19,3 +20,9 @@ export const plantLodging = (db: Database, { organizationId, lodgingId }: SmallN
     if (!row) throw new Error('no lodging made')
     return row.id
   })
+
+/** The small network's owner as verbs are handed them, without a page before. */
+export const ownerActor = ({ organizationId, owner, providerId }: SmallNetwork): Actor => ({
+  ...{ organizationId, accountId: owner.accountId, portal: 'owners', providerIds: [providerId], actedBy: null },
+  ...{ greetingName: '', fullName: '', rights: new Set(), departments: null },
+})

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { ownerActor } from '../../../../test/worlds/own-lodging.ts'
+import { raceForMonth, sheetOf } from '../../../../test/worlds/racing-windows.ts'
 import type { Actor } from '../../../core/accounts/rules.ts'
 import { read } from '../../../platform/database/database.ts'
 import { choosePlanningShown, savePlanningMonth } from './actions.ts'
 import { entryOf, type Letter } from './rules.ts'
-import { readSheet } from './store.ts'
 
 let app: TestApp
 let actor: Actor
@@ -13,11 +14,7 @@ let sent = 0
 
 beforeAll(async () => {
   app = await startTestApp()
-  const { organizationId, owner, providerId } = app.network
-  actor = {
-    ...{ organizationId, accountId: owner.accountId, portal: 'owners', providerIds: [providerId], actedBy: null },
-    ...{ greetingName: '', fullName: '', rights: new Set(), departments: null },
-  }
+  actor = ownerActor(app.network)
 })
 afterAll(() => app?.stop())
 beforeEach(() => {
@@ -30,47 +27,16 @@ const doing = () => ({
   key: `key ${++sent}`,
 })
 
-const sheet = () => read(app.db, actor, (tx) => readSheet(tx, actor.organizationId, app.network.lodgingId, month))
-
-type Save = typeof savePlanningMonth
-
-/** Eight windows that read the same month and save it at once, each its own way. */
-async function race(save: Save) {
-  const entry = entryOf(await sheet())
-  const wishes: Letter[] = ['D', 'L', 'O', 'F', 'D', 'L', 'O', 'F']
-  const outcomes = await Promise.all(
-    wishes.map((letter) =>
-      save(doing(), { lodgingId: app.network.lodgingId, month, entry: { ...entry, month: letter } }),
-    ),
-  )
-  return { outcomes, winners: wishes.filter((_, window) => outcomes[window]?.ok) }
-}
+const sheet = () => sheetOf(app, month)
 
 test('OWN-24 windows that save one month at once: one is written, whoever asks for another planning is told', async () => {
-  const { outcomes, winners } = await race(savePlanningMonth)
+  const { outcomes, winners } = await raceForMonth(app, savePlanningMonth, month)
   const { nights, version } = await sheet()
   // A window that asks for what the first has just written has nothing to write, and nothing to lose.
   expect(new Set(winners).size).toBe(1)
   expect(version).toBe(1)
   expect(new Set(nights)).toEqual(new Set(winners))
   for (const outcome of outcomes) if (!outcome.ok) expect(outcome.refusal).toBe('changed-meanwhile')
-})
-
-test('negative control: without the lock, windows overwrite each other unseen', async () => {
-  vi.resetModules()
-  vi.doMock('../../../core/availability/store.ts', async (original) => ({
-    ...(await original<object>()),
-    lockLodging: async () => true,
-  }))
-  const { savePlanningMonth: saveUnlocked } = await import('./actions.ts')
-  vi.doUnmock('../../../core/availability/store.ts')
-  let lost = false
-  for (let tries = 0; tries < 10 && !lost; tries++) {
-    month = month.add({ months: 1 })
-    const { winners } = await race(saveUnlocked)
-    lost = new Set(winners).size > 1
-  }
-  expect(lost).toBe(true)
 })
 
 test('a key that was used answers what it answered, and writes nothing again', async () => {

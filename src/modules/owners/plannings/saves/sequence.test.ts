@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../../test/support/app.ts'
-import { plantLodging } from '../../../../../test/worlds/own-lodging.ts'
+import { ownerActor, plantLodging } from '../../../../../test/worlds/own-lodging.ts'
 import type { Actor } from '../../../../core/accounts/rules.ts'
 import { readPlannings } from '../../../../core/availability/plannings.ts'
 import { firstDayOf, monthsFrom, nightsOf } from '../../../../core/calendar/rules.ts'
@@ -20,11 +20,7 @@ let sent = 0
 
 beforeAll(async () => {
   app = await startTestApp()
-  const { organizationId, owner, providerId } = app.network
-  actor = {
-    ...{ organizationId, accountId: owner.accountId, portal: 'owners', providerIds: [providerId], actedBy: null },
-    ...{ greetingName: '', fullName: '', rights: new Set(), departments: null },
-  }
+  actor = ownerActor(app.network)
 })
 afterAll(() => app?.stop())
 
