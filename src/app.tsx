@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { administratorSignInRoutes } from './core/accounts/administrators/routes.tsx'
+import { errorFrame } from './core/accounts/errors.ts'
 import { onBehalfRoutes } from './core/accounts/on-behalf/routes.ts'
 import { resumeRoutes } from './core/accounts/resuming/routes.ts'
 import type { Environment } from './core/environment.ts'
@@ -9,6 +10,7 @@ import { freshPages } from './core/freshness/pages.ts'
 import { photoRoutes } from './core/media/routes.ts'
 import type { Module } from './core/module.ts'
 import { organizationFromPath, whereRuns } from './core/organizations/middleware.ts'
+import { publicDoors } from './core/public-doors.ts'
 import type { DemoAccount, Services } from './core/services.ts'
 import { homeRoutes } from './modules/administration/home/routes.tsx'
 import { organizationRoutes } from './modules/administration/organizations/routes.tsx'
@@ -29,7 +31,6 @@ import { chooseLanguage } from './platform/i18n/language.ts'
 import { makeTranslators } from './platform/i18n/translator.ts'
 import { uiEnglish } from './ui/english.ts'
 import { ErrorPage } from './ui/error-page.tsx'
-import { bareFrame } from './ui/frame.ts'
 
 const domainModules: Module[] = [ownersModule, lastminuteModule]
 const modules: Module[] = [...domainModules, officeModule(domainModules)]
@@ -51,17 +52,20 @@ const redisplayMark = Symbol('redisplay')
 export function createApp(services: Services, around: Around = {}) {
   const app = new Hono<Environment>()
   const officeEntries = modules.flatMap((module) => module.officeEntries)
+  const doors = domainModules.flatMap(({ door }) => door ?? [])
   const translators = makeTranslators(Object.assign({}, uiEnglish, ...modules.map((module) => module.english)))
 
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const refusal = error instanceof HttpRefusal ? error : null
     const status = refusal?.status ?? 500
     const reference = c.var.requestId
     if (!refusal) services.log.error({ requestId: reference, err: error }, 'fault')
     if (refusal?.retryAfter) c.header('Retry-After', String(refusal.retryAfter))
-    const language = c.var.language ?? 'fr'
-    const frame = bareFrame(services.asset, language, translators[language])
-    return page(c, <ErrorPage {...{ frame, status, reference }} wait={refusal?.retryAfter} />, status)
+    const { organization } = c.var
+    const frame = await errorFrame(c, doors)
+    const isLost = status === 404 && organization && !frame.account
+    const ways = isLost ? publicDoors(domainModules, organization) : []
+    return page(c, <ErrorPage {...{ frame, status, reference, ways }} wait={refusal?.retryAfter} />, status)
   })
   app.notFound(() => {
     throw new HttpRefusal(404)

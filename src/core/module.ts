@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Transaction } from '../platform/database/database.ts'
+import type { Door } from './accounts/doors.ts'
 import type { Actor, Right } from './accounts/rules.ts'
 import type { Environment } from './environment.ts'
 import type { ApiPart } from './open-api.ts'
@@ -107,6 +108,8 @@ export interface Module {
   gates?: Hono<Environment>
   /** English of the module's public sentences, keyed by the French. */
   english: Record<string, string>
+  /** The portal that it opens, whose face its error pages keep. */
+  door?: Door
   officeEntries: OfficeEntry[]
   /** « À traiter aujourd'hui » of the back office's home. */
   attention?: AttentionEntry[]

@@ -14,7 +14,7 @@ export const uiEnglish: Record<string, string> = {
   'Menu principal': 'Main menu',
   'Pied de page': 'Footer',
   Déconnexion: 'Sign out',
-  'Vous agissez au nom de {{name}}.': 'You are acting on behalf of {{name}}.',
+  '{{by}}, vous agissez au nom de {{name}}.': '{{by}}, you are acting on behalf of {{name}}.',
   'Revenir à votre compte': 'Back to your own account',
   Pages: 'Pages',
   'Page précédente': 'Previous page',

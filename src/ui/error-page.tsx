@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Frame, Language } from './frame.ts'
+import type { Frame, Language, Link } from './frame.ts'
 import { Page } from './page.tsx'
 
 export type ErrorStatus = 403 | 404 | 408 | 413 | 422 | 429 | 500
@@ -13,6 +13,8 @@ interface ErrorPageProps {
   wait?: number | undefined
   /** Says more than the general sentence, already in the page's language. */
   detail?: string | undefined
+  /** Where else to go from here, labels in French: the frame translates them. */
+  ways?: readonly Link[] | undefined
   children?: Child
 }
 
@@ -82,7 +84,7 @@ const words: Record<Language, Record<ErrorStatus, Words>> = {
   },
 }
 
-export function ErrorPage({ frame, status, reference, wait, detail, children }: ErrorPageProps) {
+export function ErrorPage({ frame, status, reference, wait, detail, ways = [], children }: ErrorPageProps) {
   const english = frame.language === 'en'
   const { title, text } = words[frame.language][status]
   return (
@@ -103,6 +105,11 @@ export function ErrorPage({ frame, status, reference, wait, detail, children }: 
           <a class="btn btn-primary" href={frame.homeHref}>
             {english ? 'Back to the home page' : "Revenir à l'accueil"}
           </a>
+          {ways.map(({ label, href }) => (
+            <a class="btn btn-outline" href={href}>
+              {frame.t(label)}
+            </a>
+          ))}
         </p>
       </div>
     </Page>

@@ -62,7 +62,8 @@ export interface Frame {
   account?: { name: string; organizationName: string; signOut: Act; links?: Link[] | undefined } | undefined
   /** The search over everything, with what was typed there. */
   search?: { action: string; typed: string } | undefined
-  onBehalf?: { name: string; end: Act } | undefined
+  /** In whose place a member of staff acts, and who that is. */
+  onBehalf?: { name: string; by: string; end: Act } | undefined
   /** When the data shown were last updated, as text. */
   dataUpdated?: string | undefined
   notice?: FrameNotice | undefined

@@ -92,7 +92,7 @@ function OnBehalf({ frame, onBehalf }: { frame: Frame; onBehalf: NonNullable<Fra
     <div class="on-behalf" role="status">
       <p>
         <Icon name="user-check" />
-        {frame.t('Vous agissez au nom de {{name}}.', { name: onBehalf.name })}
+        {frame.t('{{by}}, vous agissez au nom de {{name}}.', { by: onBehalf.by, name: onBehalf.name })}
       </p>
       <ButtonForm {...onBehalf.end}>
         <button class="btn btn-sm" type="submit">

@@ -14,7 +14,7 @@ const frame: Frame = {
     { label: 'Vos photos', href: '/p', current: true, icon: 'camera' },
   ],
   account: { name: 'MLLE TEST', organizationName: 'Réseau', signOut: { action: '/deconnexion', token: 'key' } },
-  onBehalf: { name: 'M. DUPONT', end: { action: '/fin', token: 'other' } },
+  onBehalf: { name: 'M. DUPONT', by: 'Thomas CAZALS', end: { action: '/fin', token: 'other' } },
 }
 
 test('OWN-04 « Déconnexion » is a form of the header, with its key', () => {
@@ -31,7 +31,7 @@ test('OWN-10 the banner greets, the menu marks where one is', () => {
 })
 
 test('OWN-60 acting on behalf is told on top of the page', () => {
-  expect(String(<Page frame={frame} title="Accueil" />)).toContain('Vous agissez au nom de M. DUPONT.')
+  expect(String(<Page frame={frame} title="Accueil" />)).toContain('Thomas CAZALS, vous agissez au nom de M. DUPONT.')
 })
 
 test('a page says its language and its title, and holds no inline script or style', () => {

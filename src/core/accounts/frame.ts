@@ -49,9 +49,12 @@ export function accountFrame(c: RequestContext, around: Around): Frame {
       name: actor.fullName,
       organizationName: organization.name,
       signOut: { action: `${base}/deconnexion`, token },
-      links: [{ label: 'Mon compte', href: `${base}/compte` }],
+      // Acting on behalf, « Mon compte » would be the owner's, which nobody else opens.
+      links: actor.actedBy ? [] : [{ label: 'Mon compte', href: `${base}/compte` }],
     },
-    onBehalf: actor.actedBy ? { name: actor.fullName, end: { action: `${base}/fin-de-delegation`, token } } : undefined,
+    onBehalf: actor.actedBy
+      ? { name: actor.fullName, by: actor.actedBy.fullName, end: { action: `${base}/fin-de-delegation`, token } }
+      : undefined,
   }
 }
 

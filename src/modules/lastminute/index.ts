@@ -32,6 +32,7 @@ for (const part of officeRoutes) routes.route('/', part)
 export const lastminuteModule: Module = {
   name: 'lastminute',
   routes,
+  door: hostsDoor,
   gates: searchGates,
   english,
   api: availabilityApi,

@@ -93,6 +93,7 @@ routes.route('/', apiRoutes)
 export const ownersModule: Module = {
   name: 'owners',
   routes,
+  door: ownersDoor,
   english,
   api: lodgingApi,
   officeEntries: [

@@ -3,6 +3,7 @@ import { anyone } from '../../../core/access.ts'
 import { publicFrame } from '../../../core/accounts/frame.ts'
 import type { Environment } from '../../../core/environment.ts'
 import type { Module } from '../../../core/module.ts'
+import { publicDoors } from '../../../core/public-doors.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
 import { themeCss } from '../../../ui/theme.ts'
@@ -20,10 +21,7 @@ export function portalRoutes(modules: readonly Module[]) {
 
   routes.get('/:org', anyone, (c) => {
     const { organization } = c.var
-    const doors = modules
-      .filter((module) => organization.modules.includes(module.name))
-      .flatMap((module) => module.publicEntries)
-      .map((entry) => ({ ...entry, href: entry.path(organization.slug) }))
+    const doors = publicDoors(modules, organization)
     const frame = { ...frameOf(c), spaceName: c.var.t('Bienvenue') }
     return page(c, <PortalPage frame={frame} organization={organization} doors={doors} />)
   })
