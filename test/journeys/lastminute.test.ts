@@ -63,6 +63,37 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
   })
 })
 
+test('LAST-21 the board marks without leaving its place, and says when news no longer arrive and when nothing does', async () => {
+  const [host, desk] = await Promise.all([
+    site.visit({ as: world.host }),
+    site.visit({ as: world.office.networkAdministrator }),
+  ])
+  await tap(host, "J'ai des dispo")
+  let streams = 0
+  await desk.route('**/tableau/flux', (route) => {
+    streams += 1
+    return route.abort()
+  })
+  await desk.goto(board)
+  await desk.evaluate(() => document.body.setAttribute('data-same', ''))
+  await desk.getByRole('button', { name: 'Appelé : Hôtel du Cours' }).click()
+  await desk.getByText('Nadia RESEAU').last().waitFor()
+  await desk.getByRole('button', { name: 'Pas appelé : Hôtel du Cours' }).click()
+  await desk.getByRole('button', { name: 'Appelé : Hôtel du Cours', exact: true }).waitFor()
+  expect(await desk.locator('body[data-same]').count()).toBe(1)
+  await desk.getByText('La mise à jour immédiate est coupée').waitFor({ timeout: 8000 })
+  expect(await accessibilityViolations(desk)).toEqual([])
+  await tap(host, 'Je suis complet')
+  await desk.getByText("Personne n'a déclaré de place pour ce soir.").waitFor({ timeout: 12_000 })
+  expect(streams).toBeGreaterThan(1)
+  await desk.route('**/tableau', (route) => route.abort())
+  await desk.getByText(/Liaison coupée : ce tableau date de \d+:\d+/).waitFor({ timeout: 12_000 })
+  await desk.unroute('**/tableau')
+  await desk.unroute('**/tableau/flux')
+  await desk.getByText('Liaison coupée').waitFor({ state: 'detached', timeout: 12_000 })
+  for (const page of [host, desk]) await page.context().close()
+}, 60_000)
+
 test('LAST-12 the calendar of the guide by keyboard alone: a date, a state, « Enregistrer », « Saisir une autre disponibilité »', async () => {
   const page = await site.visit({ as: world.host })
   await page.goto(hosts)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
 import type { Visitor } from '../../../../test/support/visitor.ts'
+import { letLimitedAgentIn } from '../../../../test/worlds/limited-agent.ts'
 import { plantSmallOffice, type SmallOffice } from '../../../../test/worlds/small-office.ts'
 import { createApp } from '../../../app.tsx'
 import { openAnnouncements } from '../../../platform/database/announcements.ts'
@@ -16,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 const board = '/haute-provence/gestion/dispo/tableau'
+const tonight = { night: '2026-07-06' }
 const agent = () => app.signInAs(world.office.networkAdministrator)
 
 async function declare(state: string) {
@@ -63,6 +65,8 @@ test('LAST-21 the board shows tonight’s hosts with kind and municipality, narr
   const elsewhere = await (await agent()).get(`${board}?commune=Sisteron`)
   expect(elsewhere.text).not.toContain('Hôtel du Cours')
   expect(elsewhere.text).toContain('<option value="Sisteron" selected')
+  expect(elsewhere.text).toMatch(/0\u00a0hébergeur sur 1 dans ce choix/)
+  expect(elsewhere.text).toContain(`<a href="${board}">Tout afficher</a>`)
 })
 
 test('LAST-21 « appelé » is shared between agents: two who press at once leave one mark, and either takes it back', async () => {
@@ -70,16 +74,59 @@ test('LAST-21 « appelé » is shared between agents: two who press at once leav
   const agents = [await agent(), await app.signInAs(world.office.networkAdministrator)]
   for (const one of agents) await one.get(board)
   const path = `${board}/${world.hostId}/appel`
-  const answers = await Promise.all(agents.map((one) => one.post(path, { host: String(world.hostId) })))
+  const answers = await Promise.all(agents.map((one) => one.post(path, tonight)))
   expect(answers.map(({ status }) => status)).toEqual([303, 303])
   const { organizationId } = world.office
   expect(await read(app.db, { organizationId }, (tx) => tx.select().from(calls))).toHaveLength(1)
   const other = await agent()
   const seen = await other.get(board)
   expect(seen.text).toMatch(/Appelé à\s*10:00, Nadia RESEAU/)
-  await other.post(`${path}/retrait`, { host: String(world.hostId) })
+  await other.post(`${path}/retrait`, tonight)
   expect((await other.get(board)).text).not.toContain('Appelé à')
-  expect((await other.post(`${board}/999999/appel`, {})).status).toBe(404)
+  expect((await other.post(`${board}/999999/appel`, tonight)).status).toBe(404)
+})
+
+test('LAST-21 a board left open over midnight marks nobody for a night that it does not show', async () => {
+  app.clock.set('2026-07-06T21:59:00Z')
+  await declare('room')
+  const late = await agent()
+  await late.get(board)
+  app.clock.set('2026-07-06T22:00:30Z')
+  const answer = await late.post(`${board}/${world.hostId}/appel`, tonight)
+  expect(answer.location).toBe(board)
+  const shown = await late.follow(answer)
+  expect(shown.text).toContain('Ce soir, mardi 7 juillet 2026')
+  expect(shown.text).not.toContain('Hôtel du Cours')
+  app.clock.set('2026-07-06T21:59:30Z')
+  expect((await late.get(board)).text).not.toContain('Appelé à')
+  const nonsense = await late.post(`${board}/${world.hostId}/appel`, { night: 'demain' })
+  expect(nonsense.status).toBe(422)
+  app.clock.set('2026-07-06T08:00:00Z')
+})
+
+test.each([
+  ['2026-03-28T22:59:00Z', 'samedi 28 mars 2026'],
+  ['2026-03-28T23:01:00Z', 'dimanche 29 mars 2026'],
+  ['2026-03-29T21:59:00Z', 'dimanche 29 mars 2026'],
+  ['2026-03-29T22:01:00Z', 'lundi 30 mars 2026'],
+  ['2026-10-24T22:01:00Z', 'dimanche 25 octobre 2026'],
+  ['2026-10-25T22:59:00Z', 'dimanche 25 octobre 2026'],
+  ['2026-10-25T23:01:00Z', 'lundi 26 octobre 2026'],
+])('LAST-21 when the clocks change the night turns at midnight of the place: at %s it is %s', async (now, night) => {
+  const before = app.clock.now
+  app.clock.set(now)
+  expect((await (await agent()).get(board)).text).toContain(`Ce soir, ${night}`)
+  app.clock.set(before)
+})
+
+test('LAST-21 an agent of other départements sees none of these hosts, and marks none', async () => {
+  await declare('room')
+  const limited = await app.signInAs(await letLimitedAgentIn(app.db, world.office))
+  const page = await limited.get(board)
+  expect(page.text).not.toContain('Hôtel du Cours')
+  expect(page.text).toMatch(/0\u00a0hébergeur a de la place/)
+  const _form = limited.tokenFor('/haute-provence/gestion/deconnexion') ?? ''
+  expect((await limited.postRaw(`${board}/${world.hostId}/appel`, { _form, ...tonight })).status).toBe(404)
 })
 
 test('LAST-21 an open board is told of each change, in this process and in another one', async () => {

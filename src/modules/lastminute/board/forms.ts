@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { date } from '../../../core/forms/fields.ts'
 
-/** « Appelé »: whom stands in the address. */
-export const callForm = z.object({})
+/** « Appelé » about the night that the board showed: whom stands in the address. */
+export const callForm = z.object({ night: date('Relisez le tableau.') })

@@ -6,7 +6,7 @@ import { inOrderOfDay, settingsFrom } from '../rules.ts'
 import { findHosts } from '../search/read.ts'
 import type { EntitledHost } from '../search/store.ts'
 import { selectOptionalMaintenance } from '../search/store.ts'
-import { selectCalls } from './store.ts'
+import { selectCalls, selectFollowedHosts } from './store.ts'
 
 export interface BoardHost extends EntitledHost {
   /** « 18:31, Aurélie GASSEND » */
@@ -17,7 +17,7 @@ export interface Board {
   night: Temporal.PlainDate
   /** Those of the filter, in the order of the day; who was called stands last. */
   hosts: BoardHost[]
-  /** How many have room, whatever the filter. */
+  /** How many of the hosts that the agent sees have room, whatever the filter. */
   total: number
   choices: { municipalities: string[]; kinds: string[] }
   filter: { municipality: string; kind: string }
@@ -28,24 +28,26 @@ export interface Board {
 
 /** LAST-21: who has room tonight, narrowed by municipality and kind. */
 export function readBoard(c: RequestContext): Promise<Board> {
-  const { organization, services } = c.var
+  const { organization, services, actor } = c.var
   const now = services.now()
   const night = todayOf(organization, now)
   const filter = { municipality: c.req.query('commune') ?? '', kind: c.req.query('genre') ?? '' }
   const timeOf = (at: Temporal.Instant) =>
     at.toZonedDateTimeISO(organization.timeZone).toLocaleString('fr', { hour: '2-digit', minute: '2-digit' })
-  return read(services.db, { organizationId: organization.id }, async (tx) => {
-    const [stored, maintenance, calls] = await Promise.all([
+  return read(services.db, actor, async (tx) => {
+    const [stored, maintenance, calls, followed] = await Promise.all([
       selectSettings(tx, organization.id, 'lastminute'),
       selectOptionalMaintenance(tx, organization.id),
       selectCalls(tx, organization.id, night),
+      selectFollowedHosts(tx, actor),
     ])
-    const found = await findHosts(
+    const whole = await findHosts(
       { tx, rest: async () => undefined },
       organization.id,
       settingsFrom(stored.values),
       night,
     )
+    const found = whole.filter(({ providerId }) => followed.has(providerId))
     const callOf = new Map(
       calls.map((call) => [call.providerId, `${timeOf(call.calledAt)}, ${call.firstName} ${call.lastName}`]),
     )

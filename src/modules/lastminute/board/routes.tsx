@@ -60,11 +60,14 @@ async function mark(c: RequestContext, called: boolean) {
   const { organization, services } = c.var
   const submitted = await readForm(c, callForm)
   if (!submitted.ok) return showBoard(c, c.var.redisplay ? 200 : 422)
-  const nightOn = todayOf(organization, services.now())
-  const providerId = Number(c.req.param('providerId'))
-  const outcome = await markCall(verbContext(c, submitted.key), { providerId, nightOn, called })
-  if (!outcome.ok) throw notFound()
+  const nightOn = submitted.value.night
   const { search } = new URL(c.req.url)
+  // A board of before midnight: whom it shows was called about another night, and the new one is shown.
+  if (nightOn.equals(todayOf(organization, services.now()))) {
+    const providerId = Number(c.req.param('providerId'))
+    const outcome = await markCall(verbContext(c, submitted.key), { providerId, nightOn, called })
+    if (!outcome.ok) throw notFound()
+  }
   return c.redirect(`${boardPaths.board(organization.slug)}${search}`, 303)
 }
 

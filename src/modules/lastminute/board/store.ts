@@ -1,7 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { accounts, persons } from '../../../core/accounts/schema.ts'
+import { providers } from '../../../core/directory/schema.ts'
+import { providersFollowedBy, type Scope } from '../../../core/directory/seen.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { calls } from '../schema.ts'
+import { calls, hosts } from '../schema.ts'
 
 /** Who was called about a night, by whom and when. */
 export const selectCalls = async (tx: Transaction, organizationId: number, night: Temporal.PlainDate) =>
@@ -54,4 +56,14 @@ export async function withdrawCall(
     )
     .returning({ id: calls.id })
   return rows.length === 1
+}
+
+/** The hosts of the agent's départements. */
+export async function selectFollowedHosts(tx: Transaction, scope: Scope): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .select({ providerId: hosts.providerId })
+    .from(hosts)
+    .innerJoin(providers, and(eq(providers.organizationId, hosts.organizationId), eq(providers.id, hosts.providerId)))
+    .where(providersFollowedBy(scope))
+  return new Set(rows.map(({ providerId }) => providerId))
 }

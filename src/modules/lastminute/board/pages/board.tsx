@@ -32,24 +32,39 @@ export function BoardPage(props: BoardPageProps) {
       <BoardFilter board={board} action={boardPaths.board(slug)} />
       <live-board events={boardPaths.events(slug)}>
         <p class="board-state">
-          <strong>{formatCount(board.total, 'hébergeur a de la place', 'hébergeurs ont de la place')}</strong>
-          <span data-clock>Mis à jour à {board.readAt}</span>
+          <strong role="status" data-part="count">
+            {countSentence(board)}
+          </strong>
+          <span data-part="clock">Mis à jour à {board.readAt}</span>
           <noscript>
             <a href={boardPaths.board(slug) + props.search}>Actualiser</a>
           </noscript>
         </p>
-        {board.maintenance && <p class="lead">L'outil est fermé au public : {board.maintenance}</p>}
-        {board.hosts.length === 0 ? <Nobody board={board} /> : <Hosts {...props} />}
+        <p class="board-line" role="alert" data-part="line"></p>
+        <p class="board-closed" data-part="closed">
+          {board.maintenance && `L'outil est fermé au public : ${board.maintenance}`}
+        </p>
+        <div data-part="list">{board.hosts.length === 0 ? <Nobody board={board} /> : <Hosts {...props} />}</div>
       </live-board>
     </Page>
   )
+}
+
+const isNarrowed = ({ filter }: Board) => filter.municipality !== '' || filter.kind !== ''
+
+function countSentence(board: Board): string {
+  const { hosts, total } = board
+  const have = (count: number) => formatCount(count, 'hébergeur a de la place', 'hébergeurs ont de la place')
+  return isNarrowed(board)
+    ? `${formatCount(hosts.length, 'hébergeur', 'hébergeurs')} sur ${total} dans ce choix`
+    : have(total)
 }
 
 const Nobody = ({ board }: { board: Board }) => (
   <Empty title="Personne n'a déclaré de place pour ce soir." icon="search">
     <p>
       {board.total > 0
-        ? 'Dans ce filtre : choisissez une autre commune ou un autre genre.'
+        ? 'Dans ce choix : prenez une autre commune ou un autre type.'
         : "Le tableau se met à jour dès que quelqu'un en déclare."}
     </p>
   </Empty>
@@ -66,10 +81,11 @@ function BoardFilter({ board, action }: { board: Board; action: string }) {
         options={choices.municipalities}
         chosen={filter.municipality}
       />
-      <Choice name="genre" label="Genre" all="Tous" options={choices.kinds} chosen={filter.kind} />
+      <Choice name="genre" label="Type" all="Tous" options={choices.kinds} chosen={filter.kind} />
       <button class="btn btn-outline" type="submit">
         Filtrer
       </button>
+      {isNarrowed(board) && <a href={action}>Tout afficher</a>}
     </form>
   )
 }
@@ -97,15 +113,15 @@ const Choice = ({ name, label, all, options, chosen }: ChoiceProps) => (
   </label>
 )
 
-const Hosts = ({ board, ...props }: BoardPageProps) => (
+const Hosts = (props: BoardPageProps) => (
   <ul class="board">
-    {board.hosts.map((host) => (
+    {props.board.hosts.map((host) => (
       <Host host={host} {...props} />
     ))}
   </ul>
 )
 
-function Host({ host, slug, form, search }: Omit<BoardPageProps, 'board'> & { host: BoardHost }) {
+function Host({ host, board, slug, form, search }: BoardPageProps & { host: BoardHost }) {
   const path = host.called ? boardPaths.withdrawal : boardPaths.call
   return (
     <li class={host.called ? 'called' : undefined}>
@@ -126,6 +142,7 @@ function Host({ host, slug, form, search }: Omit<BoardPageProps, 'board'> & { ho
       <form action={`${path(slug, host.providerId)}${search}`} method="post">
         <input type="hidden" name="_form" value={form.token} />
         <input type="hidden" name="host" value={host.providerId} />
+        <input type="hidden" name="night" value={board.night.toString()} />
         <button
           class="btn btn-outline"
           type="submit"
