@@ -22,7 +22,9 @@ const checks = [
 ]
 await Promise.all(checks.map(check))
 // One after the other: lifecycle tests measure seconds, browsers take both cores.
-for (const project of ['unit', 'lifecycle', 'journeys']) await testProject(project)
+await testProjects('unit', 'controls')
+await testProjects('lifecycle')
+await testProjects('journeys')
 
 rmSync(reports, { recursive: true, force: true })
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`)
@@ -38,18 +40,20 @@ async function check([name, ...command]) {
   else fail(name, output)
 }
 
-async function testProject(project) {
-  const report = path.join(reports, `${project}.json`)
+async function testProjects(...projects) {
+  const name = projects.join(', ')
+  const chosen = projects.flatMap((project) => ['--project', project])
+  const report = path.join(reports, `${projects[0]}.json`)
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   const start = performance.now()
-  console.log(`\n${project}`)
-  const { code } = await run([bin('vitest/vitest.mjs'), 'run', '--project', project, ...reporters], 'inherit')
+  console.log(`\n${name}`)
+  const { code } = await run([bin('vitest/vitest.mjs'), 'run', ...chosen, ...reporters], 'inherit')
   const counted = count(report)
   console.log(
-    `${code === 0 ? '✓' : '✗'} ${project}: ${counted.passed} passed, ${counted.failed} failed (${seconds(start)})`,
+    `${code === 0 ? '✓' : '✗'} ${name}: ${counted.passed} passed, ${counted.failed} failed (${seconds(start)})`,
   )
   // A fault outside any test (an unhandled rejection, a file that cannot be loaded) fails the run all the same.
-  if (code !== 0 && counted.failed === 0) fail(`${project}: fault outside the tests, see above`)
+  if (code !== 0 && counted.failed === 0) fail(`${name}: fault outside the tests, see above`)
 }
 
 function count(report) {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
+import { accessibilityViolations } from '../support/site.ts'
 
 const browser = await launchChromium()
 afterAll(() => browser.close())
@@ -22,4 +23,13 @@ test('Chromium runs with fonts, and reaches this machine only', async () => {
   expect(width).toBeGreaterThan(100)
   await expect(page.goto('http://example.org/', { timeout: 5_000 })).rejects.toThrow(/ERR_NAME_NOT_RESOLVED/)
   server.close()
+})
+
+test('control: what is not accessible is told, with its place', async () => {
+  const page = await browser.newPage()
+  await page.setContent(`<!doctype html><html lang="fr"><title>Ici</title><main><h1>Ici</h1>
+    <img src="data:,"><p style="color: #bbb; background: #fff">Gris sur blanc</p><input></main>`)
+  const found = await accessibilityViolations(page)
+  expect(found.map((sentence) => sentence.split(':')[0]).sort()).toEqual(['color-contrast', 'image-alt', 'label'])
+  expect(found.find((sentence) => sentence.startsWith('image-alt'))).toContain('(img)')
 })

@@ -13,6 +13,17 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]
 
+let shared: Promise<Browser> | undefined
+
+/** One Chromium for all the test files of a worker, which ends with it; each file has contexts of its own. */
+export async function sharedChromium(): Promise<Browser> {
+  shared ??= launchChromium()
+  const browser = await shared
+  if (browser.isConnected()) return browser
+  shared = launchChromium()
+  return shared
+}
+
 /** A real Chromium that reaches this machine only: npm's, unpacked once per machine, or the one at `CHROMIUM_PATH`. */
 export async function launchChromium(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH

@@ -5,18 +5,18 @@ import { inject } from 'vitest'
 export type TestDatabase = { url: string; drop(): Promise<void> }
 
 /**
- * A migrated database of the test file's own, copied from the run's template (about 0.1 s). `url` is a login that is a
+ * A migrated database of the test file's own, copied from the run's template. `url` is a login that is a
  * member of `escale_owner` and `escale_app`, as the program's `DATABASE_URL` is.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const response = await fetch(inject('databaseDoor'))
   if (!response.ok) throw new Error(await response.text())
-  const { url, template } = (await response.json()) as { url: string; template: string }
+  const { url, template, strategy } = (await response.json()) as Record<'url' | 'template' | 'strategy', string>
   const name = `${template}_${randomBytes(6).toString('hex')}`
   // Rights on the database itself are not copied with its content.
   await administer(
     url,
-    `create database ${name} template ${template}`,
+    `create database ${name} template ${template} strategy ${strategy}`,
     `grant create on database ${name} to escale_owner`,
   )
   return {

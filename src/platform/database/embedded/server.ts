@@ -24,7 +24,10 @@ const common = {
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
 }
-const disposable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
+const disposable = {
+  ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0' },
+  ...{ autovacuum: 'off', max_connections: '300' },
+}
 
 /** Starts the server of a cluster; what a killed program or server left behind is waited for, for some seconds. */
 export async function startServer(place: Place): Promise<Server> {
