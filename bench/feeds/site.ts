@@ -42,11 +42,14 @@ process.on('message', async ({ what, seconds }: { what: 'read' | 'watch' | 'stop
   const delays = monitorEventLoopDelay({ resolution: 5 })
   delays.enable()
   const start = performance.now()
+  const cpuBefore = process.cpuUsage()
   const count = what === 'read' ? await readDueFeeds(services, seconds) : await wait(seconds * 1000)
   delays.disable()
   const megabytes = process.memoryUsage.rss() / 1024 / 1024
   const took = (performance.now() - start) / 1000
-  process.send?.({ count, seconds: took, megabytes, delay: delays.percentile(99) / 1e6 })
+  const { user, system } = process.cpuUsage(cpuBefore)
+  const cpu = (user + system) / 1000
+  process.send?.({ count, seconds: took, megabytes, cpu, delay: delays.percentile(99) / 1e6 })
 })
 
 const wait = (milliseconds: number) => new Promise<number>((resolve) => setTimeout(() => resolve(0), milliseconds))

@@ -8,6 +8,8 @@ export interface Run {
   seconds: number
   /** Resident memory at its end. */
   megabytes: number
+  /** Of the program alone, without PostgreSQL, in milliseconds. */
+  cpu: number
   /** Of the event loop, the 99th percentile, in milliseconds. */
   delay: number
 }

@@ -47,6 +47,19 @@ describe('OWN-28 what an owner does with a calendar', () => {
     expect(month.text).toContain('Airbnb + Abritel')
   })
 
+  test('OWN-28 a calendar tells its last reading, its last change and the next reading, each by its own moment', async () => {
+    await world.connect(calendarText([july(11, 14, '11')]))
+    const fact = async (label: string) =>
+      new RegExp(`<dt[^>]*>${label}</dt><dd[^>]*>([^<]*)`).exec(await world.shown())?.[1] ?? ''
+    await world.lodging.readLater()
+    expect(await fact('Dernière lecture')).toMatch(/lundi 6 juillet 2026 à 10\sh\s40/)
+    expect(await fact('Dernier changement')).toMatch(/lundi 6 juillet 2026 à 10\sh/)
+    expect(await fact('Dernier changement')).not.toContain('40')
+    expect(await fact('Prochaine lecture')).toMatch(/lundi 6 juillet 2026 à 11\sh/)
+    world.app.clock.advance({ hours: 1 })
+    expect(await fact('Prochaine lecture')).toBe('Dans la minute')
+  })
+
   test('OWN-28 paused: nothing is read, nothing changes; resumed: read at the next run', async () => {
     const { id } = await world.connect(calendarText([july(11, 14, '11')]))
     await world.press(`agendas/${id}/pause`)

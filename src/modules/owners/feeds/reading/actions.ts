@@ -19,6 +19,7 @@ import {
   selectOptionalAskedExport,
   selectTakenFeedForUpdate,
   updateFeed,
+  updateTakenFeed,
   writeStays,
 } from './store.ts'
 
@@ -40,13 +41,13 @@ export async function readTakenFeed(context: ReadingContext, taken: Feed): Promi
     ownMark: markOf(services.secret, organization.id, taken.lodgingId),
   })
   const note = async (tx: Transaction) => {
+    if (fetched.kind === 'unchanged') return updateTakenFeed(tx, taken, { ...healthy(now), ...fetched.validators })
     // Every change of a lodging's nights takes the lodging first; a reading that changes none leaves it alone.
     if (fetched.kind === 'stays') await lockLodging(tx, organization.id, taken.lodgingId)
     const feed = await selectTakenFeedForUpdate(tx, taken)
     if (!feed) return
     const at = { tx, services, organization, feed, now, today }
     if (fetched.kind === 'problem') await noteFailure(at, fetched)
-    else if (fetched.kind === 'unchanged') await updateFeed(tx, feed, healthy(now))
     else await noteStays(at, fetched)
   }
   await inTurn(() => write(services.db, { organizationId: organization.id }, note))

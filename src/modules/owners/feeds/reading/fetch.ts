@@ -15,14 +15,16 @@ export interface Reading {
   mayBeLocal?: ((url: URL) => boolean) | undefined
 }
 
+type Validators = Pick<Feed, 'etag' | 'lastModified'>
+
 export type Fetched =
-  | { kind: 'unchanged' }
+  | { kind: 'unchanged'; validators: Partial<Validators> }
   | { kind: 'problem'; problem: Problem; retryAfterSeconds: number }
   | {
       kind: 'stays'
       stays: ReadStay[]
       ignored: number
-      validators: Pick<Feed, 'etag' | 'lastModified' | 'digest'>
+      validators: Validators & Pick<Feed, 'digest'>
       isWhole: boolean
     }
 
@@ -44,11 +46,11 @@ export async function fetchFeed(feed: Feed, reading: Reading): Promise<Fetched> 
       ...{ maxBytes, timeoutMs },
       mayBeLocal: reading.mayBeLocal,
     })
-    if (answer.status === notModified && !isWhole) return { kind: 'unchanged' }
+    if (answer.status === notModified && !isWhole) return { kind: 'unchanged', validators: {} }
     if (answer.status !== 200)
       return { kind: 'problem', problem: `http-${answer.status}`, retryAfterSeconds: retryAfter(answer, reading.now) }
-    const digest = createHash('sha256').update(answer.body).digest()
-    if (!isWhole && feed.digest?.equals(digest)) return { kind: 'unchanged' }
+    const digest = digestOf(answer.body)
+    if (!isWhole && feed.digest?.equals(digest)) return { kind: 'unchanged', validators: validatorsOf(answer) }
     return await understand(feed, reading, answer, { digest, isWhole })
   } catch (error) {
     if (error instanceof OutgoingError) return { kind: 'problem', problem: error.refusal, retryAfterSeconds: 0 }
@@ -68,13 +70,33 @@ async function understand(
   const file = await readCalendarAside(answer.body, window)
   const { stays, ignored } = staysOf(file, { endsOnLastNight: feed.endsOnLastNight, ownMark, today })
   if (stays.length > maxStays) return { kind: 'problem', problem: 'too-many', retryAfterSeconds: 0 }
-  const validators = { etag: short(answer.header('etag')), lastModified: short(answer.header('last-modified')), digest }
+  const validators = { ...validatorsOf(answer), digest }
   return { kind: 'stays', stays: stays.map((stay) => clipped(stay, window)), ignored, validators, isWhole }
 }
 
 /** No stay reaches beyond the nights that a planning has. */
 const clipped = (stay: ReadStay, { until }: { until: string }): ReadStay =>
   stay.until > until ? { ...stay, until } : stay
+
+const validatorsOf = (answer: OutgoingAnswer): Validators => ({
+  etag: short(answer.header('etag')),
+  lastModified: short(answer.header('last-modified')),
+})
+
+/** A larger file is digested as it is: nobody waits while its lines are looked through. */
+const maxStampedBytes = 256 * 1024
+
+/**
+ * Of what a file says, not of when it was written: many sites stamp every event anew at each reading. The same digest means
+ * the same nights, so that the file need not be read and nothing is compared.
+ */
+function digestOf(body: Buffer): Buffer {
+  const said =
+    body.length > maxStampedBytes
+      ? body
+      : body.toString('latin1').replaceAll(/^(?:DTSTAMP|CREATED|LAST-MODIFIED)[:;].*$/gim, '')
+  return createHash('sha256').update(said).digest()
+}
 
 /** A validator that no header may bear is left out: the whole file is read again then. */
 const short = (validator: string) => (/^[\x20-\x7e]{0,200}$/.test(validator) ? validator : '')

@@ -5,6 +5,18 @@ import { july, ownerOfFeeds } from '../../../../../test/worlds/owner-of-feeds.ts
 const world = ownerOfFeeds()
 
 describe('OWN-28 what a file says', () => {
+  test('OWN-28 DATE values are days, whatever zone stands around them, and DTEND is the day of departure', async () => {
+    const named = [
+      'BEGIN:VEVENT',
+      'DTSTART;VALUE=DATE;TZID=Pacific/Auckland:20260720',
+      'DTEND;VALUE=DATE;TZID=Pacific/Auckland:20260722',
+      'END:VEVENT',
+    ].join('\r\n')
+    const text = calendarText([july(11, 14, 'a'), named])
+    await world.connect(text.replace('VERSION:2.0', 'VERSION:2.0\r\nX-WR-TIMEZONE:America/Los_Angeles'))
+    expect(await world.lodging.month('2026-07')).toBe(`${'?'.repeat(10)}LLL${'?'.repeat(6)}LL${'?'.repeat(10)}`)
+  })
+
   test('OWN-28 of two events with one UID the newest sequence counts; without one both are kept', async () => {
     const older = { ...july(11, 14, 'a'), more: ['SEQUENCE:1'] }
     await world.connect(calendarText([older, { ...july(20, 22, 'a'), more: ['SEQUENCE:2'] }]))

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { calendarText, refuses, sends } from '../../../../../test/support/feed-server.ts'
 import { july, ownerOfFeeds } from '../../../../../test/worlds/owner-of-feeds.ts'
+import { lockLodging } from '../../../../core/availability/store.ts'
+import { write } from '../../../../platform/database/database.ts'
 
 const world = ownerOfFeeds()
 
@@ -39,5 +41,24 @@ describe('OWN-28 conditional requests and patience', () => {
     await world.lodging.readLater(140)
     expect(await minutes()).toBe(600)
     expect(await world.lodging.feed()).toMatchObject({ failures: 3 })
+  })
+
+  test('OWN-28 a file that is only stamped anew is not read again, and its lodging is not even locked', async () => {
+    const file = (day: string, summary = 'Reserved') =>
+      calendarText([{ ...july(11, 14, 'a'), summary }]).replace('20260101T000000Z', `${day}T000000Z`)
+    await world.connect(sends(file('20260706'), { etag: '"a"' }))
+    const { digest } = await world.lodging.feed()
+    world.site(sends(file('20260707'), { etag: '"b"' }))
+    const { organizationId } = world.app.network
+    await write(world.app.db, { organizationId }, async (tx) => {
+      await lockLodging(tx, organizationId, world.lodgingId)
+      await world.lodging.readLater()
+    })
+    const feed = await world.lodging.feed()
+    expect(feed).toMatchObject({ problem: '', etag: '"b"', digest })
+    expect(feed.readAt?.equals(world.app.clock.now)).toBe(true)
+    world.site(file('20260708', 'Airbnb (Not available)'))
+    await world.lodging.readLater()
+    expect((await world.lodging.month('2026-07')).slice(9, 15)).toBe('?FFF??')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calendarText } from '../../../../../test/support/feed-server.ts'
 import { july, ownerOfFeeds } from '../../../../../test/worlds/owner-of-feeds.ts'
+import { feeds } from '../../../../core/availability/feeds/schema.ts'
 import { write } from '../../../../platform/database/database.ts'
 import { readTakenFeed } from './actions.ts'
 import { readDueFeeds, readFeedNow } from './all.ts'
@@ -16,6 +17,20 @@ describe('OWN-28 one reader at a time', () => {
     const before = [world.asked(), world.asked('Abritel')]
     await Promise.all(Array.from({ length: 5 }, () => readDueFeeds(world.app.services)))
     expect([world.asked(), world.asked('Abritel')]).toEqual(before.map((count) => count + 1))
+  })
+
+  test('OWN-28 one run reads all that is due, many more than are asked at a time; each once, whoever else is at it', async () => {
+    const { organizationId } = world.app.network
+    const numbers = Array.from({ length: 40 }, (_, number) => number)
+    const rows = numbers.map((number) => ({
+      ...{ organizationId, lodgingId: world.lodgingId, name: `Site ${number}` },
+      address: world.site(calendarText([]), `Site${number}`),
+      ...{ createdAt: world.app.clock.now, nextReadAt: world.app.clock.now },
+    }))
+    await write(world.app.db, { organizationId }, (tx) => tx.insert(feeds).values(rows))
+    const counts = await Promise.all([readDueFeeds(world.app.services), readDueFeeds(world.app.services)])
+    expect(counts.reduce((sum, count) => sum + count)).toBe(40)
+    expect(numbers.map((number) => world.asked(`Site${number}`))).toEqual(Array(40).fill(1))
   })
 
   test('OWN-28 negative control: readers that take nothing ask twice, and only one of them writes', async () => {

@@ -14,6 +14,14 @@ describe('OWN-28 what a healthy reading changes', () => {
     expect(await world.lodging.month('2026-07')).toBe(`${'D'.repeat(10)}LLL${'D'.repeat(6)}${'?'.repeat(12)}`)
   })
 
+  test('OWN-28 what a calendar does not list stays not communicated: free elsewhere says nothing of here', async () => {
+    await world.connect(calendarText([july(11, 14, 'a')]))
+    expect(await world.lodging.month('2026-07')).toBe(`${'?'.repeat(10)}LLL${'?'.repeat(18)}`)
+    world.site(calendarText([july(20, 22, 'b')]))
+    await world.lodging.readLater()
+    expect((await world.lodging.month('2026-07')).slice(9, 15)).toBe('??????')
+  })
+
   test('OWN-28 past nights stay when the site forgets them, also of a stay under way', async () => {
     await world.connect(calendarText([july(2, 5, 'a'), july(4, 9, 'b'), july(20, 22, 'c')]))
     world.site(calendarText([july(20, 22, 'c')]))

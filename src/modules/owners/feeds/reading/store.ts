@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { feedExports, feedStays, feeds } from '../../../../core/availability/feeds/schema.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import type { Differences, KnownStay, ReadStay } from './rules.ts'
@@ -21,23 +21,20 @@ export async function takeFeeds(
   const asked = 'feedId' in which ? sql`feed.id = ${which.feedId}` : sql`true`
   const limit = 'limit' in which ? which.limit : 1
   const free = now.subtract({ minutes: readerMinutes }).toString()
-  // Materialized: as a plain subquery it may be run once for each row, and would then take more than its limit.
-  const { rows } = await tx.execute<{ id: number }>(sql`
-    with due as materialized (
-      select feed.id from core.feeds as feed
-      join core.lodgings as lodging on lodging.organization_id = feed.organization_id and lodging.id = feed.lodging_id
-      where feed.organization_id = ${organizationId} and feed.closed_at is null and feed.paused_at is null
-        and lodging.closed_at is null and ${asked} and feed.next_read_at <= ${now.toString()} and (feed.taken_at is null or feed.taken_at < ${free})
-      order by feed.next_read_at limit ${limit} for update of feed skip locked)
-    update core.feeds as feed set taken_at = ${now.toString()} from due
-    where feed.organization_id = ${organizationId} and feed.id = due.id
-    returning feed.id`)
-  if (rows.length === 0) return []
-  const ids = rows.map(({ id }) => id)
+  // An array, which is made once: as a plain subquery it may be run for each row, and would then take more than its limit.
+  // The lodging is looked up by its key: a join may be planned over all of an organisation's.
+  const due = sql`array(
+    select feed.id from core.feeds as feed
+    where feed.organization_id = ${organizationId} and feed.closed_at is null and feed.paused_at is null and ${asked}
+      and feed.next_read_at <= ${now.toString()} and (feed.taken_at is null or feed.taken_at < ${free})
+      and (select lodging.closed_at from core.lodgings as lodging
+        where lodging.organization_id = feed.organization_id and lodging.id = feed.lodging_id) is null
+    order by feed.next_read_at limit ${limit} for update of feed skip locked)`
   return tx
-    .select()
-    .from(feeds)
-    .where(and(eq(feeds.organizationId, organizationId), inArray(feeds.id, ids)))
+    .update(feeds)
+    .set({ takenAt: now })
+    .where(and(eq(feeds.organizationId, organizationId), sql`${feeds.id} = any(${due})`))
+    .returning()
 }
 
 /** The feed as it was taken, locked; null where another reader has taken it over, or it was closed or paused meanwhile. */
@@ -49,6 +46,22 @@ export async function selectTakenFeedForUpdate(tx: Transaction, taken: Feed): Pr
     .for('no key update')
   const isOurs = feed?.takenAt && taken.takenAt?.equals(feed.takenAt)
   return feed && isOurs && !feed.closedAt && !feed.pausedAt ? feed : null
+}
+
+/** Writes how a reading went of a feed that is still its reader's, in one statement; otherwise nothing. */
+export async function updateTakenFeed(tx: Transaction, taken: Feed, values: Partial<Feed>) {
+  await tx
+    .update(feeds)
+    .set({ ...values, takenAt: null })
+    .where(
+      and(
+        eq(feeds.organizationId, taken.organizationId),
+        eq(feeds.id, taken.id),
+        sql`${feeds.takenAt} = ${taken.takenAt?.toString() ?? null}`,
+        isNull(feeds.closedAt),
+        isNull(feeds.pausedAt),
+      ),
+    )
 }
 
 export async function updateFeed(tx: Transaction, { organizationId, id }: Feed, values: Partial<Feed>) {
