@@ -26,3 +26,16 @@ export const heldByNight = (stays: readonly MonthStay[], nights: readonly Tempor
       heldAs: own.some(({ heldAs }) => heldAs === 'let') ? 'let' : 'closed',
     }
   })
+
+/** Nights in a row that the same calendars hold alike: their places, `until` the one after the last. */
+export function runsOf(held: readonly (HeldNight | null)[]): { from: number; until: number; held: HeldNight }[] {
+  const runs: { from: number; until: number; held: HeldNight }[] = []
+  for (const [night, own] of held.entries()) {
+    const run = runs.at(-1)
+    if (!own) continue
+    const same = run?.until === night && run.held.name === own.name && run.held.heldAs === own.heldAs
+    if (same) run.until = night + 1
+    else runs.push({ from: night, until: night + 1, held: own })
+  }
+  return runs
+}

@@ -1,3 +1,4 @@
+import type { HeldAs } from '../../../core/availability/feeds/schema.ts'
 import type { NightState } from '../../../core/availability/schema.ts'
 import { monthOf, monthsBetween, weeksOf } from '../../../core/calendar/rules.ts'
 
@@ -176,6 +177,10 @@ export const isOpenMonth = (month: Temporal.PlainYearMonth, today: Temporal.Plai
   const ahead = monthsBetween(monthOf(today), month)
   return ahead >= -24 && ahead <= 36
 }
+
+/** What a night is once calendars elsewhere lie over it (OWN-28): a stay of theirs takes « Disponible » and blanks only. */
+export const letterShown = (typed: Letter, held: { heldAs: HeldAs } | null | undefined): Letter =>
+  held && (typed === 'D' || typed === '?') ? letterOf(held.heldAs) : typed
 
 /** OWN-26: nights that nobody has told anything about. */
 export const countUnset = (nights: readonly Letter[]) => nights.filter((letter) => letter === '?').length

@@ -1,9 +1,10 @@
 import { nightsOfMonth, weeksOf } from '../../../../core/calendar/rules.ts'
 import { country } from '../../../../core/reference/countries.ts'
 import { department, departmentLabel } from '../../../../core/reference/departments.ts'
-import { formatDate, formatPeriod } from '../../../../ui/format.ts'
+import { formatPeriod } from '../../../../ui/format.ts'
 import { StateCell } from '../../../../ui/state-cell.tsx'
 import { type Conflict, inRows, type Letter, letterNames, type Origin, stateOfLetter } from '../rules.ts'
+import { nightsInWords } from './nights.ts'
 
 /** Both versions, line by line: nothing of either is lost, and the form below keeps the owner's changes. */
 export function ConflictNotice({ conflict, month }: { conflict: Conflict; month: Temporal.PlainYearMonth }) {
@@ -19,7 +20,7 @@ export function ConflictNotice({ conflict, month }: { conflict: Conflict; month:
       <table>
         <thead>
           <tr>
-            <th scope="col">Jours</th>
+            <th scope="col">Nuits</th>
             <th scope="col">Enregistré entre-temps</th>
             <th scope="col">Votre saisie</th>
             <th scope="col">Gardé ci-dessous</th>
@@ -28,7 +29,7 @@ export function ConflictNotice({ conflict, month }: { conflict: Conflict; month:
         <tbody>
           {inRows(conflict.nights).map(({ at, until, stored, wanted, kept }) => (
             <tr>
-              <th scope="row">{daysOf(nights[at], nights[until])}</th>
+              <th scope="row">{nightsInWords(nights[at], nights[until])}</th>
               <State letter={stored} />
               <State letter={wanted} />
               <State letter={kept} />
@@ -57,11 +58,6 @@ export function State({ letter }: { letter: Letter }) {
       </span>
     </td>
   )
-}
-
-export function daysOf(first: Temporal.PlainDate | undefined, last: Temporal.PlainDate | undefined): string {
-  if (!first || !last) return ''
-  return first.equals(last) ? formatDate(first) : formatPeriod(first, last)
 }
 
 export const periodOf = (saturday: Temporal.PlainDate | undefined) =>

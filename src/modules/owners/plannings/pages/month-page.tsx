@@ -7,6 +7,7 @@ import { Heading } from '../../../../ui/heading.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { fieldOf, readText } from '../forms.ts'
+import { letterShown } from '../rules.ts'
 import { Calendar } from './calendar.tsx'
 import { ConflictNotice } from './conflict.tsx'
 import { Legend } from './legend.tsx'
@@ -81,7 +82,7 @@ function PlanningForm({ view }: { view: MonthView }) {
         <WholeChoices name={fieldOf.month} />
       </fieldset>
       <Calendar view={view} />
-      <Missing nights={view.entry.nights.map((letter, night) => (view.held[night] ? 'L' : (letter ?? '?')))} />
+      <Missing nights={view.entry.nights.map((letter, night) => letterShown(letter ?? '?', view.held[night]))} />
       <p class="pr">N'oubliez pas de valider votre calendrier</p>
       <Actions>
         <button class="btn btn-outline pv" type="submit">

@@ -35,8 +35,14 @@ export function savePeriods(
     const { from, until } = boundsOf(wishes.flatMap(({ periods }) => periods)) ?? { from: today, until: today }
     const stored = await readPlannings(tx, organizationId, lodgingIds, from, until)
     const decisions = wishes.map((wish) => {
-      const { versions, typed } = stored.get(wish.lodgingId) ?? { versions: new Map(), typed: [] }
-      return { wish, decision: decideWish(wish, { first: from, letters: typed.map(letterOf), versions }) }
+      const { versions, typed, effective } = stored.get(wish.lodgingId) ?? {
+        versions: new Map(),
+        typed: [],
+        effective: [],
+      }
+      // Nobody typed it, and yet it is known: a calendar elsewhere holds it.
+      const isHeld = (night: number) => typed[night] === null && effective[night] !== null
+      return { wish, decision: decideWish(wish, { first: from, letters: typed.map(letterOf), isHeld, versions }) }
     })
     const conflicts = decisions.flatMap(({ decision }) => (decision.ok ? [] : [decision.conflict]))
     if (conflicts.length > 0) return { ok: false, refusal: 'changed-meanwhile', conflicts } as const

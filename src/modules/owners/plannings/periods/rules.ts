@@ -14,15 +14,18 @@ export interface Period {
 export interface Nights {
   first: Temporal.PlainDate
   letters: readonly Letter[]
+  /** Whether a calendar elsewhere holds a night, told by its place: it is then no blank (OWN-28). */
+  isHeld?: (night: number) => boolean
 }
 
 /** Lays periods over nights in their order: the last one wins. What lies outside the nights is left out. */
-export function paintPeriods({ first, letters }: Nights, periods: readonly Period[]): Letter[] {
+export function paintPeriods({ first, letters, isHeld }: Nights, periods: readonly Period[]): Letter[] {
   const painted = [...letters]
   for (const { from, until, letter, onlyUnset } of periods) {
     const start = Math.max(0, nightsBetween(first, from))
     const end = Math.min(painted.length, nightsBetween(first, until))
-    for (let night = start; night < end; night++) if (!onlyUnset || painted[night] === '?') painted[night] = letter
+    for (let night = start; night < end; night++)
+      if (!onlyUnset || (painted[night] === '?' && !isHeld?.(night))) painted[night] = letter
   }
   return painted
 }

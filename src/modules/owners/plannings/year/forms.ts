@@ -95,5 +95,12 @@ export const versionsOf = ({ versions }: YearSheet, first: Temporal.PlainYearMon
   new Map(monthsOfYear(first).map((month, at) => [month.toString(), versions[at] ?? 0]))
 
 /** The same wishes over what stands now: what their writer changed is kept, all else is what was saved meanwhile. */
-export const lettersOver = (stored: YearSheet, first: Temporal.PlainYearMonth, periods: readonly Period[]): Letter[] =>
-  paintPeriods({ first: nightsOfYear(first).from, letters: stored.letters }, periods)
+export const lettersOver = (
+  { stored, held }: { stored: YearSheet; held: readonly unknown[] },
+  first: Temporal.PlainYearMonth,
+  periods: readonly Period[],
+): Letter[] =>
+  paintPeriods(
+    { first: nightsOfYear(first).from, letters: stored.letters, isHeld: (night) => Boolean(held[night]) },
+    periods,
+  )

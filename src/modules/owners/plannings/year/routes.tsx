@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { signedIn } from '../../../../core/accounts/sessions/guards.ts'
 import { readPlannings } from '../../../../core/availability/plannings.ts'
-import { parseMonth } from '../../../../core/calendar/rules.ts'
+import { nightsOf, parseMonth } from '../../../../core/calendar/rules.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { selectSettings } from '../../../../core/organizations/store.ts'
@@ -9,6 +9,8 @@ import { read } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
 import type { FormState } from '../../../../ui/form-state.ts'
+import { heldByNight } from '../../feeds/month.ts'
+import { selectStaysHolding } from '../../feeds/store.ts'
 import { ownersFrame } from '../../space/frame.ts'
 import { doing, today } from '../doing.ts'
 import { planningNotice } from '../notices.ts'
@@ -49,7 +51,7 @@ yearRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/annee/:mont
   if (outcome.ok) return c.redirect(`${yearPath(c.var.organization.slug, lodgingId, first)}?enregistre`, 303)
   if (outcome.refusal === 'unknown-lodging') throw notFound()
   const known = await readYear(c, asked)
-  const letters = lettersOver(known.stored, first, periods)
+  const letters = lettersOver(known, first, periods)
   const { conflicts } = outcome
   return yearPage(c, { ...asked, ...known, read: known.stored, letters, form: newForm(c), conflicts }, 409)
 })
@@ -68,13 +70,17 @@ function askedYear(c: RequestContext, lodgingId: string, text: string): Asked {
 async function readYear(c: RequestContext, { lodgingId, first }: Asked) {
   const { actor, organization, services } = c.var
   const { from, until } = nightsOfYear(first)
-  const [lodging, plannings, last, settings] = await read(services.db, { organizationId: organization.id }, (tx) =>
-    Promise.all([
-      selectOptionalLodgingOf(tx, actor, lodgingId),
-      readPlannings(tx, organization.id, [lodgingId], from, until),
-      selectOptionalLastSave(tx, organization.id, lodgingId),
-      selectSettings(tx, organization.id, 'owners'),
-    ]),
+  const [lodging, plannings, last, settings, stays] = await read(
+    services.db,
+    { organizationId: organization.id },
+    (tx) =>
+      Promise.all([
+        selectOptionalLodgingOf(tx, actor, lodgingId),
+        readPlannings(tx, organization.id, [lodgingId], from, until),
+        selectOptionalLastSave(tx, organization.id, lodgingId),
+        selectSettings(tx, organization.id, 'owners'),
+        selectStaysHolding(tx, organization.id, lodgingId, from, until),
+      ]),
   )
   const planning = plannings.get(lodgingId)
   if (!lodging || !planning) throw notFound()
@@ -82,8 +88,8 @@ async function readYear(c: RequestContext, { lodgingId, first }: Asked) {
     versions: monthsOfYear(first).map((month) => planning.versions.get(month.toString()) ?? 0),
     letters: planning.typed.map(letterOf),
   }
-  const effective = planning.effective.map(letterOf)
-  return { lodging, stored, effective, last: lastSaveOf(last, organization.timeZone), settings: settings.values }
+  const held = heldByNight(stays, nightsOf(from, until))
+  return { lodging, stored, held, last: lastSaveOf(last, organization.timeZone), settings: settings.values }
 }
 
 type Shown = Asked &
@@ -97,10 +103,10 @@ type Shown = Asked &
 
 function yearPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 200) {
   const { slug } = c.var.organization
-  const { lodging, lodgingId, first, read, letters, effective, form, conflicts, last } = shown
+  const { lodging, lodgingId, first, read, letters, held, form, conflicts, last } = shown
   const path = (month: Temporal.PlainYearMonth | null) => month && yearPath(slug, lodgingId, month)
   const view: YearView = {
-    ...{ lodging, first, today: today(c), read, letters, effective, form, conflicts, last },
+    ...{ lodging, first, today: today(c), read, letters, held, form, conflicts, last },
     hrefs: {
       self: yearPath(slug, lodgingId, first),
       list: planningsPath(slug),

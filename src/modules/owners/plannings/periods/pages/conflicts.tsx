@@ -1,4 +1,5 @@
-import { daysOf, State } from '../../pages/conflict.tsx'
+import { State } from '../../pages/conflict.tsx'
+import { nightsInWords } from '../../pages/nights.ts'
 import type { LodgingConflict } from '../rules.ts'
 
 interface ConflictsProps {
@@ -17,7 +18,7 @@ export const ConflictsNotice = ({ conflicts, nameOf, kept }: ConflictsProps) => 
       <thead>
         <tr>
           <th scope="col">Hébergement</th>
-          <th scope="col">Jours</th>
+          <th scope="col">Nuits</th>
           <th scope="col">Enregistré entre-temps</th>
           <th scope="col">Votre saisie</th>
         </tr>
@@ -27,7 +28,7 @@ export const ConflictsNotice = ({ conflicts, nameOf, kept }: ConflictsProps) => 
           changes.slice(0, 40).map((change) => (
             <tr>
               <th scope="row">{nameOf(lodgingId)}</th>
-              <td>{daysOf(change.from, change.until.subtract({ days: 1 }))}</td>
+              <td>{nightsInWords(change.from, change.until.subtract({ days: 1 }))}</td>
               <State letter={change.before} />
               <State letter={change.after} />
             </tr>

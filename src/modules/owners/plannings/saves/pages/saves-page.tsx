@@ -5,7 +5,8 @@ import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { Pagination } from '../../../../../ui/tables.tsx'
-import { daysOf, originName, periodOf, State } from '../../pages/conflict.tsx'
+import { originName, periodOf, State } from '../../pages/conflict.tsx'
+import { nightsInWords } from '../../pages/nights.ts'
 import { PlanningSheets } from '../../pages/sheets.tsx'
 import type { Save } from '../rules.ts'
 import { type LastSave, UndoButton } from './last-save.tsx'
@@ -65,7 +66,7 @@ function Entry({ entry }: { entry: SavesView['entries'][number] }) {
         <table>
           <thead class="sr-only">
             <tr>
-              <th scope="col">Jours</th>
+              <th scope="col">Nuits</th>
               <th scope="col">Avant</th>
               <th scope="col">Après</th>
             </tr>
@@ -73,7 +74,7 @@ function Entry({ entry }: { entry: SavesView['entries'][number] }) {
           <tbody>
             {nights.slice(0, mostLines).map(({ from, until, before, after }) => (
               <tr>
-                <th scope="row">{daysOf(from, until.subtract({ days: 1 }))}</th>
+                <th scope="row">{nightsInWords(from, until.subtract({ days: 1 }))}</th>
                 <State letter={before} />
                 <State letter={after} />
               </tr>

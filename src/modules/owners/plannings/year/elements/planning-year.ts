@@ -103,7 +103,9 @@ class PlanningYear extends HTMLElement {
   }
 
   private nameOf(night: number): string {
-    return `${inWords.format(this.firstDay + night * oneDay)} : ${names[this.board.letter(night)]}`
+    const held = this.board.cells[night]?.title
+    const name = `${inWords.format(this.firstDay + night * oneDay)} : ${names[this.board.shown(night)]}`
+    return held ? `${name} (${held})` : name
   }
 
   private readLetters(): string {

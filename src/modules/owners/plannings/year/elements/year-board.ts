@@ -27,6 +27,12 @@ export class YearBoard {
     return this.letters[night] ?? '?'
   }
 
+  /** What the night is once calendars elsewhere lie over it: they take « Disponible » and blanks only (OWN-28). */
+  shown(night: number): string {
+    const typed = this.letter(night)
+    return typed === 'D' || typed === '?' ? (this.cells[night]?.dataset.held ?? typed) : typed
+  }
+
   text(): string {
     return this.letters.join('')
   }
@@ -73,16 +79,18 @@ export class YearBoard {
     return this.between(this.months[month] ?? 0, (this.months[month + 1] ?? this.cells.length) - 1)
   }
 
+  /** Nights of which nothing is known. */
   unset(): number[] {
-    return [...this.cells.keys()].filter((night) => this.letters[night] === '?')
+    return [...this.cells.keys()].filter((night) => this.shown(night) === '?')
   }
 
   private set(night: number, letter: string) {
-    const [cell, before] = [this.cells[night], this.letters[night] ?? '?']
-    if (!cell || before === letter) return
+    const [cell, before] = [this.cells[night], this.shown(night)]
+    if (!cell || this.letters[night] === letter) return
     this.letters[night] = letter
-    cell.classList.replace(classes[before] ?? 'u', classes[letter] ?? 'u')
+    const after = this.shown(night)
+    cell.classList.replace(classes[before] ?? 'u', classes[after] ?? 'u')
     const shown = cell.querySelector('i')
-    if (shown) shown.textContent = letter
+    if (shown) shown.textContent = after
   }
 }

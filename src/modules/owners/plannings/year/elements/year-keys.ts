@@ -62,7 +62,7 @@ export function listenToKeys(grid: HTMLElement, { board, nameOf, color, paint, u
     if (step) {
       const target = step(night)
       if (target < 0 || target >= board.cells.length) return
-      if (event.shiftKey) paint(board.between(night, target), board.letter(night))
+      if (event.shiftKey) paint(board.between(night, target), board.shown(night))
       rove(target)
     } else if (state || event.key === 'Enter' || event.key === ' ') {
       paint([night], state ?? color())

@@ -1,7 +1,9 @@
 import { firstDayOf, nightsBetween, weeksOf } from '../../../../../core/calendar/rules.ts'
 import { formatMonth, weekdaysFromSaturday } from '../../../../../ui/format.ts'
+import { runsOf } from '../../../feeds/month.ts'
 import { WholeChoices } from '../../pages/month-cells.tsx'
-import { type Letter, letterNames } from '../../rules.ts'
+import { nightsInWords } from '../../pages/nights.ts'
+import { type Letter, letterNames, letterOf, letterShown } from '../../rules.ts'
 import { fieldOf } from '../forms.ts'
 import type { YearView } from './year-page.tsx'
 
@@ -34,6 +36,7 @@ export function MonthOfYear({ view, month, at }: { view: YearView; month: Tempor
           ))}
         </tbody>
       </table>
+      <HeldNights view={view} month={month} />
       <fieldset class="pw" id={`f-${fieldOf.month(at)}`}>
         <legend>Tout le mois : {name}</legend>
         <WholeChoices name={fieldOf.month(at)} />
@@ -48,9 +51,8 @@ const classes: Readonly<Record<Letter, string>> = { D: 'd', L: 'l', O: 'o', F: '
 function Night({ day, view }: { day: Temporal.PlainDate | null; view: YearView }) {
   if (!day) return <td />
   const night = nightsBetween(firstDayOf(view.first), day)
-  const letter = view.letters[night] ?? '?'
-  const [read, effective] = [view.read.letters[night] ?? '?', view.effective[night] ?? '?']
-  const held = effective !== read
+  const [typed, held] = [view.letters[night] ?? '?', view.held[night]]
+  const letter = letterShown(typed, held)
   const looks = [
     classes[letter],
     Temporal.PlainDate.compare(day, view.today) < 0 && 'past',
@@ -60,10 +62,29 @@ function Night({ day, view }: { day: Temporal.PlainDate | null; view: YearView }
   return (
     <td
       class={looks.filter(Boolean).join(' ')}
-      title={held ? `${letterNames[effective]}, d'après un calendrier connecté` : undefined}
+      data-held={held && letterOf(held.heldAs)}
+      title={held ? `${letterNames[letterOf(held.heldAs)]} par ${held.name}` : undefined}
     >
       {day.day}
       <i>{letter}</i>
     </td>
+  )
+}
+
+/** Where the nights come from that calendars elsewhere hold: a cell has no room for a name. */
+function HeldNights({ view, month }: { view: YearView; month: Temporal.PlainYearMonth }) {
+  const before = nightsBetween(firstDayOf(view.first), firstDayOf(month))
+  const runs = runsOf(view.held.slice(before, before + month.daysInMonth))
+  return (
+    runs.length > 0 && (
+      <ul class="yh">
+        {runs.map(({ from, until, held }) => (
+          <li>
+            {nightsInWords(month.toPlainDate({ day: from + 1 }), month.toPlainDate({ day: until }))} :{' '}
+            {letterNames[letterOf(held.heldAs)]} par <strong>{held.name}</strong>
+          </li>
+        ))}
+      </ul>
+    )
   )
 }

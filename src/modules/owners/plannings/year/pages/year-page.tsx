@@ -7,6 +7,7 @@ import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Icon } from '../../../../../ui/icon.tsx'
 import { Page } from '../../../../../ui/page.tsx'
+import type { HeldNight } from '../../../feeds/month.ts'
 import { Legend } from '../../pages/legend.tsx'
 import { Missing } from '../../pages/missing.tsx'
 import { WholeChoices } from '../../pages/month-cells.tsx'
@@ -14,7 +15,7 @@ import { PlanningSheets } from '../../pages/sheets.tsx'
 import { ConflictsNotice } from '../../periods/pages/conflicts.tsx'
 import { Lines, LinesHint } from '../../periods/pages/lines.tsx'
 import type { LodgingConflict } from '../../periods/rules.ts'
-import type { Letter } from '../../rules.ts'
+import { type Letter, letterShown } from '../../rules.ts'
 import { type LastSave, UndoButton } from '../../saves/pages/last-save.tsx'
 import { fieldOf, lineCount, readText } from '../forms.ts'
 import { monthsOfYear, nightsOfYear, type YearSheet, yearLength } from '../rules.ts'
@@ -28,8 +29,8 @@ export interface YearView {
   read: YearSheet
   /** What it holds now, night by night. */
   letters: readonly Letter[]
-  /** What holds once calendars elsewhere lie over it. */
-  effective: readonly Letter[]
+  /** What calendars elsewhere hold, night by night (OWN-28). */
+  held: readonly (HeldNight | null)[]
   form: FormState
   conflicts?: readonly LodgingConflict[] | undefined
   last: LastSave | null
@@ -123,7 +124,7 @@ function YearForm({ view }: { view: YearView }) {
           <MonthOfYear view={view} month={month} at={at} />
         ))}
       </div>
-      <Missing nights={letters} />
+      <Missing nights={letters.map((letter, night) => letterShown(letter, view.held[night]))} />
       <fieldset class="pa" id={`f-${fieldOf.blanks}`}>
         <legend>Les jours encore en blanc ?</legend>
         <WholeChoices name={fieldOf.blanks} />
