@@ -8,7 +8,7 @@ const shared = {
 }
 
 // Negative controls: a module is replaced by one without its lock, for that file alone.
-const withoutLock = 'src/**/without-lock.test.ts'
+const withoutLock = 'src/**/without-lock*.test.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },

@@ -176,6 +176,15 @@ test('there is no import cycle', () => {
   expect(cycles).toEqual([])
 })
 
+test('whoever replaces a module stands where files share none', () => {
+  const tests = sources.filter((name) => /\.test\.tsx?$/.test(name))
+  const replacing = tests.filter((name) =>
+    /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(join(root, name), 'utf8')),
+  )
+  expect(replacing.filter((name) => !/^without-lock[\w-]*\.test\.ts$/.test(nameOf(name)))).toEqual([])
+  expect(replacing.length).toBeGreaterThan(0)
+})
+
 test('no file has become a corridor', () => {
   const long = product
     .map((name) => ({ name, lines: readFileSync(join(root, name), 'utf8').split('\n').length }))
