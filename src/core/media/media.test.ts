@@ -43,6 +43,7 @@ test('OWN-52 each size in each format, kept for a year, harmless whatever a brow
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toBe(type)
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(answer.headers.get('cross-origin-resource-policy'), 'OWN-33 on partners’ sites').toBe('cross-origin')
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
     const etag = answer.headers.get('etag') ?? ''

@@ -18,7 +18,11 @@ export async function sendPicture(
   const name = byteName(picture.key, asked.size, asked.format)
   const etag = `"${name.slice(0, 32)}"`
   c.header('ETag', etag)
-  if (audience === 'anyone') c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  if (audience === 'anyone') {
+    c.header('Cache-Control', 'public, max-age=31536000, immutable')
+    // OWN-33: the API names these addresses to partners' sites.
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  }
   c.header('Content-Security-Policy', "default-src 'none'; sandbox")
   if (c.req.header('if-none-match') === etag) return c.body(null, 304)
   const bytes = await c.var.services.files.get(name)

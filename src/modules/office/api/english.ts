@@ -1,5 +1,6 @@
 /** English of the API's own page. */
 export const apiEnglish: Record<string, string> = {
+  "Cette adresse de l'API n'existe pas.": 'This address of the API does not exist.',
   'Données ouvertes': 'Open data',
   'Essayez :': 'Try:',
   'Description pour les machines (OpenAPI) :': 'Description for machines (OpenAPI):',

@@ -36,5 +36,12 @@ export function apiRoutes(modules: readonly Module[]) {
   routes.get('/:org/api/openapi.json', anySite, anyone, async (c) =>
     c.json(openApiDocument(c.var.organization, await partsOf(c), c.var.services.publicUrl)),
   )
+
+  // Programs of any site ask first (OPTIONS) and read JSON, whatever address they took.
+  routes.use('/:org/api/*', anySite)
+  routes.get('/:org/api/:rest{.+}', anyone, (c) => {
+    const message = c.var.t("Cette adresse de l'API n'existe pas.")
+    return c.json({ error: 'not-found', message }, 404)
+  })
   return routes
 }

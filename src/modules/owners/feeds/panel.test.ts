@@ -39,9 +39,9 @@ describe('OWN-28 what an owner does with a calendar', () => {
     await world.connect(calendarText([july(13, 16, '13')]), { name: 'Abritel' })
     const { text } = await world.owner.get(world.panel)
     expect(text).toContain(
-      'du 13 au 14 juillet 2026 : un séjour de Airbnb et un séjour de Abritel. Les deux sont gardés.',
+      'du 13 au 14 juillet 2026 : un séjour « Airbnb » et un séjour « Abritel ». Les deux sont gardés.',
     )
-    expect(text).toContain('du 25 au 26 juillet 2026 : un séjour de Airbnb, là où vous avez saisi « Option ».')
+    expect(text).toContain('du 25 au 26 juillet 2026 : un séjour « Airbnb », là où vous avez saisi « Option ».')
     expect(await world.lodging.month('2026-07')).toBe('??????????LLLLL????????OOLL????')
     const month = await world.owner.get(`/cles-vacances/proprietaires/plannings/${world.lodgingId}/2026-07`)
     expect(month.text).toContain('Airbnb + Abritel')

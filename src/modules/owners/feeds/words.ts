@@ -58,8 +58,8 @@ const typedNames: Record<Span['state'], string> = {
 export function overlapInWords({ from, until, feedName, with: other }: Overlap): string {
   const nights = formatPeriod(from, until)
   if ('feedName' in other)
-    return `${nights} : un séjour de ${feedName} et un séjour de ${other.feedName}. Les deux sont gardés.`
-  return `${nights} : un séjour de ${feedName}, là où vous avez saisi « ${typedNames[other.typed]} ».`
+    return `${nights} : un séjour « ${feedName} » et un séjour « ${other.feedName} ». Les deux sont gardés.`
+  return `${nights} : un séjour « ${feedName} », là où vous avez saisi « ${typedNames[other.typed]} ».`
 }
 
 /** Below a lodging in a list: what is connected, and what does not work. */

@@ -241,7 +241,7 @@ describe('OWN-50 files are for the owners only', () => {
     await desk.verb(theme, 'publication')
     const page = await ownerSees(shownTheme(theme))
     expect([...page.matchAll(/(Français|Anglais) \(PDF/g)].map((match) => match[1])).toEqual(['Français', 'Anglais'])
-    expect(page).toContain('Seul le texte en français a une valeur juridique.')
+    expect(page).toContain('Seul le contrat en français a une valeur juridique.')
   })
 
   test('a file of another kind is refused with a sentence, and so is none', async () => {

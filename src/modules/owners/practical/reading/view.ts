@@ -25,7 +25,7 @@ export interface ShownThemePart {
 }
 
 /** OWN-50: « seul le contrat en français a une valeur juridique », for whatever the document is. */
-const frenchPrevails = 'Seul le texte en français a une valeur juridique.'
+const frenchPrevails = 'Seul le contrat en français a une valeur juridique.'
 
 export const anchorOf = (partId: number) => `partie-${partId}`
 

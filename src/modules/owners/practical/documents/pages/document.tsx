@@ -108,7 +108,7 @@ const DocumentForm = ({ organization: { slug }, theme, parts, form, known }: Doc
       <Checkbox
         form={form}
         name="frenchPrevails"
-        label="Seul le texte en français a une valeur juridique"
+        label="Seul le contrat en français a une valeur juridique"
         hint="La phrase est montrée sous les fichiers : pour un contrat traduit en plusieurs langues."
       />
       {!known && <FirstFile form={form} />}
