@@ -19,10 +19,10 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
       one,
       `${one}/nuits`,
       `${one}/suspension`,
-      `${base}/offres`,
-      `${base}/offres/nouvelle`,
+      `${base}/reglages/offres`,
+      `${base}/reglages/offres/nouvelle`,
       `${base}/reglages`,
-      `${base}/maintenance`,
+      `${base}/reglages/maintenance`,
       `${base}/chiffres`,
     ]) {
       await page.goto(path)

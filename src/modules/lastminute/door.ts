@@ -12,7 +12,8 @@ export const hostsDoor: Door = {
   identifier: { label: 'Votre adresse électronique', type: 'email' },
   keepsNothing: true,
   firstTime: {
-    sentence: "Première connexion ? Contactez l'office : il vous donne un code, de vive voix.",
+    sentence:
+      "Première connexion ? Contactez l'office : il vous donne un code, de vive voix. Mot de passe perdu ? De même.",
     label: "J'ai un code",
     href: (slug) => accountPaths(slug, 'hosts').firstTime,
   },

@@ -84,18 +84,18 @@ export const memberPaths = {
 
 /** LAST-13: what members subscribe to. */
 export const offerPaths = {
-  list: (slug: string) => `${officePath(slug)}/offres`,
-  creation: (slug: string) => `${officePath(slug)}/offres/nouvelle`,
-  one: (slug: string, id: number) => `${officePath(slug)}/offres/${id}`,
-  closure: (slug: string, id: number) => `${officePath(slug)}/offres/${id}/fermeture`,
-  reopening: (slug: string, id: number) => `${officePath(slug)}/offres/${id}/reouverture`,
+  list: (slug: string) => `${officePath(slug)}/reglages/offres`,
+  creation: (slug: string) => `${officePath(slug)}/reglages/offres/nouvelle`,
+  one: (slug: string, id: number) => `${officePath(slug)}/reglages/offres/${id}`,
+  closure: (slug: string, id: number) => `${officePath(slug)}/reglages/offres/${id}/fermeture`,
+  reopening: (slug: string, id: number) => `${officePath(slug)}/reglages/offres/${id}/reouverture`,
 }
 
 /** LAST-20: settings, and the closing of the whole tool. */
 export const settingsPaths = {
   form: (slug: string) => `${officePath(slug)}/reglages`,
-  closing: (slug: string) => `${officePath(slug)}/maintenance`,
-  reopening: (slug: string) => `${officePath(slug)}/maintenance/fin`,
+  closing: (slug: string) => `${officePath(slug)}/reglages/maintenance`,
+  reopening: (slug: string) => `${officePath(slug)}/reglages/maintenance/fin`,
 }
 
 /** LAST-22 */

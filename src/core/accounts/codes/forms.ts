@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { line } from '../../forms/fields.ts'
 import { readCode } from './rules.ts'
 
-const sentence = "Recopiez le code de dix lettres et chiffres que l'office vous a donné, par exemple K7QF9-2MDX3."
+const sentence = "Recopiez le code de dix lettres et chiffres que l'office vous a donné, par exemple K7QF9‑2MDX3."
 
 /** LAST-11: who has been given a code. */
 export const codeForm = z.object({

@@ -97,29 +97,29 @@ test('LAST-10 the address of such an account is not theirs to change, nor to put
 })
 
 test('LAST-13 LAST-20 offers, settings and the closing of the tool are read, not changed, by whoever follows some départements', async () => {
-  const offer = `${base}/offres/${world.offerIds.excellence}`
+  const offer = `${base}/reglages/offres/${world.offerIds.excellence}`
   const settings = (await limited.get(`${base}/reglages`)).text
   expect(settings).toContain('demandez à un collègue')
   expect(settings).not.toContain(`action="${base}`)
-  const offers = (await limited.get(`${base}/offres`)).text
+  const offers = (await limited.get(`${base}/reglages/offres`)).text
   expect(offers).toContain('Excellence')
   expect(offers).not.toContain('/fermeture')
   expect(offers).not.toContain(offer)
   const given = await limited.get(`${list}/${ownId}`)
   const token = { _form: /name="_form" value="([^"]*)"/.exec(given.text)?.[1] ?? '' }
-  for (const path of [offer, `${base}/offres/nouvelle`, `${base}/maintenance`]) {
+  for (const path of [offer, `${base}/reglages/offres/nouvelle`, `${base}/reglages/maintenance`]) {
     const shown = await limited.get(path)
     expect(shown.status, path).toBe(403)
     expect(shown.text).toContain('demandez à un collègue')
   }
   for (const [path, sent] of [
     [offer, { version: '1', name: 'Autre', code: 'AUT' }],
-    [`${base}/offres/nouvelle`, { version: '0', name: 'Autre', code: 'AUT' }],
+    [`${base}/reglages/offres/nouvelle`, { version: '0', name: 'Autre', code: 'AUT' }],
     [`${offer}/fermeture`, {}],
     [`${offer}/reouverture`, {}],
     [`${base}/reglages`, { version: '0', daysAhead: '3', listsHref: '' }],
-    [`${base}/maintenance`, { mark: '0', message: 'Fermé.' }],
-    [`${base}/maintenance/fin`, { mark: '0' }],
+    [`${base}/reglages/maintenance`, { mark: '0', message: 'Fermé.' }],
+    [`${base}/reglages/maintenance/fin`, { mark: '0' }],
   ] as const)
     expect((await limited.postRaw(path, { ...token, ...sent })).status, path).toBe(403)
   expect((await app.visitor().get('/haute-provence/dispo')).text).not.toContain('Fermé.')

@@ -27,7 +27,7 @@ const search = async () => (await app.visitor().get('/haute-provence/dispo?date=
 /** The form as this agent's page shows it now. */
 const open = async (who: Visitor, address: string) => formFields((await who.get(address)).text, address)
 
-const maintenance = `${base}/maintenance`
+const maintenance = `${base}/reglages/maintenance`
 const reopening = `${maintenance}/fin`
 const openReopening = async (who: Visitor) => formFields((await who.get(maintenance)).text, reopening)
 

@@ -18,9 +18,11 @@ import { selectLastMaintenance } from './store.ts'
 /** LAST-20: the whole tool closed with a message, and opened again. */
 export const maintenanceRoutes = new Hono<Environment>()
 
-maintenanceRoutes.get('/:org/gestion/dispo/maintenance', staffWith('lastminute'), unlimited, (c) => show(c, newForm(c)))
+maintenanceRoutes.get('/:org/gestion/dispo/reglages/maintenance', staffWith('lastminute'), unlimited, (c) =>
+  show(c, newForm(c)),
+)
 
-maintenanceRoutes.post('/:org/gestion/dispo/maintenance', staffWith('lastminute'), unlimited, async (c) => {
+maintenanceRoutes.post('/:org/gestion/dispo/reglages/maintenance', staffWith('lastminute'), unlimited, async (c) => {
   const submitted = await readForm(c, closingForm)
   if (!submitted.ok) return show(c, submitted.form, c.var.redisplay ? 200 : 422)
   const outcome = await closeTool(verbContext(c, submitted.key), submitted.value)
@@ -28,13 +30,18 @@ maintenanceRoutes.post('/:org/gestion/dispo/maintenance', staffWith('lastminute'
   return outcome.refusal === 'limited' ? limitedPage(c) : show(c, submitted.refuse({}), 409)
 })
 
-maintenanceRoutes.post('/:org/gestion/dispo/maintenance/fin', staffWith('lastminute'), unlimited, async (c) => {
-  const submitted = await readForm(c, markedForm)
-  if (!submitted.ok) return show(c, submitted.form, c.var.redisplay ? 200 : 422)
-  const outcome = await reopenTool(verbContext(c, submitted.key), submitted.value.mark)
-  if (outcome.ok) return c.redirect(`${settingsPaths.form(c.var.organization.slug)}?rouvert`, 303)
-  return outcome.refusal === 'limited' ? limitedPage(c) : show(c, newForm(c), 409)
-})
+maintenanceRoutes.post(
+  '/:org/gestion/dispo/reglages/maintenance/fin',
+  staffWith('lastminute'),
+  unlimited,
+  async (c) => {
+    const submitted = await readForm(c, markedForm)
+    if (!submitted.ok) return show(c, submitted.form, c.var.redisplay ? 200 : 422)
+    const outcome = await reopenTool(verbContext(c, submitted.key), submitted.value.mark)
+    if (outcome.ok) return c.redirect(`${settingsPaths.form(c.var.organization.slug)}?rouvert`, 303)
+    return outcome.refusal === 'limited' ? limitedPage(c) : show(c, newForm(c), 409)
+  },
+)
 
 /** Wrong words are sent again over what their page showed; after somebody else's word, over what stands now. */
 async function show(c: RequestContext, form: FormState, status: 200 | 409 | 422 = 200) {

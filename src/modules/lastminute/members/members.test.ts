@@ -109,6 +109,12 @@ test('LAST-10 one person with two establishments: one account opens both, and cl
   const space = (await host.get('/haute-provence/hebergeurs')).text
   for (const name of ['Annexe du Cours', 'Hôtel du Cours']) expect(space).toContain(name)
   expect((await agent.get(one(world.hostId))).text).toContain('Annexe du Cours')
+  const suspension = `${one(id)}/suspension`
+  const form = formFields((await agent.get(suspension)).text, suspension)
+  await agent.post(suspension, { ...form, reason: 'Un soir.' })
+  const out = (await host.get(`/haute-provence/hebergeurs?hote=${id}`)).text
+  for (const words of ['Un soir.', `?hote=${world.hostId}"`]) expect(out).toContain(words)
+  await agent.get(one(id))
   await agent.post(`${one(id)}/fermeture`)
   expect((await host.get('/haute-provence/hebergeurs')).text).not.toContain('Annexe du Cours')
   expect((await host.get('/haute-provence/hebergeurs')).text).toContain('Hôtel du Cours')

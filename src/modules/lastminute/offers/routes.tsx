@@ -24,7 +24,7 @@ import { type Offer, selectOffers, selectOptionalOffer } from './store.ts'
 /** LAST-13: the list of offers that the office sets. */
 export const offerRoutes = new Hono<Environment>()
 
-offerRoutes.get('/:org/gestion/dispo/offres', staffWith('lastminute'), async (c) => {
+offerRoutes.get('/:org/gestion/dispo/reglages/offres', staffWith('lastminute'), async (c) => {
   const { services, actor, organization } = c.var
   const [offers, members] = await read(services.db, actor, (tx) =>
     Promise.all([selectOffers(tx, organization.id), selectMembers(tx, actor)]),
@@ -42,11 +42,11 @@ const notices = {
   rouverte: "L'offre est rouverte.",
 }
 
-offerRoutes.get('/:org/gestion/dispo/offres/nouvelle', staffWith('lastminute'), unlimited, (c) =>
+offerRoutes.get('/:org/gestion/dispo/reglages/offres/nouvelle', staffWith('lastminute'), unlimited, (c) =>
   formPage(c, { form: newForm(c) }),
 )
 
-offerRoutes.post('/:org/gestion/dispo/offres/nouvelle', staffWith('lastminute'), unlimited, async (c) => {
+offerRoutes.post('/:org/gestion/dispo/reglages/offres/nouvelle', staffWith('lastminute'), unlimited, async (c) => {
   const submitted = await readForm(c, offerForm)
   if (!submitted.ok) return formPage(c, { form: submitted.form }, c.var.redisplay ? 200 : 422)
   const outcome = await createOffer(verbContext(c, submitted.key), submitted.value)
@@ -57,41 +57,57 @@ offerRoutes.post('/:org/gestion/dispo/offres/nouvelle', staffWith('lastminute'),
 
 const taken = { code: 'Une autre offre porte déjà ce code.' }
 
-offerRoutes.get('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}', staffWith('lastminute'), unlimited, async (c) => {
-  const offer = await offerOf(c)
-  return formPage(c, { form: newForm(c, typedOf(offer)), known: offer })
-})
+offerRoutes.get(
+  '/:org/gestion/dispo/reglages/offres/:id{[0-9]{1,15}}',
+  staffWith('lastminute'),
+  unlimited,
+  async (c) => {
+    const offer = await offerOf(c)
+    return formPage(c, { form: newForm(c, typedOf(offer)), known: offer })
+  },
+)
 
-offerRoutes.post('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}', staffWith('lastminute'), unlimited, async (c) => {
-  const offer = await offerOf(c)
-  const submitted = await readForm(c, offerForm)
-  if (!submitted.ok) return formPage(c, { form: submitted.form, known: offer }, c.var.redisplay ? 200 : 422)
-  const outcome = await changeOffer(verbContext(c, submitted.key), offer.id, submitted.value)
-  if (outcome.ok) return c.redirect(`${offerPaths.list(c.var.organization.slug)}?enregistre`, 303)
-  if (outcome.refusal === 'limited') return limitedPage(c)
-  if (outcome.refusal === 'unknown') throw notFound()
-  if (outcome.refusal === 'code-taken') return formPage(c, { form: submitted.refuse(taken), known: offer }, 422)
-  const newest = await offerOf(c)
-  const stored = typedOf(newest)
-  const form = submitted.refuse({})
-  const differences = differencesBetween(stored, form.typed, labels, (field, value) =>
-    field === 'entitled' && value === 'on' ? 'oui' : value,
-  )
-  return formPage(
-    c,
-    { form: { ...form, typed: { ...form.typed, version: String(newest.version) } }, known: newest, differences },
-    409,
-  )
-})
+offerRoutes.post(
+  '/:org/gestion/dispo/reglages/offres/:id{[0-9]{1,15}}',
+  staffWith('lastminute'),
+  unlimited,
+  async (c) => {
+    const offer = await offerOf(c)
+    const submitted = await readForm(c, offerForm)
+    if (!submitted.ok) return formPage(c, { form: submitted.form, known: offer }, c.var.redisplay ? 200 : 422)
+    const outcome = await changeOffer(verbContext(c, submitted.key), offer.id, submitted.value)
+    if (outcome.ok) return c.redirect(`${offerPaths.list(c.var.organization.slug)}?enregistre`, 303)
+    if (outcome.refusal === 'limited') return limitedPage(c)
+    if (outcome.refusal === 'unknown') throw notFound()
+    if (outcome.refusal === 'code-taken') return formPage(c, { form: submitted.refuse(taken), known: offer }, 422)
+    const newest = await offerOf(c)
+    const stored = typedOf(newest)
+    const form = submitted.refuse({})
+    const differences = differencesBetween(stored, form.typed, labels, (field, value) =>
+      field === 'entitled' && value === 'on' ? 'oui' : value,
+    )
+    return formPage(
+      c,
+      { form: { ...form, typed: { ...form.typed, version: String(newest.version) } }, known: newest, differences },
+      409,
+    )
+  },
+)
 
 const labels = { name: 'Nom', code: 'Code', entitled: 'Comprend la dernière minute' }
 
-offerRoutes.post('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}/fermeture', staffWith('lastminute'), unlimited, (c) =>
-  close(c, true),
+offerRoutes.post(
+  '/:org/gestion/dispo/reglages/offres/:id{[0-9]{1,15}}/fermeture',
+  staffWith('lastminute'),
+  unlimited,
+  (c) => close(c, true),
 )
 
-offerRoutes.post('/:org/gestion/dispo/offres/:id{[0-9]{1,15}}/reouverture', staffWith('lastminute'), unlimited, (c) =>
-  close(c, false),
+offerRoutes.post(
+  '/:org/gestion/dispo/reglages/offres/:id{[0-9]{1,15}}/reouverture',
+  staffWith('lastminute'),
+  unlimited,
+  (c) => close(c, false),
 )
 
 async function close(c: RequestContext, closed: boolean) {

@@ -26,25 +26,25 @@ const settings = `${base}/reglages`
 const search = async (night = '2026-07-08') => (await app.visitor().get(`/haute-provence/dispo?date=${night}`)).text
 
 test('LAST-13 an offer that no longer includes the tool, or is closed, hides its members at once', async () => {
-  const address = `${base}/offres/${world.offerIds.excellence}`
+  const address = `${base}/reglages/offres/${world.offerIds.excellence}`
   const fields = { name: 'Excellence', code: 'EXC' }
   expect((await agent.post(address, { ...fields, version: '1' })).status).toBe(303)
   expect(await search()).not.toContain('Hôtel du Cours')
   expect((await agent.post(address, { ...fields, version: '1', entitled: 'on' })).status).toBe(409)
   expect((await agent.post(address, { ...fields, version: '2', entitled: 'on' })).status).toBe(303)
   expect(await search()).toContain('Hôtel du Cours')
-  await agent.get(`${base}/offres`)
+  await agent.get(`${base}/reglages/offres`)
   await agent.post(`${address}/fermeture`)
   expect(await search()).not.toContain('Hôtel du Cours')
-  await agent.get(`${base}/offres`)
+  await agent.get(`${base}/reglages/offres`)
   await agent.post(`${address}/reouverture`)
   expect(await search()).toContain('Hôtel du Cours')
-  const twin = await agent.post(`${base}/offres/nouvelle`, { version: '0', name: 'Autre', code: 'exc' })
+  const twin = await agent.post(`${base}/reglages/offres/nouvelle`, { version: '0', name: 'Autre', code: 'exc' })
   expect(twin.status).toBe(422)
-  expect((await agent.post(`${base}/offres/nouvelle`, { version: '0', name: 'Optimale', code: 'OPT' })).status).toBe(
-    303,
-  )
-  expect((await agent.get(`${base}/offres`)).text).toContain('Optimale')
+  expect(
+    (await agent.post(`${base}/reglages/offres/nouvelle`, { version: '0', name: 'Optimale', code: 'OPT' })).status,
+  ).toBe(303)
+  expect((await agent.get(`${base}/reglages/offres`)).text).toContain('Optimale')
 })
 
 test('LAST-01 LAST-02 LAST-04 settings are checked, count at once for visitors, and two agents do not overwrite each other', async () => {

@@ -5,6 +5,7 @@ import { selectSettings } from '../../../core/organizations/store.ts'
 import { read } from '../../../platform/database/database.ts'
 import { selectDeclared } from '../declarations/store.ts'
 import { type OwnHost, selectOwnHosts } from '../hosts/store.ts'
+import { selectOffers } from '../offers/store.ts'
 import { type DeclaredState, lastDeclared, lastSearched, type Settings, settingsFrom } from '../rules.ts'
 import { selectOptionalMaintenance } from '../search/store.ts'
 
@@ -21,6 +22,8 @@ export interface Space {
   /** What it declared, by night (`2026-07-04`). */
   declared: ReadonlyMap<string, DeclaredState>
   maintenance: string | null
+  /** LAST-13: the names of the offers that let their members use the tool. */
+  entitledOffers: string[]
 }
 
 /** What a host's space shows; `asked` is the host's number where an account has several. */
@@ -29,10 +32,11 @@ export function readSpace(c: RequestContext, asked: number | undefined): Promise
   const organizationId = organization.id
   const today = todayOf(organization, services.now())
   return read(services.db, { organizationId }, async (tx) => {
-    const [hosts, stored, maintenance] = await Promise.all([
+    const [hosts, stored, maintenance, offers] = await Promise.all([
       selectOwnHosts(tx, organizationId, actor.providerIds),
       selectSettings(tx, organizationId, 'lastminute'),
       selectOptionalMaintenance(tx, organizationId),
+      selectOffers(tx, organizationId),
     ])
     const settings = settingsFrom(stored.values)
     const last = lastDeclared(today, settings)
@@ -50,6 +54,7 @@ export function readSpace(c: RequestContext, asked: number | undefined): Promise
       lastDeclared: last,
       declared: new Map(declared.map(({ nightOn, state }) => [nightOn.toString(), state])),
       maintenance: maintenance?.message ?? null,
+      entitledOffers: offers.filter(({ entitled, closedAt }) => entitled && !closedAt).map(({ name }) => name),
     }
   })
 }

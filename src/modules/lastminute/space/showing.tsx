@@ -51,8 +51,8 @@ interface Shown {
 
 export function spacePage(c: RequestContext, space: Space, { form, notice }: Shown, status: 200 | 409 | 422 = 200) {
   const frame = hostsFrame(c, notice)
-  if (space.maintenance !== null || !space.host?.entitled)
-    return page(c, <ClosedPage frame={frame} space={space} />, status)
   const paths = spacePaths(c.var.organization.slug)
+  if (space.maintenance !== null || !space.host?.entitled)
+    return page(c, <ClosedPage {...{ frame, space, paths }} />, status)
   return page(c, <SpacePage {...{ frame, space, form, paths }} host={space.host} />, status)
 }

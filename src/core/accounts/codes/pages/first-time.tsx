@@ -1,5 +1,6 @@
 import { EmailField, Form, SubmitButton, TextField } from '../../../../ui/fields.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
+import { formatPhone, phoneHref } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -16,7 +17,13 @@ export const FirstTimePage = ({ frame, form, action, signInHref }: FirstTimePage
   <Page frame={frame} title="Première connexion ou mot de passe perdu" width="center">
     <Heading
       title="Première connexion ou mot de passe perdu"
-      lead="Contactez l'office : il vous donne un code, de vive voix. Ce code vous sert une fois, à choisir votre mot de passe."
+      lead={
+        <>
+          Contactez l'office
+          <Phone frame={frame} /> : il vous donne un code, de vive voix. Ce code vous sert une fois, à choisir votre mot
+          de passe.
+        </>
+      }
     />
     <Form action={action} form={form}>
       <EmailField form={form} name="identifier" label="Votre adresse électronique" autocomplete="off" required />
@@ -24,7 +31,7 @@ export const FirstTimePage = ({ frame, form, action, signInHref }: FirstTimePage
         form={form}
         name="code"
         label="Votre code"
-        hint="Dix lettres et chiffres, par exemple K7QF9-2MDX3."
+        hint="Dix lettres et chiffres, par exemple K7QF9‑2MDX3."
         autocomplete="one-time-code"
         required
       />
@@ -35,3 +42,13 @@ export const FirstTimePage = ({ frame, form, action, signInHref }: FirstTimePage
     </p>
   </Page>
 )
+
+function Phone({ frame }: { frame: Frame }) {
+  const phone = frame.organization?.hotline?.phone
+  return phone ? (
+    <>
+      {' '}
+      au <a href={phoneHref(phone)}>{formatPhone(phone)}</a>
+    </>
+  ) : null
+}

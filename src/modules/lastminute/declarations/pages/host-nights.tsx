@@ -1,8 +1,5 @@
-import { monthsTouched, weeksOf } from '../../../../core/calendar/rules.ts'
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { Actions } from '../../../../ui/buttons.tsx'
-import { MonthTable } from '../../../../ui/calendar-grid.tsx'
-import { FieldError } from '../../../../ui/field-frame.tsx'
 import { Form, LinkButton, Radios, SubmitButton, TextField } from '../../../../ui/fields.tsx'
 import { type FormState, isTicked } from '../../../../ui/form-state.ts'
 import { formatDate, formatPhone, phoneHref } from '../../../../ui/format.ts'
@@ -10,9 +7,11 @@ import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import type { Member } from '../../hosts/members.ts'
 import { gridPaths, memberPaths, officePath } from '../../paths.ts'
-import { declaredStates, isWithin } from '../../rules.ts'
+import { declaredStates } from '../../rules.ts'
 import type { HostNights } from '../reading.ts'
+import { NightsCalendar } from './nights-calendar.tsx'
 
 interface HostNightsPageProps {
   frame: Frame
@@ -27,12 +26,9 @@ const stateNames = { room: "L'hébergeur a de la place", full: "L'hébergeur est
 export function HostNightsPage({ frame, slug, shown, form }: HostNightsPageProps) {
   const { member } = shown
   const one = memberPaths.one(slug, member.providerId)
+  const title = `Nuits : ${member.name}`
   return (
-    <Page
-      frame={frame}
-      title={`Nuits de ${member.name}`}
-      head={<link rel="stylesheet" href={frame.asset('hosts.css')} />}
-    >
+    <Page frame={frame} title={title} head={<link rel="stylesheet" href={frame.asset('hosts.css')} />}>
       <Breadcrumb
         links={[
           { label: 'Administration OTI', href: officePath(slug) },
@@ -41,17 +37,26 @@ export function HostNightsPage({ frame, slug, shown, form }: HostNightsPageProps
         current="Nuits"
       />
       <Heading
-        title={`Nuits de ${member.name}`}
+        title={title}
         lead={
-          <>
-            Vous déclarez au nom de l'hébergeur, <a href={phoneHref(member.phone)}>{formatPhone(member.phone)}</a>.
-            L'historique garde votre nom et la raison.
-          </>
+          member.entitled && (
+            <>
+              Vous déclarez au nom de l'hébergeur, <a href={phoneHref(member.phone)}>{formatPhone(member.phone)}</a>.
+              L'historique garde votre nom et la raison.
+            </>
+          )
         }
       />
       {member.entitled ? (
         <Form action={gridPaths.nights(slug, member.providerId)} form={form}>
-          <Nights shown={shown} form={form} />
+          <NightsCalendar
+            name="nights"
+            legend="Choisissez une ou plusieurs nuits"
+            error={form.errors.nights}
+            today={shown.today}
+            last={shown.last}
+            cell={(night) => <NightBox {...{ night, shown, form }} />}
+          />
           <Radios
             form={form}
             name="state"
@@ -76,56 +81,42 @@ export function HostNightsPage({ frame, slug, shown, form }: HostNightsPageProps
           </Actions>
         </Form>
       ) : (
-        <Notice
-          kind="warning"
-          text={
-            member.suspendedFor
-              ? `Cet hébergeur est suspendu (${member.suspendedFor}) : ses nuits ne paraissent pas et ne se déclarent pas.`
-              : "L'offre de cet hébergeur ne comprend pas cet outil : ses nuits ne paraissent pas et ne se déclarent pas."
-          }
-        />
+        <NotEntitled slug={slug} member={member} />
       )}
     </Page>
   )
 }
 
-function Nights({ shown, form }: Pick<HostNightsPageProps, 'shown' | 'form'>) {
-  const error = form.errors.nights
-  return (
-    <fieldset class="night-choice" id="f-nights" aria-describedby={error ? 'e-nights' : undefined}>
-      <legend>Choisissez une ou plusieurs nuits</legend>
-      {error && <FieldError id="e-nights">{error}</FieldError>}
-      <div class="months">
-        {monthsTouched(shown.today, shown.last.add({ days: 1 })).map((month) => (
-          <MonthTable
-            year={month.year}
-            month={month.month}
-            weeks={weeksOf(month).map(({ days }) => days.map((day) => day ?? undefined))}
-            dayClass={(day) => (day.equals(shown.today) ? 'today' : undefined)}
-            day={(day) => <NightBox {...{ day, shown, form }} />}
-          />
-        ))}
-      </div>
-    </fieldset>
+const NotEntitled = ({ slug, member }: { slug: string; member: Member }) =>
+  member.suspendedFor === null ? (
+    <Notice
+      kind="warning"
+      text="L'offre de cet hébergeur ne comprend pas cet outil : ses nuits ne paraissent pas et ne se déclarent pas."
+      links={[{ label: 'Changer son offre', href: memberPaths.edition(slug, member.providerId) }]}
+    />
+  ) : (
+    <Notice
+      kind="warning"
+      text={`Cet hébergeur est suspendu (${member.suspendedFor}) : ses nuits ne paraissent pas et ne se déclarent pas.`}
+      links={[{ label: 'Réadmettre', href: memberPaths.readmission(slug, member.providerId) }]}
+    />
   )
-}
 
-/** A night to tick, with what holds of it; other days are there to read only. */
-function NightBox({ day, shown, form }: Pick<HostNightsPageProps, 'shown' | 'form'> & { day: Temporal.PlainDate }) {
-  if (!isWithin(day, shown.today, shown.last)) return <span class="out">{day.day}</span>
-  const night = day.toString()
-  const held = shown.plannings.get(night) === 'taken' ? 'full' : shown.declared.get(night)?.state
-  const words = wordsOf(shown, night)
+/** A night to tick, with what holds of it. */
+function NightBox({ night, shown, form }: Pick<HostNightsPageProps, 'shown' | 'form'> & { night: Temporal.PlainDate }) {
+  const on = night.toString()
+  const held = shown.plannings.get(on) === 'taken' ? 'full' : shown.declared.get(on)?.state
+  const words = wordsOf(shown, on)
   return (
     <label class={held ? `held-${held}` : undefined}>
       <input
         type="checkbox"
         name="nights"
-        value={night}
-        checked={isTicked(form, 'nights', night, false)}
-        aria-label={[formatDate(day), words.long].filter(Boolean).join(' : ')}
+        value={on}
+        checked={isTicked(form, 'nights', on, false)}
+        aria-label={[formatDate(night), words.long].filter(Boolean).join(' : ')}
       />
-      <span aria-hidden="true">{day.day}</span>
+      <span aria-hidden="true">{night.day}</span>
       {words.short && <small aria-hidden="true">{words.short}</small>}
     </label>
   )

@@ -58,7 +58,7 @@ export function MaintenancePage(props: MaintenancePageProps) {
       {isClosed ? (
         <Section title="Changer le message">
           <Closing {...props}>
-            <SubmitButton>Remplacer le message</SubmitButton>
+            <SecondaryButton>Remplacer le message</SecondaryButton>
           </Closing>
         </Section>
       ) : (
@@ -80,7 +80,7 @@ const Closed = ({ slug, timeZone, last, form }: MaintenancePageProps & { last: M
     </p>
     <ButtonForm action={settingsPaths.reopening(slug)} token={form.token}>
       <Hidden name="mark" value={typedText(form, 'mark', '0') ?? '0'} />
-      <SecondaryButton icon="undo">Rouvrir l'outil</SecondaryButton>
+      <SubmitButton icon="undo">Rouvrir l'outil</SubmitButton>
     </ButtonForm>
   </>
 )

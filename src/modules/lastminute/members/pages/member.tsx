@@ -141,9 +141,11 @@ const Suspension = ({ slug, timeZone, member }: MemberPageProps) =>
       <p>
         En cas d'abus ou de danger pour l'outil : il ne paraît plus et lit pourquoi, jusqu'à ce que vous le réadmettiez.
       </p>
-      <LinkButton href={memberPaths.suspension(slug, member.providerId)} icon="ban">
-        Suspendre
-      </LinkButton>
+      <Actions>
+        <LinkButton href={memberPaths.suspension(slug, member.providerId)} icon="ban">
+          Suspendre
+        </LinkButton>
+      </Actions>
     </Section>
   )
 

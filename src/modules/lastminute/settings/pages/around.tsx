@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Actions } from '../../../../ui/buttons.tsx'
 import { formatMoment } from '../../../../ui/format.ts'
 import { Section } from '../../../../ui/heading.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
@@ -34,7 +35,7 @@ const Maintenance = ({ timeZone, maintenance, children }: AroundProps & { childr
     ) : (
       <p>Pour une maintenance : la recherche et l'espace des hébergeurs se ferment ; chacun y lit votre message.</p>
     )}
-    {children}
+    {children && <Actions>{children}</Actions>}
   </Section>
 )
 

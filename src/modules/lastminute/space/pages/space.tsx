@@ -1,4 +1,4 @@
-import { SecondaryButton } from '../../../../ui/buttons.tsx'
+import { Actions, SecondaryButton } from '../../../../ui/buttons.tsx'
 import { Hidden } from '../../../../ui/form.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -9,6 +9,7 @@ import type { spacePaths } from '../../paths.ts'
 import type { Space } from '../read.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import { NightTaps } from './night-taps.tsx'
+import { OwnHosts } from './own-hosts.tsx'
 
 export interface SpacePageProps {
   frame: Frame
@@ -24,7 +25,7 @@ export function SpacePage(props: SpacePageProps) {
   return (
     <Page frame={frame} title="Vos disponibilités" head={<link rel="stylesheet" href={frame.asset('hosts.css')} />}>
       <Heading title={host.name} lead="Tant que vous ne dites rien pour une nuit, vous êtes affiché complet." />
-      {space.hosts.length > 1 && <OtherHosts {...props} />}
+      <OwnHosts hosts={space.hosts} host={host} home={props.paths.home} />
       <Section title="Les sept prochaines nuits" id="nuits">
         <NightTaps {...props} />
         <p>N'oubliez pas de revenir indiquer que vous êtes complet, dès que vous l'êtes.</p>
@@ -50,20 +51,10 @@ const AskedChoice = ({ host, form, paths }: SpacePageProps) => (
         ? "Les jours où vous avez de la place, un courriel vous demande vers 16 h si c'est toujours le cas. Vous y répondez d'un geste, sans mot de passe."
         : "Les jours où vous avez de la place, un courriel peut vous demander vers 16 h si c'est toujours le cas, et vous y répondez d'un geste."}
     </p>
-    <SecondaryButton>{host.askedInAfternoon ? 'Ne plus recevoir ce courriel' : 'Recevoir ce courriel'}</SecondaryButton>
+    <Actions>
+      <SecondaryButton>
+        {host.askedInAfternoon ? 'Ne plus recevoir ce courriel' : 'Recevoir ce courriel'}
+      </SecondaryButton>
+    </Actions>
   </form>
-)
-
-const OtherHosts = ({ space, host, paths }: SpacePageProps) => (
-  <nav aria-label="Vos hébergements" class="own-hosts">
-    {space.hosts.map(({ providerId, name }) => (
-      <a
-        class="btn btn-outline"
-        href={paths.home({ host: providerId })}
-        aria-current={providerId === host.providerId ? 'page' : undefined}
-      >
-        {name}
-      </a>
-    ))}
-  </nav>
 )

@@ -1,4 +1,5 @@
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
+import { Actions } from '../../../../../ui/buttons.tsx'
 import { LinkButton } from '../../../../../ui/fields.tsx'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
@@ -21,7 +22,7 @@ interface CodePageProps {
 export const CodePage = ({ frame, slug, member, code, days, firstTimeUrl }: CodePageProps) => (
   <Page
     frame={frame}
-    title={`Code de ${member.name}`}
+    title={`Code : ${member.name}`}
     width="narrow"
     head={<link rel="stylesheet" href={frame.asset('dispo-office.css')} />}
   >
@@ -32,7 +33,7 @@ export const CodePage = ({ frame, slug, member, code, days, firstTimeUrl }: Code
       ]}
       current="Code"
     />
-    <Heading title={`Code de ${member.name}`} lead="Donnez-le de vive voix : il n'est montré qu'ici, une seule fois." />
+    <Heading title={`Code : ${member.name}`} lead="Donnez-le de vive voix : il n'est montré qu'ici, une seule fois." />
     <p class="one-time-code">{code}</p>
     <p>
       Il vaut {days} jours et ne sert qu'une fois. Il ne contient ni O, ni I, ni zéro, ni un ; majuscules et tiret ne
@@ -44,8 +45,10 @@ export const CodePage = ({ frame, slug, member, code, days, firstTimeUrl }: Code
       <br />
       {member.identifier}
     </p>
-    <LinkButton href={memberPaths.one(slug, member.providerId)} icon="arrow-left">
-      Revenir à {member.name}
-    </LinkButton>
+    <Actions>
+      <LinkButton href={memberPaths.one(slug, member.providerId)} icon="arrow-left">
+        Revenir à {member.name}
+      </LinkButton>
+    </Actions>
   </Page>
 )
