@@ -174,6 +174,33 @@ describe('LAST-04 on another site', () => {
     other.close()
   })
 
+  test('LAST-04 two offices on one page, one element moved about, on a dark page: each shows its own and keeps its height', async () => {
+    const two = `${element()}<div id="aside"></div><escale-dispo id="other" lang="en"><a href="${site.origin}/nulle-part/dispo/">x</a></escale-dispo>`
+    const other = await otherSite(`<meta name="color-scheme" content="dark">${two}${script()}${script()}`)
+    const page = await site.visit()
+    await page.goto(other.address)
+    const frames = page.locator('escale-dispo iframe')
+    await frames.nth(1).waitFor()
+    const addresses = await frames.evaluateAll((all) => all.map((one) => (one as HTMLIFrameElement).src))
+    expect(addresses).toEqual([
+      `${site.origin}${search}/cadre?lang=fr`,
+      `${site.origin}/nulle-part/dispo/cadre?lang=en`,
+    ])
+    // There is no such office: the frame says so in its own words, with its own height.
+    await page.frameLocator('#other iframe').getByText('This search does not exist').waitFor()
+    await page.waitForFunction(() => {
+      const all = [...document.querySelectorAll('iframe')].map(({ style }) => style.height)
+      return all.every((height) => height.endsWith('px')) && all[0] !== all[1]
+    })
+    await page.evaluate(() => {
+      const [first, place] = [document.querySelector('escale-dispo'), document.querySelector('#aside')]
+      if (first && place) place.append(first)
+    })
+    await page.frameLocator('#aside iframe').getByRole('button', { name: 'Rechercher' }).waitFor()
+    expect(await frames.count()).toBe(2)
+    other.close()
+  })
+
   test('LAST-04 without scripts it is a link', async () => {
     const other = await otherSite(`${element()}${script()}`)
     const page = await site.visit({ width: 360, javaScript: false })

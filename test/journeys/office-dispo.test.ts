@@ -24,10 +24,30 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
       `${base}/reglages`,
       `${base}/reglages/maintenance`,
       `${base}/chiffres`,
+      `${base}/site`,
     ]) {
       await page.goto(path)
       expect.soft(await overflow(page), path).toBe(0)
       if (look.javaScript) expect.soft(await accessibilityViolations(page), path).toEqual([])
     }
   })
+})
+
+test('LAST-04 one press copies the lines, and the page shows them at work', async () => {
+  const page = await site.visit({ as: world.office.networkAdministrator })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const refused: string[] = []
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
+  await page.goto(`${base}/site`)
+  await page.getByRole('button', { name: 'Copier' }).first().click()
+  await page.getByText('Copié : collez ces lignes').waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain(`<script async src="${site.origin}/haute-provence/dispo/widget.js"></script>`)
+  await page.frameLocator('.widget-preview iframe').getByRole('button', { name: 'Rechercher' }).waitFor()
+  expect(refused).toEqual([])
+  const still = await site.visit({ as: world.office.networkAdministrator, javaScript: false })
+  await still.goto(`${base}/site`)
+  expect(await still.getByRole('button', { name: 'Copier' }).count()).toBe(0)
+  expect(await still.getByLabel('Les deux lignes').inputValue()).toContain('widget.js')
+  await still.getByRole('link', { name: 'Trouver une chambre ce soir' }).waitFor()
 })

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Environment } from '../../core/environment.ts'
 import type { OfficeEntry } from '../../core/module.ts'
 import { declarationRoutes } from './declarations/routes.tsx'
+import { embeddingRoutes } from './embedding/routes.tsx'
 import { figureRoutes } from './figures/routes.tsx'
 import { gridRoutes } from './grid/routes.tsx'
 import { maintenanceRoutes } from './maintenances/routes.tsx'
@@ -28,6 +29,7 @@ export const officeRoutes: readonly Hono<Environment>[] = [
   offerRoutes,
   settingsRoutes,
   maintenanceRoutes,
+  embeddingRoutes,
   figureRoutes,
 ]
 

@@ -3,8 +3,9 @@ const query = (night?: Temporal.PlainDate) => (night ? `?date=${night}` : '')
 /** LAST-01: where visitors ask who has room. */
 export const searchPath = (slug: string, night?: Temporal.PlainDate) => `/${slug}/dispo${query(night)}`
 
-/** LAST-04: the same in the widget's frame. */
-export const framePath = (slug: string, night?: Temporal.PlainDate) => `/${slug}/dispo/cadre${query(night)}`
+/** LAST-04: the same in the widget's frame. On other people's sites no cookie keeps the language: the address does. */
+export const framePath = (slug: string, language: 'fr' | 'en', night?: Temporal.PlainDate) =>
+  `/${slug}/dispo/cadre?lang=${language}${night ? `&date=${night}` : ''}`
 
 /** LAST-04: the same as data. */
 export const apiPath = (slug: string, night?: Temporal.PlainDate) => `/${slug}/api/dispo${query(night)}`
@@ -97,6 +98,9 @@ export const settingsPaths = {
   closing: (slug: string) => `${officePath(slug)}/reglages/maintenance`,
   reopening: (slug: string) => `${officePath(slug)}/reglages/maintenance/fin`,
 }
+
+/** LAST-04: the lines for the office's own site. */
+export const embeddingPath = (slug: string) => `${officePath(slug)}/site`
 
 /** LAST-22 */
 export const figurePaths = {

@@ -12,6 +12,11 @@ export const framedPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; " +
   "base-uri 'none'; object-src 'none'; frame-ancestors *"
 
+/** The policy of a page of ours that shows another one of ours in a frame, as others would. */
+export const framingPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "frame-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+
 /**
  * One policy for every page: nothing inline, nothing from elsewhere but the map tiles that the installation names.
  * An answer that needs a stricter or another policy (a stored picture, the widget's frame) sets its own.

@@ -24,8 +24,10 @@ searchRoutes.get('/:org/dispo', anyone, async (c) => {
 searchRoutes.get('/:org/dispo/cadre', anyone, async (c) => {
   const search = await readFresh(c, (fresh) => readSearch(c, fresh, c.req.query('date')))
   c.header('Content-Security-Policy', framedPolicy)
-  const whole = searchPath(c.var.organization.slug)
-  return page(c, <FramedSearch view={viewOf(c, search, framePath)} wholeHref={whole} />, statusOf(search))
+  const { organization, language } = c.var
+  const view = viewOf(c, search, (slug, night) => framePath(slug, language, night))
+  const wholeHref = searchPath(organization.slug)
+  return page(c, <FramedSearch view={{ ...view, keepsLanguage: true }} wholeHref={wholeHref} />, statusOf(search))
 })
 
 // The script keeps its address on other people's pages for years; what it leads to is built anew and kept for good.

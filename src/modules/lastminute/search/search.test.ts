@@ -144,6 +144,14 @@ describe('LAST-04 elsewhere', () => {
     expect(failedShape.strict().parse(await answer.json()).error).toBe('not-found')
   })
 
+  test('LAST-04 the frame keeps its language from one night to the next, without any cookie', async () => {
+    const text = await textOf('/dispo/cadre?lang=en&date=2026-07-06')
+    expect(text).toContain('href="/haute-provence/dispo/cadre?lang=en&amp;date=2026-07-07"')
+    expect(text).toContain('name="lang" value="en"')
+    expect(text).toContain('href="/haute-provence/dispo?lang=en"')
+    expect(await textOf('/dispo')).not.toContain('name="lang"')
+  })
+
   test('LAST-04 the script has one lasting address, and other sites may load it', async () => {
     const answer = await get('/dispo/widget.js')
     expect(answer.status).toBe(302)

@@ -64,7 +64,7 @@ async function settingsPage(c: RequestContext, form?: FormState, status: 200 | 4
   const stored = typedOf(settings)
   const given = {
     ...{ frame: officeFrame(c, noticeOf(c, notices)), slug: organization.slug, timeZone: organization.timeZone },
-    ...{ version, maintenance, publicUrl: services.publicUrl },
+    ...{ version, maintenance },
     hasPlannings: organization.modules.includes('owners'),
   }
   if (!mayDecideForAll(actor)) return page(c, <SettingsShownPage {...given} settings={settings} />, status)

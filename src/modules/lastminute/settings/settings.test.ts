@@ -63,6 +63,5 @@ test('LAST-01 LAST-02 LAST-04 settings are checked, count at once for visitors, 
   expect(page).toContain('Digne-les-Bains')
   expect((await agent.post(settings, { ...fine, daysAhead: '5' })).status).toBe(409)
   const form = (await agent.get(settings)).text
-  expect(form).toContain('&lt;escale-dispo&gt;')
-  expect(form).toContain('/haute-provence/dispo/widget.js')
+  expect(form).toContain('href="/haute-provence/gestion/dispo/site"')
 })

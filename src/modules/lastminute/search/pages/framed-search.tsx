@@ -18,7 +18,7 @@ export function FramedSearch({ view, wholeHref }: { view: SearchView; wholeHref:
         </>
       )}
       <p class="whole">
-        <a href={wholeHref} target="_blank" rel="noopener">
+        <a href={`${wholeHref}?lang=${frame.language}`} target="_blank" rel="noopener">
           {frame.organization?.name}
         </a>
       </p>

@@ -1,11 +1,11 @@
-import { DateField, SubmitButton } from '../../../../ui/fields.tsx'
+import { DateField, Hidden, SubmitButton } from '../../../../ui/fields.tsx'
 import { formatDate } from '../../../../ui/format.ts'
 import type { Frame, Translate } from '../../../../ui/frame.ts'
 import type { SearchView } from './view.ts'
 
 /** LAST-01: a date, or one of the nights one tap away. */
 export function NightForm({ view }: { view: SearchView }) {
-  const { frame, action, typed, today, last } = view
+  const { frame, action, typed, today, last, keepsLanguage } = view
   const { t } = frame
   return (
     <form action={action} method="get" class="night-form">
@@ -17,6 +17,7 @@ export function NightForm({ view }: { view: SearchView }) {
         max={last.toString()}
         required
       />
+      {keepsLanguage && <Hidden name="lang" value={frame.language} />}
       <SubmitButton>{t('Rechercher')}</SubmitButton>
       <Nights view={view} />
     </form>

@@ -3,12 +3,11 @@ import { Actions } from '../../../../ui/buttons.tsx'
 import { formatMoment } from '../../../../ui/format.ts'
 import { Section } from '../../../../ui/heading.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
-import { offerPaths, searchPath } from '../../paths.ts'
+import { embeddingPath, offerPaths } from '../../paths.ts'
 
 export interface AroundProps {
   slug: string
   timeZone: string
-  publicUrl: string
   maintenance: { message: string; beganAt: Temporal.Instant } | null
 }
 
@@ -39,19 +38,10 @@ const Maintenance = ({ timeZone, maintenance, children }: AroundProps & { childr
   </Section>
 )
 
-const Embedding = ({ slug, publicUrl }: AroundProps) => {
-  const address = publicUrl + searchPath(slug)
-  const snippet = `<escale-dispo><a href="${address}">Trouver une chambre ce soir</a></escale-dispo>\n<script async src="${address}/widget.js"></script>`
-  return (
-    <Section title="Sur votre site" id="integration">
-      <p>Copiez ces deux lignes là où la recherche doit paraître. Sans scripts, le lien reste.</p>
-      <pre class="embed-code" tabindex={0}>
-        <code>{snippet}</code>
-      </pre>
-      <p>
-        Pour votre webmestre : si le site a une politique de sécurité du contenu (CSP), elle doit permettre{' '}
-        <code>{new URL(publicUrl).origin}</code> dans <code>script-src</code> et <code>frame-src</code>.
-      </p>
-    </Section>
-  )
-}
+const Embedding = ({ slug }: AroundProps) => (
+  <Section title="Sur votre site" id="integration">
+    <p>
+      <a href={embeddingPath(slug)}>Mettre la recherche dans votre site</a> : deux lignes à copier, et leur aperçu.
+    </p>
+  </Section>
+)
