@@ -119,6 +119,8 @@ export interface Module {
   uploads?: readonly RegExp[]
   /** What the history calls this module's things. */
   subjects?: SubjectKind[]
+  /** What a new organisation that runs it begins with, in the transaction that opens it. */
+  opening?: (tx: Transaction, organizationId: number) => Promise<unknown>
   /** Its work on many things at once, done by a job while somebody watches. */
   runKinds?: RunKind[]
   publicEntries: PublicEntry[]

@@ -20,7 +20,7 @@ export const ownerFields = (facts: Fields = {}): Fields => ({
   ...facts,
 })
 
-const lodgingFieldsOf = (lodgingTypeId: number, facts: Fields = {}): Fields => ({
+export const lodgingFieldsOf = (lodgingTypeId: number, facts: Fields = {}): Fields => ({
   version: '0',
   owner: '34-J.DURAND',
   approvalNumber: 'hl0lar034cm00001',

@@ -1,3 +1,9 @@
+/** The kinds to choose from: a closed one only where it is in place already. */
+export const choosable = <T extends { id: number; closedAt: unknown }>(
+  types: readonly T[],
+  inPlace: number | null | undefined,
+): T[] => types.filter(({ id, closedAt }) => closedAt === null || id === inPlace)
+
 /**
  * What a lodging may offer, by code. The date search stores an entry's place in this list as a bit: append at the end,
  * at most 31 in all, and never reorder.

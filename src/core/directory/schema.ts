@@ -69,9 +69,14 @@ export const lodgingTypes = core.table(
     code: text('code').notNull(),
     name: text('name').notNull(),
     nameEnglish: text('name_english').notNull(),
+    version: integer('version').notNull().default(1),
+    /** Since when nothing new is of this kind. */
+    closedAt: moment('closed_at'),
+    closedByAccountId: reference('closed_by_account_id'),
   },
   (table) => [
     tenantKey(table),
+    within(table.organizationId, table.closedByAccountId, () => accounts),
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     uniqueIndex('lodging_types_code').on(table.organizationId, table.code),
   ],

@@ -26,7 +26,7 @@ export async function lockLodgings(tx: Transaction, organizationId: number, lodg
     order by id for no key update`)
 }
 
-/** The organisation's kinds of lodging, by name. */
+/** The organisation's kinds of lodging, closed ones too, by name. */
 export function selectLodgingTypes(tx: Transaction, organizationId: number) {
   return tx
     .select({
@@ -34,8 +34,21 @@ export function selectLodgingTypes(tx: Transaction, organizationId: number) {
       code: lodgingTypes.code,
       name: lodgingTypes.name,
       nameEnglish: lodgingTypes.nameEnglish,
+      version: lodgingTypes.version,
+      closedAt: lodgingTypes.closedAt,
     })
     .from(lodgingTypes)
     .where(eq(lodgingTypes.organizationId, organizationId))
-    .orderBy(lodgingTypes.name)
+    .orderBy(sql`${lodgingTypes.name} collate "fr-x-icu"`)
 }
+
+export type LodgingType = Awaited<ReturnType<typeof selectLodgingTypes>>[number]
+
+/** Gives a new organisation these kinds, those apart whose code it has. */
+export const insertMissingTypes = (tx: Transaction, organizationId: number, types: NewType[]) =>
+  tx
+    .insert(lodgingTypes)
+    .values(types.map((type) => ({ organizationId, ...type })))
+    .onConflictDoNothing()
+
+type NewType = Pick<LodgingType, 'code' | 'name' | 'nameEnglish'>

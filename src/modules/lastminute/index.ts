@@ -10,6 +10,7 @@ import { english } from './english.ts'
 import { deskAttention } from './grid/attention.ts'
 import { memberSearcher, memberSubjects } from './members/finding.ts'
 import { officeEntries, officeRoutes } from './office.ts'
+import { opening } from './opening.ts'
 import { boardPaths, hostsPath, searchPath } from './paths.ts'
 import { questionRoutes } from './questions/routes.tsx'
 import { searchGates } from './search/gates.ts'
@@ -33,6 +34,7 @@ export const lastminuteModule: Module = {
   name: 'lastminute',
   routes,
   door: hostsDoor,
+  opening,
   gates: searchGates,
   english,
   api: availabilityApi,

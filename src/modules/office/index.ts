@@ -7,6 +7,8 @@ import { findingRoutes } from './finding/routes.tsx'
 import { historyPaths } from './history/paths.ts'
 import { historyRoutes } from './history/routes.tsx'
 import { officeSubjects } from './history/subjects.ts'
+import { typePaths } from './lodging-types/paths.ts'
+import { typeRoutes } from './lodging-types/routes.tsx'
 import { failedMails } from './outbox/attention.ts'
 import { mailPaths } from './outbox/paths.ts'
 import { mailRoutes } from './outbox/routes.tsx'
@@ -45,6 +47,7 @@ export function officeModule(modules: readonly Module[]): Module {
     sessionSettingsRoutes,
     userRoutes,
     roleRoutes,
+    typeRoutes,
   ])
     routes.route('/', part)
   return {
@@ -61,6 +64,14 @@ export function officeModule(modules: readonly Module[]): Module {
         path: settingsPaths.organization,
         right: 'organization',
         icon: 'settings',
+      },
+      {
+        group: 'Réglages',
+        label: "Types d'hébergement",
+        hint: 'Hôtel, gîte, camping… : les types que vous donnez aux hébergements, et leurs codes.',
+        path: typePaths.list,
+        right: 'directory',
+        icon: 'bed',
       },
       {
         group: 'Réglages',

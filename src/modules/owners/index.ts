@@ -25,6 +25,7 @@ import { importAttention } from './imports/checks/attention.ts'
 import { importRoutes } from './imports/checks/routes.tsx'
 import { searchPath, sitemapPath } from './lodgings/paths.ts'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
+import { opening } from './opening.ts'
 import { conditionsRoutes } from './photos/conditions/routes.tsx'
 import { photoAttention } from './photos/office/attention.ts'
 import { photoEntries, photoUploads } from './photos/office/entries.ts'
@@ -94,6 +95,7 @@ export const ownersModule: Module = {
   name: 'owners',
   routes,
   door: ownersDoor,
+  opening,
   english,
   api: lodgingApi,
   officeEntries: [

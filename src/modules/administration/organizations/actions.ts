@@ -4,6 +4,7 @@ import { createMembership } from '../../../core/accounts/memberships/actions.ts'
 import { rights } from '../../../core/accounts/rules.ts'
 import { roles } from '../../../core/accounts/schema.ts'
 import { record, theProgram } from '../../../core/history/store.ts'
+import type { Module } from '../../../core/module.ts'
 import type { NewOrganizationValues } from '../../../core/organizations/forms.ts'
 import { insertOrganization, selectOptionalTwin } from '../../../core/organizations/store.ts'
 import type { Services } from '../../../core/services.ts'
@@ -14,9 +15,9 @@ const twinMinutes = 10
 
 /**
  * Opens an organisation with a first role that holds every right and the first member of its staff. Refuses a slug
- * that is taken, except by this very form sent before: sent twice, it opens one.
+ * that is taken, except by this very form sent before: sent twice, it opens one. Each of its modules adds what one begins with.
  */
-export async function openOrganization(services: Services, values: NewOrganizationValues) {
+export async function openOrganization(services: Services, values: NewOrganizationValues, modules: readonly Module[]) {
   const now = services.now()
   return write(services.db, { organizationId: null, administrator: true }, async (tx) => {
     const organization = await insertOrganization(tx, values, now)
@@ -46,6 +47,7 @@ export async function openOrganization(services: Services, values: NewOrganizati
     })
     if (!created.ok) throw new Error('a new organisation has no other account')
     const { accountId } = created
+    for (const { name, opening } of modules) if (values.modules.includes(name)) await opening?.(tx, organizationId)
     await sendCredentials(tx, services, { organization, accountId, purpose: 'activation', by: theProgram, now })
     const entry = { subject: 'organization', subjectId: organizationId, verb: 'organization-created' }
     await record(tx, { organizationId, at: now, by: theProgram, ...entry })

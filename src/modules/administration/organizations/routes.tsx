@@ -54,7 +54,7 @@ export function organizationRoutes(modules: readonly Module[]) {
     if (submitted.value.modules.some((name) => !known.includes(name))) {
       return creationPage(c, submitted.refuse({ modules: 'Choisissez les modules dans la liste.' }), 422)
     }
-    const outcome = await openOrganization(c.var.services, submitted.value)
+    const outcome = await openOrganization(c.var.services, submitted.value, modules)
     if (outcome.ok) return c.redirect(`${administrationPaths.list}?ouverte=${outcome.slug}`, 303)
     return creationPage(c, submitted.refuse({ slug: 'Cette adresse est déjà prise : choisissez-en une autre.' }), 422)
   })

@@ -1,4 +1,5 @@
 import { officeFrame } from '../../../core/accounts/frame.ts'
+import { choosable } from '../../../core/directory/rules.ts'
 import { selectLodgingTypes } from '../../../core/directory/store.ts'
 import type { RequestContext } from '../../../core/environment.ts'
 import { departments } from '../../../core/reference/departments.ts'
@@ -10,19 +11,22 @@ import { MemberFormPage, type MemberFormPageProps } from './pages/member-form.ts
 import { elsewhereSentence } from './rules.ts'
 import type { MemberRefusal } from './values.ts'
 
-type FormPart = Pick<MemberFormPageProps, 'form' | 'known' | 'owner' | 'candidates' | 'mayShare' | 'differences'>
+type FormPart = Pick<MemberFormPageProps, 'form' | 'owner' | 'candidates' | 'mayShare' | 'differences'> & {
+  known?: { id: number; name: string; lodgingTypeId: number }
+}
 
 /** The form of a host, made or changed, with the lists that it chooses from. */
 export async function formPage(c: RequestContext, part: FormPart, status: 200 | 409 | 422 = 200) {
   const { services, actor, organization } = c.var
-  const [types, offers] = await read(services.db, actor, (tx) =>
+  const [known, offers] = await read(services.db, actor, (tx) =>
     Promise.all([selectLodgingTypes(tx, organization.id), selectOffers(tx, organization.id)]),
   )
   const followed = departments().filter(({ code }) => actor.departments === null || actor.departments.includes(code))
-  const given = { slug: organization.slug, types, offers, departments: followed }
+  const given = { slug: organization.slug, offers, departments: followed }
+  const types = choosable(known, part.known?.lodgingTypeId)
   // A box that was ticked is shown again with the rest of the form.
   const mayShare = part.mayShare ?? part.form.typed.shared !== undefined
-  return page(c, <MemberFormPage frame={officeFrame(c)} {...given} {...part} mayShare={mayShare} />, status)
+  return page(c, <MemberFormPage frame={officeFrame(c)} {...given} {...part} {...{ types, mayShare }} />, status)
 }
 
 /** What the verb refused, beside the field that mends it. */

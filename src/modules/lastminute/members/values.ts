@@ -1,4 +1,5 @@
 import { mayTouchDepartment } from '../../../core/accounts/rules.ts'
+import { choosable } from '../../../core/directory/rules.ts'
 import { selectLodgingTypes } from '../../../core/directory/store.ts'
 import { chooseMunicipality } from '../../../core/reference/choosing.ts'
 import { department } from '../../../core/reference/departments.ts'
@@ -27,12 +28,12 @@ export type MemberRefusal =
 
 type Prepared = { ok: true; values: HostValues } | MemberRefusal
 
-/** What the form says, checked against the lists that it chooses from; a closed offer may be kept (`offerBefore`), not taken. */
+/** What the form says, checked against the lists that it chooses from; a closed offer or kind may be kept (`before`), not taken. */
 export async function prepare(
   tx: Transaction,
   { actor }: VerbContext,
   form: MemberForm,
-  offerBefore?: number | null,
+  before?: Pick<HostValues, 'offerId' | 'lodgingTypeId'>,
 ): Promise<Prepared> {
   const { departmentCode, name, phone, lodgingTypeId, offerId } = form
   if (!department(departmentCode) || !mayTouchDepartment(actor, departmentCode))
@@ -40,9 +41,10 @@ export async function prepare(
   const place = chooseMunicipality(form.municipality, form.municipalityCode, municipalitiesOf(departmentCode))
   if (!place.ok) return { ok: false, refusal: 'which-municipality', candidates: place.candidates }
   const types = await selectLodgingTypes(tx, actor.organizationId)
-  if (!types.some(({ id }) => id === lodgingTypeId)) return { ok: false, refusal: 'unknown-type' }
+  if (!choosable(types, before?.lodgingTypeId).some(({ id }) => id === lodgingTypeId))
+    return { ok: false, refusal: 'unknown-type' }
   const offers = await selectOffers(tx, actor.organizationId)
-  if (offerId !== null && !offers.some(({ id, closedAt }) => id === offerId && (!closedAt || id === offerBefore)))
+  if (offerId !== null && !offers.some(({ id, closedAt }) => id === offerId && (!closedAt || id === before?.offerId)))
     return { ok: false, refusal: 'unknown-offer' }
   const { code: municipalityCode, name: municipalityName } = place.municipality
   return { ok: true, values: { name, phone, lodgingTypeId, offerId, municipalityCode, municipalityName } }

@@ -1,6 +1,8 @@
+import { selectLodgingTypes } from '../../../core/directory/store.ts'
 import type { SubjectKind } from '../../../core/module.ts'
 import { plainName } from '../../../core/reference/names.ts'
 import { searchedWords } from '../../../core/reference/searching.ts'
+import { typePaths } from '../lodging-types/paths.ts'
 import { rolePaths } from '../roles/paths.ts'
 import { selectRoles } from '../roles/store.ts'
 import { settingsPaths } from '../settings/paths.ts'
@@ -47,4 +49,21 @@ const organizations: SubjectKind = {
   bearing: async () => [],
 }
 
-export const officeSubjects = [staff, roles, organizations]
+const types: SubjectKind = {
+  subject: 'lodging-type',
+  right: 'directory',
+  async named(tx, { organization: { id: organizationId, slug } }, ids) {
+    const known = await selectLodgingTypes(tx, organizationId)
+    return known
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, name }) => ({ id, name, href: typePaths.one(slug, id) }))
+  },
+  async bearing(tx, { organization }, typed) {
+    const words = searchedWords(typed)
+    const bears = (text: string) => words.every((word) => plainName(text).includes(word))
+    const known = await selectLodgingTypes(tx, organization.id)
+    return known.filter(({ name, code }) => bears(`${name} ${code}`)).map(({ id }) => id)
+  },
+}
+
+export const officeSubjects = [staff, roles, organizations, types]

@@ -9,7 +9,7 @@ import type { SearchField, SearchValues } from './forms.ts'
 export interface Choices {
   departments: { code: string; name: string; lodgings: number }[]
   municipalities: { code: string; name: string; departmentCode: string; lodgings: number }[]
-  types: { id: number; code: string; name: string; nameEnglish: string }[]
+  types: { id: number; code: string; name: string; nameEnglish: string; isClosed?: boolean }[]
 }
 
 /** A search that makes sense: what is asked, and how the results are looked at. */

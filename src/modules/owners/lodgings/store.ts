@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { lodgings, lodgingTypes } from '../../../core/directory/schema.ts'
 import { department } from '../../../core/reference/departments.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
@@ -23,6 +23,7 @@ export async function selectChoices(tx: Transaction, organizationId: number): Pr
         code: lodgingTypes.code,
         name: lodgingTypes.name,
         nameEnglish: lodgingTypes.nameEnglish,
+        isClosed: isNotNull(lodgingTypes.closedAt).mapWith(Boolean),
       })
       .from(lodgingTypes)
       .where(eq(lodgingTypes.organizationId, organizationId)),

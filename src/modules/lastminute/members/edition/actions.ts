@@ -28,7 +28,7 @@ export function changeMember(context: VerbContext, id: number, form: MemberForm)
     if (before.version !== form.version) return { ok: false, refusal: 'changed-meanwhile' } as const
     const isOwner = before.providerKind === 'owner'
     const { code, departmentCode } = isOwner ? before : form
-    const prepared = await prepare(tx, context, { ...form, departmentCode }, before.offerId)
+    const prepared = await prepare(tx, context, { ...form, departmentCode }, before)
     if (!prepared.ok) return prepared
     if (await isCodeTaken(tx, organizationId, code, id)) return { ok: false, refusal: 'code-taken' } as const
     const known = await selectOptionalHostAccount(tx, organizationId, form.email)

@@ -75,7 +75,7 @@ const labels = {
   offerId: 'Offre',
 }
 
-const knownAs = ({ providerId, name, providerKind, code, departmentCode }: Member) => ({
-  known: { id: providerId, name },
+const knownAs = ({ providerId, name, lodgingTypeId, providerKind, code, departmentCode }: Member) => ({
+  known: { id: providerId, name, lodgingTypeId },
   ...(providerKind === 'owner' && { owner: { id: null, code, departmentCode, name } }),
 })

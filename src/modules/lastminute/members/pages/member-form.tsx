@@ -110,6 +110,7 @@ const Establishment = ({ form, types, owner }: MemberFormPageProps) => (
       name="lodgingTypeId"
       label="Type"
       placeholder="Choisissez un type"
+      hint={types.length === 0 ? "Aucun type à choisir : ajoutez-en sous « Types d'hébergement »." : undefined}
       options={types.map(({ id, code, name }) => ({ value: String(id), label: `${name} (${code})` }))}
       required
     />

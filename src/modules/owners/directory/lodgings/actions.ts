@@ -1,6 +1,7 @@
 import { refreshFreeSpans } from '../../../../core/availability/bulk.ts'
 import { tellLodgingsChanged } from '../../../../core/availability/changes.ts'
 import { keepListings } from '../../../../core/directory/listings.ts'
+import { choosable } from '../../../../core/directory/rules.ts'
 import { lockDirectory, selectLodgingTypes } from '../../../../core/directory/store.ts'
 import { once } from '../../../../core/forms/once.ts'
 import { changesBetween } from '../../../../core/history/rules.ts'
@@ -73,7 +74,7 @@ async function prepare(
   tx: Transaction,
   { actor }: VerbContext,
   form: LodgingForm,
-  before: { id: number; providerId: number } | null,
+  before: { id: number; providerId: number; lodgingTypeId: number } | null,
 ): Promise<Prepared> {
   const owners = await selectOwnersNamed(tx, actor, form.owner)
   const owner = owners.length > 1 ? owners.find(({ code }) => code === form.ownerCode) : owners[0]
@@ -83,7 +84,8 @@ async function prepare(
   const place = chooseMunicipality(form.municipality, form.municipalityCode, municipalitiesOf(owner.departmentCode))
   if (!place.ok) return { ok: false, refusal: 'which-municipality', candidates: place.candidates }
   const types = await selectLodgingTypes(tx, actor.organizationId)
-  if (!types.some((type) => type.id === form.lodgingTypeId)) return { ok: false, refusal: 'unknown-type' }
+  if (!choosable(types, before?.lodgingTypeId).some((type) => type.id === form.lodgingTypeId))
+    return { ok: false, refusal: 'unknown-type' }
   if (await isApprovalNumberTaken(tx, actor.organizationId, form.approvalNumber, before?.id ?? null)) {
     return { ok: false, refusal: 'approval-number-taken' }
   }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { officeFrame } from '../../../../core/accounts/frame.ts'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
+import { choosable } from '../../../../core/directory/rules.ts'
 import { selectLodgingTypes } from '../../../../core/directory/store.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
@@ -156,7 +157,9 @@ async function lodgingOf(c: RequestContext, id: number) {
   return row
 }
 
-type FormPart = Pick<LodgingFormPageProps, 'form' | 'known' | 'owners' | 'candidates' | 'differences'>
+type FormPart = Pick<LodgingFormPageProps, 'form' | 'owners' | 'candidates' | 'differences'> & {
+  known?: { id: number; name: string; lodgingTypeId: number }
+}
 
 async function formPage(c: RequestContext, part: FormPart, status: 200 | 409 | 422 = 200) {
   const { services, actor, organization } = c.var
@@ -164,7 +167,8 @@ async function formPage(c: RequestContext, part: FormPart, status: 200 | 409 | 4
     Promise.all([selectLodgingTypes(tx, organization.id), selectOfferedOwners(tx, actor)]),
   )
   const { slug } = organization
-  return page(c, <LodgingFormPage frame={officeFrame(c)} {...{ slug, types, offered }} {...part} />, status)
+  const given = { slug, offered, types: choosable(types, part.known?.lodgingTypeId) }
+  return page(c, <LodgingFormPage frame={officeFrame(c)} {...given} {...part} />, status)
 }
 
 /** What the verb refused, beside the field that mends it. */

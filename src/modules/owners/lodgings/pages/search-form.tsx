@@ -52,10 +52,9 @@ export function SearchForm({ frame, slug, form, choices, today }: SearchFormProp
             name="type"
             label={t("Type d'hébergement")}
             placeholder={t('Tous')}
-            options={choices.types.map(({ code, name, nameEnglish }) => ({
-              value: code,
-              label: language === 'en' ? nameEnglish : name,
-            }))}
+            options={choices.types
+              .filter(({ isClosed, code }) => !isClosed || form.typed.type === code)
+              .map(({ code, name, nameEnglish }) => ({ value: code, label: language === 'en' ? nameEnglish : name }))}
           />
           <Select
             {...asked}

@@ -89,6 +89,7 @@ const Identity = ({ form, types }: PartProps & Pick<LodgingFormPageProps, 'types
       name="lodgingTypeId"
       label="Type"
       placeholder="Choisissez un type"
+      hint={types.length === 0 ? "Aucun type à choisir : ajoutez-en sous « Types d'hébergement »." : undefined}
       options={types.map(({ id, code, name }) => ({ value: String(id), label: `${name} (${code})` }))}
       required
     />
