@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { french, type Link, type Translate } from './frame.ts'
 import { Icon } from './icon.tsx'
+import { type Sorting, sortingFields } from './sorting.ts'
 
 export interface Column<Row> {
   header: string
@@ -131,16 +132,22 @@ interface FilterBarProps {
   submit?: string | undefined
   /** Where everything is shown again; given only while a filter holds. */
   clearHref?: string | undefined
+  /** Kept while the filter changes. */
+  sorting?: Sorting | undefined
   t?: Translate | undefined
   children?: Child
 }
 
 /** A GET form above a list: its address is the search. */
-export function FilterBar({ action, submit, clearHref, t = french, children }: FilterBarProps) {
+export function FilterBar({ action, submit, clearHref, sorting, t = french, children }: FilterBarProps) {
   return (
     <search>
       <form class="filters" action={action} method="get">
         <div class="filters-fields">{children}</div>
+        {sorting &&
+          Object.entries(sortingFields(sorting)).map(
+            ([name, value]) => value && <input type="hidden" name={name} value={value} />,
+          )}
         <div class="filters-actions">
           <button class="btn btn-outline" type="submit">
             <Icon name="search" />

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgSelect } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../../platform/database/database.ts'
 import { accounts, persons } from '../accounts/schema.ts'
@@ -112,19 +112,21 @@ function conditions({ subject, subjectId, verbs, about, who, from, before }: His
   ]
 }
 
-/** One page of what happened, newest first, with the names that persons bear today. */
+/** One page of what happened, newest first unless asked otherwise, with the names that persons bear today. */
 export async function selectHistory(
   tx: Transaction,
   organizationId: number,
   filter: HistoryFilter,
   page: number,
   size: number,
+  { oldestFirst = false } = {},
 ) {
+  const along = oldestFirst ? asc : desc
   const where = and(eq(history.organizationId, organizationId), ...conditions(filter))
   const [rows, [total]] = await Promise.all([
     withNames(tx.select(columns).from(history).$dynamic())
       .where(where)
-      .orderBy(desc(history.at), desc(history.id))
+      .orderBy(along(history.at), along(history.id))
       .limit(size)
       .offset((page - 1) * size),
     withNames(tx.select({ count: count() }).from(history).$dynamic()).where(where),

@@ -5,6 +5,7 @@ import type { Actor } from '../accounts/rules.ts'
 import { type Organization, todayOf } from '../organizations/rules.ts'
 import { selectOptionalOrganizationById } from '../organizations/store.ts'
 import type { Jobs, Services } from '../services.ts'
+import { stalledAfter } from './rules.ts'
 import {
   endItem,
   finishRun,
@@ -12,7 +13,9 @@ import {
   noteFault,
   type Run,
   type RunThing,
+  reopenRefused,
   selectOptionalRunById,
+  selectStalled,
   setStopped,
   takeNextItem,
 } from './store.ts'
@@ -70,6 +73,21 @@ export async function resumeRun(tx: Transaction, { jobs }: { jobs: Jobs }, organ
   if (!(await setStopped(tx, organizationId, id, null))) return false
   await jobs.send(tx, advanceJob, { organizationId, runId: id })
   return true
+}
+
+/** Tries again what was refused. False where nothing was. */
+export async function relaunchRun(tx: Transaction, { jobs }: { jobs: Jobs }, organizationId: number, id: number) {
+  if ((await reopenRefused(tx, organizationId, id)) === 0) return false
+  await jobs.send(tx, advanceJob, { organizationId, runId: id })
+  return true
+}
+
+/** Goes on with runs whose worker was lost for good; harmless where one is at them after all. */
+export function resumeStalled({ db, jobs, now }: Services, organizationId: number): Promise<void> {
+  return write(db, { organizationId }, async (tx) => {
+    for (const { id } of await selectStalled(tx, organizationId, now().subtract(stalledAfter)))
+      await jobs.send(tx, advanceJob, { organizationId, runId: id })
+  })
 }
 
 /** A job works this long at a run, well within the time after which it would count as cut off; then the next one takes over. */

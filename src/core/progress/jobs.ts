@@ -2,7 +2,7 @@ import { write } from '../../platform/database/database.ts'
 import type { JobDefinition } from '../../platform/jobs/jobs.ts'
 import { inEachOrganization } from '../organizations/each.ts'
 import type { Services } from '../services.ts'
-import { advanceJob, advanceRun, type RunKind } from './actions.ts'
+import { advanceJob, advanceRun, type RunKind, resumeStalled } from './actions.ts'
 import { deleteOldRuns } from './store.ts'
 
 /** Runs are kept this long: who asked for what, and what came of it. */
@@ -23,6 +23,17 @@ export const progressJobs = (services: () => Services, kinds: readonly RunKind[]
     run: ({ organizationId, runId }) =>
       advanceRun(services(), kinds, { organizationId: Number(organizationId), runId: Number(runId) }),
   },
+  inEachOrganization(
+    services,
+    {
+      name: 'resume-runs',
+      title: 'Reprise des travaux interrompus',
+      retries: 0,
+      pause: 60,
+      schedule: { cron: '*/10 * * * *', timeZone: 'UTC' },
+    },
+    resumeStalled,
+  ),
   inEachOrganization(
     services,
     {

@@ -4,7 +4,8 @@ import { startTestApp, type TestApp } from '../../../test/support/app.ts'
 import { read, write } from '../../platform/database/database.ts'
 import { setAccountClosed } from '../accounts/memberships/store.ts'
 import { record } from '../history/store.ts'
-import { advanceRun, type RunKind, resumeRun, startRun, stopRun } from './actions.ts'
+import { advanceRun, type RunKind, relaunchRun, resumeRun, resumeStalled, startRun, stopRun } from './actions.ts'
+import { isStalled } from './rules.ts'
 import { selectItems, selectOptionalRun } from './store.ts'
 
 let world: TestApp
@@ -106,4 +107,45 @@ test('issue 3 nothing is done any more in the name of an account that was closed
   expect(await noted('orphan')).toEqual([])
   expect(await shown(id)).toMatchObject({ done: 0, refused: 2 })
   await write(world.db, { organizationId }, (tx) => setAccountClosed(tx, organizationId, accountId, null))
+})
+
+test('issue 3 what a run refused is tried again on demand, and nothing else of it', async () => {
+  const { organizationId } = world.network
+  let unlucky = true
+  const moody: RunKind = {
+    name: 'note',
+    work: async (...given) => {
+      const [, , thing] = given
+      if (thing.subjectId === 13 && unlucky) return { ok: false, refusal: 'Le treize porte malheur.' }
+      return noting.work(given[0], given[1], thing.subjectId === 13 ? { ...thing, subjectId: 14 } : thing)
+    },
+  }
+  const id = await begin([1, 13], 'relaunched')
+  await advanceRun(world.services, [moody], { organizationId, runId: id })
+  expect(await shown(id)).toMatchObject({ done: 1, refused: 1, run: { finishedAt: world.clock.now } })
+  unlucky = false
+  const again = () => write(world.db, { organizationId }, (tx) => relaunchRun(tx, world.services, organizationId, id))
+  expect(await again()).toBe(true)
+  expect(await shown(id)).toMatchObject({ done: 1, refused: 0, waiting: 1, run: { finishedAt: null } })
+  await advanceRun(world.services, [moody], { organizationId, runId: id })
+  expect(await noted('relaunched')).toEqual([1, 14])
+  expect(await shown(id)).toMatchObject({ done: 2, refused: 0, waiting: 0 })
+  expect(await again()).toBe(false)
+})
+
+test('issue 3 a run whose worker was lost for good says so, and goes on by itself', async () => {
+  const { organizationId } = world.network
+  const id = await begin([21, 22], 'lost')
+  world.jobs.splice(0)
+  await resumeStalled(world.services, organizationId)
+  expect(world.jobs).toEqual([])
+  world.clock.advance({ minutes: 4 })
+  const lost = await shown(id)
+  expect(lost && isStalled(lost.run, lost.movedAt, world.clock.now)).toBe(true)
+  await resumeStalled(world.services, organizationId)
+  expect(world.jobs).toEqual([{ name: 'advance-run', data: { organizationId, runId: id } }])
+  await advance(id)
+  const over = await shown(id)
+  expect(over && isStalled(over.run, over.movedAt, world.clock.now.add({ hours: 1 }))).toBe(false)
+  expect(await noted('lost')).toEqual([21, 22])
 })

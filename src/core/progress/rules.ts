@@ -17,6 +17,12 @@ export function runState({ finishedAt, stoppedAt }: RunTimes): RunState {
   return stoppedAt ? 'stopped' : 'running'
 }
 
+/** Nothing of it has moved for so long: its worker was lost. Another comes within two minutes, as the queue notices. */
+export const stalledAfter = { minutes: 3 }
+
+export const isStalled = (run: RunTimes, movedAt: Temporal.Instant, now: Temporal.Instant) =>
+  runState(run) === 'running' && Temporal.Instant.compare(movedAt, now.subtract(stalledAfter)) < 0
+
 /** « 12 faits, 1 refusé, 29 restent » */
 export function inWords({ done, refused, waiting }: Counts): string {
   const parts = [`${done} ${done > 1 ? 'faits' : 'fait'}`]

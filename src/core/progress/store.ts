@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
 import { accounts, persons } from '../accounts/schema.ts'
-import type { Counts } from './rules.ts'
+import { bearingAll } from '../reference/searching.ts'
+import type { Counts, RunState } from './rules.ts'
 import { type ItemState, runItems, runs } from './schema.ts'
 
 export interface RunThing {
@@ -120,6 +121,30 @@ export async function setStopped(tx: Transaction, organizationId: number, id: nu
   return changed.length === 1
 }
 
+export const runSorts = ['date', 'titre', 'etat'] as const
+
+/** What a list of runs shows: `text` is words of a title or of the person who asked. */
+export interface RunQuery {
+  text: string
+  state: RunState | null
+  sorting: { by: (typeof runSorts)[number]; descending: boolean }
+}
+
+const stateOf = sql`case when ${runs.finishedAt} is not null then 'finished'
+  when ${runs.stoppedAt} is not null then 'stopped' else 'running' end`
+
+const held = (of: RunsOf, { text, state }: RunQuery) =>
+  and(
+    seen(of),
+    state ? sql`${stateOf} = ${state}` : undefined,
+    bearingAll(text, [sql`core.plain_name(${runs.title})`, persons.searchText]),
+  )
+
+const inOrder = ({ by, descending }: RunQuery['sorting']) => {
+  const column = { date: sql`${runs.id}`, titre: sql`${runs.title} collate "fr-x-icu"`, etat: stateOf }[by]
+  return [descending ? desc(column) : asc(column), desc(runs.id)]
+}
+
 /** Of all runs, or of one person's. */
 export interface RunsOf {
   organizationId: number
@@ -133,6 +158,10 @@ const counted = (state: ItemState) =>
   sql<number>`(select count(*)::int from ${runItems} i where i.organization_id = ${runs.organizationId}
     and i.run_id = ${runs.id} and i.state = ${state})`
 
+/** When a thing of it was last done or refused; the moment it was asked for before the first. */
+const movedAt = sql`coalesce((select max(i.ended_at) from ${runItems} i where i.organization_id = ${runs.organizationId}
+  and i.run_id = ${runs.id}), ${runs.askedAt})`.mapWith(runs.askedAt)
+
 const shown = (tx: Transaction) =>
   tx
     .select({
@@ -140,6 +169,7 @@ const shown = (tx: Transaction) =>
       done: counted('done'),
       refused: counted('refused'),
       waiting: counted('waiting'),
+      movedAt,
       firstName: persons.firstName,
       lastName: persons.lastName,
     })
@@ -148,20 +178,47 @@ const shown = (tx: Transaction) =>
     .innerJoin(persons, and(eq(persons.organizationId, accounts.organizationId), eq(persons.id, accounts.personId)))
     .$dynamic()
 
-export type ShownRun = Counts & { run: Run; firstName: string; lastName: string }
+export type ShownRun = Counts & { run: Run; movedAt: Temporal.Instant; firstName: string; lastName: string }
 
-/** One page of runs, newest first. */
-export async function selectRuns(tx: Transaction, of: RunsOf, page: number, size: number) {
-  const [rows, [total]] = await Promise.all([
+/** One page of runs. */
+export async function selectRuns(tx: Transaction, of: RunsOf, query: RunQuery, page: number, size: number) {
+  const where = held(of, query)
+  const [rows, total] = await Promise.all([
     shown(tx)
-      .where(seen(of))
-      .orderBy(desc(runs.id))
+      .where(where)
+      .orderBy(...inOrder(query.sorting))
       .limit(size)
       .offset((page - 1) * size),
-    tx.select({ count: count() }).from(runs).where(seen(of)),
+    tx.$count(shown(tx).where(where).as('found')),
   ])
-  return { rows, total: total?.count ?? 0 }
+  return { rows, total }
 }
+
+/** Lets what was refused wait again; how many things that are. */
+export async function reopenRefused(tx: Transaction, organizationId: number, id: number): Promise<number> {
+  const reopened = await tx
+    .update(runItems)
+    .set({ state: 'waiting', refusal: '', faults: 0, endedAt: null })
+    .where(and(eq(runItems.organizationId, organizationId), eq(runItems.runId, id), eq(runItems.state, 'refused')))
+    .returning({ position: runItems.position })
+  if (reopened.length > 0)
+    await tx.update(runs).set({ finishedAt: null, stoppedAt: null }).where(itself(organizationId, id))
+  return reopened.length
+}
+
+/** Runs that should go on and of which nothing has moved since a moment: their worker was lost. */
+export const selectStalled = (tx: Transaction, organizationId: number, since: Temporal.Instant) =>
+  tx
+    .select({ id: runs.id })
+    .from(runs)
+    .where(
+      and(
+        eq(runs.organizationId, organizationId),
+        isNull(runs.finishedAt),
+        isNull(runs.stoppedAt),
+        sql`${movedAt} < ${since.toString()}::timestamptz`,
+      ),
+    )
 
 export async function selectOptionalRun(tx: Transaction, of: RunsOf, id: number): Promise<ShownRun | null> {
   const [row] = await shown(tx).where(and(seen(of), eq(runs.id, id)))

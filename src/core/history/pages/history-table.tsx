@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { formatCount, formatMoment } from '../../../ui/format.ts'
-import { DataTable } from '../../../ui/tables.tsx'
+import { type Column, DataTable } from '../../../ui/tables.tsx'
 import type { HistoryRow } from '../store.ts'
 import { authorOfRow, describeChange, type ValueName, verbNames } from '../words.ts'
 
@@ -12,15 +12,17 @@ interface HistoryTableProps {
   subjectOf?: (row: HistoryRow) => Child
   /** What stored codes are called. */
   nameOf?: ValueName
+  /** The heading of the moments sorts the list. */
+  sort?: Column<HistoryRow>['sort']
 }
 
-export const HistoryTable = ({ rows, timeZone, subjectOf, nameOf }: HistoryTableProps) => (
+export const HistoryTable = ({ rows, timeZone, subjectOf, nameOf, sort }: HistoryTableProps) => (
   <DataTable
     caption="Historique"
     rows={rows}
     empty={<Empty title="Aucun changement pour l'instant" icon="history" />}
     columns={[
-      { header: 'Quand', cell: (row) => formatMoment(row.at, timeZone) },
+      { header: 'Quand', sort, cell: (row) => formatMoment(row.at, timeZone) },
       { header: 'Quoi', main: true, cell: (row) => verbNames[row.verb] ?? row.verb },
       ...(subjectOf ? [{ header: 'Objet', cell: subjectOf }] : []),
       { header: 'Qui', cell: authorOfRow },

@@ -27,7 +27,7 @@ export function readHistory(
   reader: Reader,
   kinds: readonly SubjectKind[],
   query: HistoryQuery,
-  { page, size }: { page: number; size: number },
+  { page, size, oldestFirst }: { page: number; size: number; oldestFirst: boolean },
 ) {
   const { organization, actor } = reader
   const own = kinds.filter((kind) => isShownTo(kind, actor, organization))
@@ -41,7 +41,7 @@ export function readHistory(
       before: query.au && midnight(query.au.add({ days: 1 })),
       ...(await aboutOf(tx, reader, own, query.texte)),
     }
-    const found = await selectHistory(tx, organization.id, filter, page, size)
+    const found = await selectHistory(tx, organization.id, filter, page, size, { oldestFirst })
     return { ...found, names: await namesOf(tx, reader, own, found.rows) }
   })
 }

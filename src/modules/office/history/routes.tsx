@@ -10,6 +10,7 @@ import { pageNumber } from '../../../platform/http/page-number.ts'
 import { page } from '../../../platform/http/render.ts'
 import { searchForm } from '../../../ui/form-state.ts'
 import { formatCount } from '../../../ui/format.ts'
+import { readSorting } from '../../../ui/sorting.ts'
 import { historyList } from './export.ts'
 import { type HistoryTyped, historyFields, historyFilterForm } from './forms.ts'
 import { HistoryPage } from './pages/history.tsx'
@@ -29,13 +30,14 @@ export function historyRoutes(kinds: readonly SubjectKind[]) {
     const { organization, services } = c.var
     const { typed, parsed } = filterOf(c)
     const number = pageNumber(c.req.query('page'))
-    const given = { frame: officeFrame(c), organization, typed, number }
+    const sorting = sortingOf(c)
+    const given = { frame: officeFrame(c), organization, typed, number, sorting }
     if (!parsed.success) {
       const errors = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]))
       const form = { ...searchForm(typed), errors }
       return page(c, <HistoryPage {...given} form={form} rows={[]} names={new Map()} total={0} pages={1} />, 422)
     }
-    const sizes = { page: number, size: pageSize }
+    const sizes = { page: number, size: pageSize, oldestFirst: !sorting.descending }
     const found = await readHistory(services.db, readerOf(c), kinds, parsed.data, sizes)
     const pages = Math.max(1, Math.ceil(found.total / pageSize))
     return page(c, <HistoryPage {...{ ...given, ...found, pages }} form={searchForm(typed)} />)
@@ -45,13 +47,16 @@ export function historyRoutes(kinds: readonly SubjectKind[]) {
     const { organization, services } = c.var
     const { typed, parsed } = filterOf(c)
     if (!parsed.success) return c.redirect(`${historyPaths.list(organization.slug)}?${new URLSearchParams(typed)}`, 303)
-    const sizes = { page: 1, size: largestExport }
+    const sizes = { page: 1, size: largestExport, oldestFirst: !sortingOf(c).descending }
     const { rows, names, total } = await readHistory(services.db, readerOf(c), kinds, parsed.data, sizes)
     const list = historyList(rows, names, organization.timeZone, formatCount(total, 'changement', 'changements'))
     return sendList(c, list, formatOf(c.req.param('format')), `historique-${todayOf(organization, services.now())}`)
   })
   return routes
 }
+
+const sortingOf = (c: RequestContext) =>
+  readSorting((name) => c.req.query(name), ['date'], { by: 'date', descending: true })
 
 function filterOf(c: RequestContext) {
   const typed = Object.fromEntries(historyFields.map((name) => [name, c.req.query(name) ?? ''])) as HistoryTyped

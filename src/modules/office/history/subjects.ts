@@ -7,7 +7,7 @@ import { rolePaths } from '../roles/paths.ts'
 import { selectRoles } from '../roles/store.ts'
 import { settingsPaths } from '../settings/paths.ts'
 import { userPaths } from '../users/paths.ts'
-import { selectUserPage, selectUsersNamed } from '../users/store.ts'
+import { selectUsersBearing, selectUsersNamed } from '../users/store.ts'
 
 const staff: SubjectKind = {
   subject: 'account',
@@ -21,7 +21,7 @@ const staff: SubjectKind = {
     }))
   },
   bearing: async (tx, { organization }, typed, limit) =>
-    (await selectUserPage(tx, organization.id, typed, 1, limit)).users.map(({ id }) => id),
+    (await selectUsersBearing(tx, organization.id, typed, limit)).map(({ id }) => id),
 }
 
 const roles: SubjectKind = {

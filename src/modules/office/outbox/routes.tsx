@@ -10,10 +10,11 @@ import { pageNumber } from '../../../platform/http/page-number.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
 import { formatCount } from '../../../ui/format.ts'
+import { readSorting } from '../../../ui/sorting.ts'
 import { mailsList } from './export.ts'
 import { MailPage } from './pages/mail.tsx'
 import { MailsPage } from './pages/mails.tsx'
-import { selectMails, selectOptionalMail } from './store.ts'
+import { mailSorts, selectMails, selectOptionalMail } from './store.ts'
 
 const pageSize = 50
 const states: readonly string[] = ['waiting', 'sent', 'kept', 'failed']
@@ -23,13 +24,13 @@ export const mailRoutes = new Hono<Environment>()
 
 mailRoutes.get('/:org/gestion/courriels', staffWith('mails'), async (c) => {
   const { organization, services } = c.var
-  const filter = filterOf(c)
+  const asked = { filter: filterOf(c), sorting: sortingOf(c) }
   const number = pageNumber(c.req.query('page'))
   const found = await read(services.db, { organizationId: organization.id }, (tx) =>
-    selectMails(tx, organization.id, filter, number, pageSize),
+    selectMails(tx, organization.id, asked, number, pageSize),
   )
   const pages = Math.max(1, Math.ceil(found.total / pageSize))
-  return page(c, <MailsPage {...{ ...found, filter, number, pages, organization }} frame={officeFrame(c)} />)
+  return page(c, <MailsPage {...{ ...found, ...asked, number, pages, organization }} frame={officeFrame(c)} />)
 })
 
 /** Newest mails that one file holds at most. */
@@ -38,11 +39,14 @@ const largestExport = 10_000
 mailRoutes.get('/:org/gestion/courriels/liste/:format', staffWith('mails'), async (c) => {
   const { organization, services } = c.var
   const { rows, total } = await read(services.db, { organizationId: organization.id }, (tx) =>
-    selectMails(tx, organization.id, filterOf(c), 1, largestExport),
+    selectMails(tx, organization.id, { filter: filterOf(c), sorting: sortingOf(c) }, 1, largestExport),
   )
   const list = mailsList(rows, organization.timeZone, formatCount(total, 'courriel', 'courriels'))
   return sendList(c, list, formatOf(c.req.param('format')), `courriels-${todayOf(organization, services.now())}`)
 })
+
+const sortingOf = (c: RequestContext) =>
+  readSorting((name) => c.req.query(name), mailSorts, { by: 'date', descending: true })
 
 function filterOf(c: RequestContext) {
   const asked = c.req.query('etat') ?? ''

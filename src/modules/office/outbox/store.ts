@@ -1,13 +1,33 @@
-import { and, count, desc, eq, gte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, type SQLWrapper, sql } from 'drizzle-orm'
 import { type MailState, mails } from '../../../core/outbox/schema.ts'
 import { bearingAll } from '../../../core/reference/searching.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
+import type { Sorting } from '../../../ui/sorting.ts'
 
 export interface MailFilter {
   /** Words of a recipient or subject; empty for all. */
   text: string
   state: MailState | null
 }
+
+export const mailSorts = ['date', 'destinataire', 'objet', 'etat'] as const
+export type MailSorting = Sorting<(typeof mailSorts)[number]>
+
+const inFrench = (column: SQLWrapper) => sql`${column} collate "fr-x-icu"`
+
+const columnOf = {
+  date: mails.writtenAt,
+  destinataire: inFrench(mails.recipient),
+  objet: inFrench(mails.subject),
+  etat: mails.state,
+}
+
+/** Within one recipient, subject or state the newest come first. */
+const inOrder = ({ by, descending }: MailSorting) => [
+  descending ? desc(columnOf[by]) : asc(columnOf[by]),
+  ...(by === 'date' ? [] : [desc(mails.writtenAt)]),
+  by === 'date' && !descending ? asc(mails.id) : desc(mails.id),
+]
 
 const listed = {
   id: mails.id,
@@ -24,25 +44,31 @@ const held = (organizationId: number, filter: MailFilter) =>
     filter.state ? eq(mails.state, filter.state) : undefined,
   )
 
-/** The newest mails of a filter. */
-export const selectLatestMails = (tx: Transaction, organizationId: number, filter: MailFilter, limit: number) =>
+/** The newest mails of a filter, or the first in another order. */
+export const selectLatestMails = (
+  tx: Transaction,
+  organizationId: number,
+  filter: MailFilter,
+  limit: number,
+  sorting: MailSorting = { by: 'date', descending: true },
+) =>
   tx
     .select(listed)
     .from(mails)
     .where(held(organizationId, filter))
-    .orderBy(desc(mails.writtenAt), desc(mails.id))
+    .orderBy(...inOrder(sorting))
     .limit(limit)
 
-/** One page of the outbox, newest first, with the number of mails that the filter holds. */
+/** One page of the outbox, with the number of mails that the filter holds. */
 export async function selectMails(
   tx: Transaction,
   organizationId: number,
-  filter: MailFilter,
+  { filter, sorting }: { filter: MailFilter; sorting: MailSorting },
   page: number,
   size: number,
 ) {
   const [rows, [total]] = await Promise.all([
-    selectLatestMails(tx, organizationId, filter, size).offset((page - 1) * size),
+    selectLatestMails(tx, organizationId, filter, size, sorting).offset((page - 1) * size),
     tx.select({ count: count() }).from(mails).where(held(organizationId, filter)),
   ])
   return { rows, total: total?.count ?? 0 }

@@ -1,6 +1,6 @@
 import { once } from '../../../core/forms/once.ts'
 import type { Organization } from '../../../core/organizations/rules.ts'
-import { resumeRun, stopRun } from '../../../core/progress/actions.ts'
+import { relaunchRun, resumeRun, stopRun } from '../../../core/progress/actions.ts'
 import { type RunsOf, selectOptionalRun } from '../../../core/progress/store.ts'
 import type { Services } from '../../../core/services.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
@@ -17,6 +17,10 @@ export const stopOwnRun = ({ services }: Here, of: RunsOf, key: string, id: numb
 /** Goes on with a run that was stopped, or whose worker was lost. Refuses one that is over. */
 export const resumeOwnRun = ({ services }: Here, of: RunsOf, key: string, id: number) =>
   onOwnRun(services, of, key, id, (tx) => resumeRun(tx, services, of.organizationId, id))
+
+/** Tries again what a run refused. Refuses one that refused nothing. */
+export const relaunchOwnRun = ({ services }: Here, of: RunsOf, key: string, id: number) =>
+  onOwnRun(services, of, key, id, (tx) => relaunchRun(tx, services, of.organizationId, id))
 
 function onOwnRun(
   { db, now }: Services,

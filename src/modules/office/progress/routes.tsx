@@ -6,20 +6,36 @@ import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import type { SubjectKind } from '../../../core/module.ts'
+import { todayOf } from '../../../core/organizations/rules.ts'
 import { runPath } from '../../../core/progress/paths.ts'
-import { type RunsOf, selectItems, selectOptionalRun, selectRuns } from '../../../core/progress/store.ts'
+import { isStalled, type RunState } from '../../../core/progress/rules.ts'
+import {
+  type RunQuery,
+  type RunsOf,
+  runSorts,
+  selectItems,
+  selectOptionalRun,
+  selectRuns,
+} from '../../../core/progress/store.ts'
 import { readerOf } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
+import { formatOf, sendList } from '../../../platform/documents/send.ts'
 import { pageNumber } from '../../../platform/http/page-number.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
+import { formatCount } from '../../../ui/format.ts'
 import type { FrameNotice } from '../../../ui/frame.ts'
-import { resumeOwnRun, retryJob, stopOwnRun } from './actions.ts'
+import { readSorting } from '../../../ui/sorting.ts'
+import { relaunchOwnRun, resumeOwnRun, retryJob, stopOwnRun } from './actions.ts'
+import { refusedList, runsList } from './export.ts'
 import { RunPage } from './pages/run.tsx'
 import { RunsPage } from './pages/runs.tsx'
 import { progressPaths } from './paths.ts'
 
 const pageSize = 30
+
+/** Lines that one file holds at most. */
+const largestExport = 10_000
 
 /** As many refusals as one reads; the sentence above them says how many there are. */
 const shownRefusals = 500
@@ -30,39 +46,77 @@ const runsOf = ({ var: { actor } }: RequestContext): RunsOf => ({
   accountId: actor.rights.has('jobs') ? null : actor.accountId,
 })
 
+const states: readonly string[] = ['running', 'stopped', 'finished']
+
+function queryOf(c: RequestContext): RunQuery {
+  const state = c.req.query('etat') ?? ''
+  return {
+    text: (c.req.query('recherche') ?? '').trim().slice(0, 100),
+    state: states.includes(state) ? (state as RunState) : null,
+    sorting: readSorting((name) => c.req.query(name), runSorts, { by: 'date', descending: true }),
+  }
+}
+
 export function progressRoutes(kinds: readonly SubjectKind[]) {
   const routes = new Hono<Environment>()
 
   routes.get('/:org/gestion/travaux', staffWith(null), async (c) => {
     const { services, organization, actor } = c.var
+    const query = queryOf(c)
     const number = pageNumber(c.req.query('page'))
     const board = actor.rights.has('jobs') ? services.jobs.board : undefined
     const [found, failed, scheduled] = await Promise.all([
-      read(services.db, actor, (tx) => selectRuns(tx, runsOf(c), number, pageSize)),
+      read(services.db, actor, (tx) => selectRuns(tx, runsOf(c), query, number, pageSize)),
       board?.failed(organization.id) ?? [],
       board?.scheduled(services.now()),
     ])
     const pages = Math.max(1, Math.ceil(found.total / pageSize))
     const given = { frame: officeFrame(c, noticeOf(c)), organization, token: newForm(c).token }
-    return page(c, <RunsPage {...{ ...given, ...found, number, pages, failed, scheduled }} />)
+    return page(c, <RunsPage {...{ ...given, ...found, query, number, pages, failed, scheduled }} />)
   })
 
-  routes.get('/:org/gestion/travaux/:id{[0-9]{1,15}}', staffWith(null), async (c) => {
+  routes.get('/:org/gestion/travaux/liste/:format', staffWith(null), async (c) => {
+    const { services, organization, actor } = c.var
+    const { rows, total } = await read(services.db, actor, (tx) =>
+      selectRuns(tx, runsOf(c), queryOf(c), 1, largestExport),
+    )
+    const list = runsList(rows, organization.timeZone, formatCount(total, 'travail', 'travaux'))
+    return sendList(c, list, formatOf(c.req.param('format')), `travaux-${todayOf(organization, services.now())}`)
+  })
+
+  const readRun = (c: RequestContext, most: number) => {
     const { services, organization, actor } = c.var
     const id = Number(c.req.param('id'))
-    const found = await read(services.db, actor, async (tx) => {
+    return read(services.db, actor, async (tx) => {
       const [shown, refused] = await Promise.all([
         selectOptionalRun(tx, runsOf(c), id),
-        selectItems(tx, organization.id, id, 'refused', shownRefusals),
+        selectItems(tx, organization.id, id, 'refused', most),
       ])
       if (!shown) throw notFound()
       const reader = readerOf(c)
       const own = kinds.filter((kind) => isShownTo(kind, actor, organization))
       return { shown, refused: await namesOf(own, (kind, ids) => kind.named(tx, reader, ids), refused) }
     })
+  }
+
+  routes.get('/:org/gestion/travaux/:id{[0-9]{1,15}}/refus/:format', staffWith(null), async (c) => {
+    const { shown, refused } = await readRun(c, largestExport)
+    const list = refusedList(refused, `${shown.run.title} : ${formatCount(refused.length, 'refus', 'refus')}`)
+    return sendList(c, list, formatOf(c.req.param('format')), `refus-travail-${shown.run.id}`)
+  })
+
+  routes.get('/:org/gestion/travaux/:id{[0-9]{1,15}}', staffWith(null), async (c) => {
+    const { organization, services } = c.var
+    const found = await readRun(c, shownRefusals)
+    const stalled = isStalled(found.shown.run, found.shown.movedAt, services.now())
     return page(
       c,
-      <RunPage frame={officeFrame(c, noticeOf(c))} organization={organization} token={newForm(c).token} {...found} />,
+      <RunPage
+        frame={officeFrame(c, noticeOf(c))}
+        organization={organization}
+        token={newForm(c).token}
+        {...{ ...found, stalled }}
+      />,
     )
   })
 
@@ -74,6 +128,13 @@ export function progressRoutes(kinds: readonly SubjectKind[]) {
   routes.post('/:org/gestion/travaux/:id{[0-9]{1,15}}/reprise', staffWith(null), async (c) => {
     const id = Number(c.req.param('id'))
     return button(c, runPath(c.var.organization.slug, id), 'repris', (key) => resumeOwnRun(c.var, runsOf(c), key, id))
+  })
+
+  routes.post('/:org/gestion/travaux/:id{[0-9]{1,15}}/relance', staffWith(null), async (c) => {
+    const id = Number(c.req.param('id'))
+    return button(c, runPath(c.var.organization.slug, id), 'relance', (key) =>
+      relaunchOwnRun(c.var, runsOf(c), key, id),
+    )
   })
 
   routes.post('/:org/gestion/travaux/echecs/:job/relance', staffWith('jobs'), async (c) => {

@@ -9,33 +9,56 @@ import { todayOf } from '../../../core/organizations/rules.ts'
 import { verbContext } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'
+import { pageNumber } from '../../../platform/http/page-number.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
 import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { formatCount } from '../../../ui/format.ts'
+import { readSorting } from '../../../ui/sorting.ts'
 import { changeRole, createRole } from './actions.ts'
 import { rolesList } from './export.ts'
 import { roleForm } from './forms.ts'
 import { RolePage } from './pages/role.tsx'
 import { RolesPage } from './pages/roles.tsx'
 import { rolePaths } from './paths.ts'
+import { listedRoles, type RoleQuery, roleSorts } from './rules.ts'
 import { selectOptionalRole, selectRoles } from './store.ts'
+
+const pageSize = 50
 
 /** Named sets of rights, editable by whoever manages users. */
 export const roleRoutes = new Hono<Environment>()
 
 roleRoutes.get('/:org/gestion/roles', staffWith('users'), async (c) => {
   const { organization, services } = c.var
-  const roles = await read(services.db, { organizationId: organization.id }, (tx) => selectRoles(tx, organization.id))
+  const query = queryOf(c)
+  const number = pageNumber(c.req.query('page'))
+  const found = listedRoles(
+    await read(services.db, { organizationId: organization.id }, (tx) => selectRoles(tx, organization.id)),
+    query,
+  )
+  const pages = Math.max(1, Math.ceil(found.length / pageSize))
+  const roles = found.slice((number - 1) * pageSize, number * pageSize)
   const saved = c.req.query('enregistre') !== undefined
   const notice = saved ? { notice: { kind: 'success' as const, text: 'Le rôle a été enregistré.' } } : {}
-  return page(c, <RolesPage frame={officeFrame(c, notice)} slug={organization.slug} roles={roles} />)
+  return page(
+    c,
+    <RolesPage frame={officeFrame(c, notice)} slug={organization.slug} {...{ roles, query, number, pages }} />,
+  )
+})
+
+const queryOf = (c: RequestContext): RoleQuery => ({
+  text: (c.req.query('recherche') ?? '').trim().slice(0, 100),
+  sorting: readSorting((name) => c.req.query(name), roleSorts, { by: 'nom', descending: false }),
 })
 
 roleRoutes.get('/:org/gestion/roles/liste/:format', staffWith('users'), async (c) => {
   const { organization, services } = c.var
-  const roles = await read(services.db, { organizationId: organization.id }, (tx) => selectRoles(tx, organization.id))
+  const roles = listedRoles(
+    await read(services.db, { organizationId: organization.id }, (tx) => selectRoles(tx, organization.id)),
+    queryOf(c),
+  )
   const today = todayOf(organization, services.now())
   const list = rolesList(roles, formatCount(roles.length, 'rôle', 'rôles'))
   return sendList(c, list, formatOf(c.req.param('format')), `roles-${today}`)

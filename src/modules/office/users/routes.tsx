@@ -16,6 +16,7 @@ import { page } from '../../../platform/http/render.ts'
 import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { formatCount } from '../../../ui/format.ts'
+import { readSorting } from '../../../ui/sorting.ts'
 import { selectRoles } from '../roles/store.ts'
 import { changeUser, closeUser, createUser, reopenUser, sendUserCredentials } from './actions.ts'
 import { usersList } from './export.ts'
@@ -23,7 +24,7 @@ import { newUserForm, userForm } from './forms.ts'
 import { UserPage } from './pages/user.tsx'
 import { UsersPage } from './pages/users.tsx'
 import { userPaths } from './paths.ts'
-import { selectOptionalUser, selectUserPage, selectUsers, type User } from './store.ts'
+import { selectOptionalUser, selectUserPage, selectUsers, type User, type UserQuery, userSorts } from './store.ts'
 
 const pageSize = 50
 
@@ -32,21 +33,25 @@ export const userRoutes = new Hono<Environment>()
 
 userRoutes.get('/:org/gestion/utilisateurs', staffWith('users'), async (c) => {
   const { organization, services } = c.var
-  const text = (c.req.query('recherche') ?? '').trim().slice(0, 100)
+  const query = queryOf(c)
   const number = pageNumber(c.req.query('page'))
   const found = await read(services.db, { organizationId: organization.id }, (tx) =>
-    selectUserPage(tx, organization.id, text, number, pageSize),
+    selectUserPage(tx, organization.id, query, number, pageSize),
   )
   const pages = Math.max(1, Math.ceil(found.total / pageSize))
   const frame = officeFrame(c, noticeOf(c))
-  return page(c, <UsersPage slug={organization.slug} {...{ frame, ...found, text, number, pages }} />)
+  return page(c, <UsersPage slug={organization.slug} {...{ frame, ...found, query, number, pages }} />)
+})
+
+const queryOf = (c: RequestContext): UserQuery => ({
+  text: (c.req.query('recherche') ?? '').trim().slice(0, 100),
+  sorting: readSorting((name) => c.req.query(name), userSorts, { by: 'nom', descending: false }),
 })
 
 userRoutes.get('/:org/gestion/utilisateurs/liste/:format', staffWith('users'), async (c) => {
   const { organization, services } = c.var
-  const text = (c.req.query('recherche') ?? '').trim().slice(0, 100)
   const users = await read(services.db, { organizationId: organization.id }, (tx) =>
-    selectUsers(tx, organization.id, text),
+    selectUsers(tx, organization.id, queryOf(c)),
   )
   const today = todayOf(organization, services.now())
   const list = usersList(users, formatCount(users.length, 'utilisateur', 'utilisateurs'))

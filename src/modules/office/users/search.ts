@@ -1,6 +1,6 @@
 import type { Searcher } from '../../../core/module.ts'
 import { userPaths } from './paths.ts'
-import { selectUserPage } from './store.ts'
+import { selectUsersBearing } from './store.ts'
 
 /** Staff by name, identifier and address. */
 export const userSearcher: Searcher = {
@@ -9,7 +9,7 @@ export const userSearcher: Searcher = {
   icon: 'users',
   list: (slug, typed) => `${userPaths.list(slug)}?${new URLSearchParams({ recherche: typed })}`,
   async find(tx, { organization }, typed, limit) {
-    const { users } = await selectUserPage(tx, organization.id, typed, 1, limit)
+    const users = await selectUsersBearing(tx, organization.id, typed, limit)
     return users.map((user) => ({
       title: `${user.firstName} ${user.lastName}`.trim(),
       detail: [user.identifier, user.roleNames.join(', ')].filter(Boolean).join(' – '),

@@ -1,7 +1,8 @@
-import { and, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
 import { accountRoles, accountScopes, accounts, persons, roles } from '../../../core/accounts/schema.ts'
 import { bearingAll } from '../../../core/reference/searching.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
+import type { Sorting } from '../../../ui/sorting.ts'
 
 const user = {
   id: accounts.id,
@@ -37,25 +38,50 @@ const whoseStaff = (organizationId: number, text: string) =>
     bearingAll(text, [persons.searchText, accounts.searchText]),
   )
 
-const byName = sql`${persons.lastName} collate "fr-x-icu", ${persons.firstName} collate "fr-x-icu", ${accounts.id}`
+export const userSorts = ['nom', 'identifiant', 'etat'] as const
 
-/** The organisation's staff, by name; `text` is words of a name, identifier or address. */
-export const selectUsers = (tx: Transaction, organizationId: number, text: string) =>
-  staff(tx).where(whoseStaff(organizationId, text)).orderBy(byName)
+/** What the list of staff shows: `text` is words of a name, identifier or address. */
+export interface UserQuery {
+  text: string
+  sorting: Sorting<(typeof userSorts)[number]>
+}
+
+const inFrench = (column: SQLWrapper) => sql`${column} collate "fr-x-icu"`
+
+const columnsOf = {
+  nom: [inFrench(persons.lastName), inFrench(persons.firstName)],
+  identifiant: [inFrench(accounts.identifier)],
+  etat: [sql`${accounts.closedAt} is not null`, sql`${accounts.passwordChosenAt} is null`, inFrench(persons.lastName)],
+}
+
+const inOrder = ({ by, descending }: UserQuery['sorting']) => [
+  ...columnsOf[by].map((column) => (descending ? desc(column) : asc(column))),
+  asc(accounts.id),
+]
+
+/** The organisation's staff. */
+export const selectUsers = (tx: Transaction, organizationId: number, query: UserQuery) =>
+  staff(tx)
+    .where(whoseStaff(organizationId, query.text))
+    .orderBy(...inOrder(query.sorting))
+
+/** The first of those who bear every word typed, by name. */
+export const selectUsersBearing = (tx: Transaction, organizationId: number, text: string, limit: number) =>
+  selectUsers(tx, organizationId, { text, sorting: { by: 'nom', descending: false } }).limit(limit)
 
 /** One page of them, and how many they are. */
 export async function selectUserPage(
   tx: Transaction,
   organizationId: number,
-  text: string,
+  query: UserQuery,
   page: number,
   size: number,
 ) {
-  const where = whoseStaff(organizationId, text)
+  const where = whoseStaff(organizationId, query.text)
   const [users, [total]] = await Promise.all([
     staff(tx)
       .where(where)
-      .orderBy(byName)
+      .orderBy(...inOrder(query.sorting))
       .limit(size)
       .offset((page - 1) * size),
     tx.select({ count: count() }).from(accounts).innerJoin(persons, personOfAccount).where(where),

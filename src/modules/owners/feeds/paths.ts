@@ -22,6 +22,7 @@ export const feedPaths = {
   ofStaff: (slug: string) => ({
     ...panelPaths(`/${slug}/gestion/calendriers`),
     list: `/${slug}/gestion/calendriers`,
+    export: (format: string) => `/${slug}/gestion/calendriers/liste/${format}`,
   }),
   /** What other sites read. */
   export: (slug: string, exportId: number, secret: string) => `/${slug}/calendriers/${exportId}/${secret}.ics`,

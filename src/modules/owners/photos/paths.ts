@@ -37,6 +37,7 @@ export const officeAlbumPaths = (slug: string, lodgingId: number) => ({
 
 /** The staff's list of lodgings by what their photos lack. */
 export const officePhotosPath = (slug: string) => `/${slug}/gestion/photos`
+export const photoExportPath = (slug: string, format: string) => `/${slug}/gestion/photos/liste/${format}`
 
 /** The text that depositors accept; old versions stay readable. */
 export const conditionsPath = (slug: string, version?: number) =>

@@ -10,6 +10,7 @@ import { formatCount } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { addressWith, type Sorting, sortedBy, sortingFields } from '../../../../ui/sorting.ts'
 import { ExportLinks, exportLinks, FilterBar, Pagination } from '../../../../ui/tables.tsx'
 import type { HistoryTyped } from '../forms.ts'
 import { historyPaths } from '../paths.ts'
@@ -25,26 +26,25 @@ interface HistoryPageProps {
   total: number
   number: number
   pages: number
+  sorting: Sorting<'date'>
 }
 
 export const HistoryPage = (props: HistoryPageProps) => {
-  const { frame, organization, form, typed, rows, names, total, number, pages } = props
+  const { frame, organization, form, typed, rows, names, total, number, pages, sorting } = props
   const list = historyPaths.list(organization.slug)
   const isFiltered = Object.values(typed).some(Boolean)
   const isWrong = Object.keys(form.errors).length > 0
-  const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== ''))
+  const kept = { ...typed, ...sortingFields(sorting) }
   return (
     <Page frame={frame} title="Historique" width="wide">
       <Heading
         title="Historique"
         lead={
-          isWrong
-            ? 'Corrigez le filtre pour voir les changements.'
-            : `${formatCount(total, 'changement', 'changements')}, du plus récent au plus ancien.`
+          isWrong ? 'Corrigez le filtre pour voir les changements.' : formatCount(total, 'changement', 'changements')
         }
       />
       <ErrorSummary form={form} />
-      <FilterBar action={list} clearHref={isFiltered ? list : undefined}>
+      <FilterBar action={list} clearHref={isFiltered ? list : undefined} sorting={sorting}>
         <Select
           form={form}
           name="objet"
@@ -66,16 +66,15 @@ export const HistoryPage = (props: HistoryPageProps) => {
         <>
           <HistoryTable
             rows={rows}
+            sort={sortedBy(list, typed, sorting)('date')}
             timeZone={organization.timeZone}
             nameOf={directoryNames()}
             subjectOf={(row) => <SubjectOf row={row} names={names} />}
           />
-          <Pagination
-            page={number}
-            pages={pages}
-            href={(page) => `${list}?${query}${query.size ? '&' : ''}page=${page}`}
+          <Pagination page={number} pages={pages} href={(page) => addressWith(list, { ...kept, page: String(page) })} />
+          <ExportLinks
+            links={exportLinks((format) => addressWith(historyPaths.export(organization.slug, format), kept))}
           />
-          <ExportLinks links={exportLinks((format) => `${historyPaths.export(organization.slug, format)}?${query}`)} />
         </>
       )}
     </Page>

@@ -1,5 +1,3 @@
-import { subjectNames } from '../../../../core/history/words.ts'
-import type { Named } from '../../../../core/module.ts'
 import type { Organization } from '../../../../core/organizations/rules.ts'
 import { runPath } from '../../../../core/progress/paths.ts'
 import { runState } from '../../../../core/progress/rules.ts'
@@ -12,16 +10,10 @@ import { formatMoment } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { DataTable } from '../../../../ui/tables.tsx'
+import { DataTable, ExportLinks, exportLinks } from '../../../../ui/tables.tsx'
 import { progressPaths } from '../paths.ts'
+import { nameOfRefused, type Refused } from '../words.ts'
 import { ProgressBar } from './progress-bar.tsx'
-
-interface Refused {
-  subject: string
-  subjectId: number
-  refusal: string
-  thing: Named | undefined
-}
 
 interface RunPageProps {
   frame: Frame
@@ -29,9 +21,11 @@ interface RunPageProps {
   token: string
   shown: ShownRun
   refused: Refused[]
+  /** Nothing has moved for minutes. */
+  stalled: boolean
 }
 
-export const RunPage = ({ frame, organization, token, shown, refused }: RunPageProps) => {
+export const RunPage = ({ frame, organization, token, shown, refused, stalled }: RunPageProps) => {
   const { slug, timeZone } = organization
   const { run, firstName, lastName } = shown
   return (
@@ -46,13 +40,16 @@ export const RunPage = ({ frame, organization, token, shown, refused }: RunPageP
         <p class="progress-line">
           <ProgressBar counts={shown} total={run.total} label={run.title} />
         </p>
-        <p role="status">{stateSentence(shown, timeZone)}</p>
-        <Buttons slug={slug} token={token} shown={shown} />
-        {refused.length > 0 && <Refusals refused={refused} count={shown.refused} />}
+        <p role="status">{stalled ? stalledSentence(shown, timeZone) : stateSentence(shown, timeZone)}</p>
+        <Buttons slug={slug} token={token} shown={shown} stalled={stalled} />
+        {refused.length > 0 && <Refusals slug={slug} id={run.id} refused={refused} count={shown.refused} />}
       </live-part>
     </Page>
   )
 }
+
+const stalledSentence = ({ movedAt }: ShownRun, timeZone: string) =>
+  `Interrompu : rien n'a avancé depuis le ${formatMoment(movedAt, timeZone)}. Le programme reprend de lui-même là où il en était, dans les dix minutes ; « Reprendre » n'attend pas.`
 
 function stateSentence({ run, refused }: ShownRun, timeZone: string): string {
   const state = runState(run)
@@ -65,18 +62,37 @@ function stateSentence({ run, refused }: ShownRun, timeZone: string): string {
   return 'En cours. Vous pouvez quitter cette page : le travail continue sans elle.'
 }
 
-const Buttons = ({ slug, token, shown }: { slug: string; token: string; shown: ShownRun }) => {
+interface ButtonsProps {
+  slug: string
+  token: string
+  shown: ShownRun
+  stalled: boolean
+}
+
+const Buttons = ({ slug, token, shown, stalled }: ButtonsProps) => {
   const { run } = shown
   const state = runState(run)
-  if (state === 'finished') return null
+  if (state === 'finished') {
+    if (shown.refused === 0) return null
+    return (
+      <Actions>
+        <ButtonForm action={progressPaths.relaunch(slug, run.id)} token={token}>
+          <SecondaryButton>
+            {shown.refused > 1 ? `Relancer les ${shown.refused} refus` : 'Relancer le refus'}
+          </SecondaryButton>
+        </ButtonForm>
+      </Actions>
+    )
+  }
   return (
     <Actions>
       <LinkButton href={runPath(slug, run.id)}>Actualiser</LinkButton>
-      {state === 'stopped' ? (
+      {(state === 'stopped' || stalled) && (
         <ButtonForm action={progressPaths.resume(slug, run.id)} token={token}>
           <SecondaryButton>Reprendre</SecondaryButton>
         </ButtonForm>
-      ) : (
+      )}
+      {state === 'running' && (
         <ButtonForm action={progressPaths.stop(slug, run.id)} token={token}>
           <DangerButton icon="ban">Arrêter</DangerButton>
         </ButtonForm>
@@ -85,7 +101,14 @@ const Buttons = ({ slug, token, shown }: { slug: string; token: string; shown: S
   )
 }
 
-const Refusals = ({ refused, count }: { refused: Refused[]; count: number }) => (
+interface RefusalsProps {
+  slug: string
+  id: number
+  refused: Refused[]
+  count: number
+}
+
+const Refusals = ({ slug, id, refused, count }: RefusalsProps) => (
   <Section title={count > 1 ? `${count} refus` : '1 refus'}>
     <DataTable
       caption="Ce qui n'a pas été fait"
@@ -94,12 +117,12 @@ const Refusals = ({ refused, count }: { refused: Refused[]; count: number }) => 
         {
           header: 'Quoi',
           main: true,
-          cell: ({ thing, subject, subjectId }) =>
-            thing ? <a href={thing.href}>{thing.name}</a> : `${subjectNames[subject] ?? subject} n° ${subjectId}`,
+          cell: (one) => (one.thing ? <a href={one.thing.href}>{one.thing.name}</a> : nameOfRefused(one)),
         },
         { header: 'Pourquoi', cell: ({ refusal }) => refusal },
       ]}
     />
-    {count > refused.length && <p>{`Les ${refused.length} premiers sont montrés.`}</p>}
+    {count > refused.length && <p>{`Les ${refused.length} premiers sont montrés ; le fichier les a tous.`}</p>}
+    <ExportLinks links={exportLinks((format) => progressPaths.refusedExport(slug, id, format))} />
   </Section>
 )

@@ -8,7 +8,7 @@ export const feedAttention: AttentionEntry[] = [
   {
     label: (count) =>
       formatCount(count, 'calendrier connecté ne peut pas être lu', 'calendriers connectés ne peuvent pas être lus'),
-    count: (tx, { actor }) => countFeeds(tx, actor, 'en-panne'),
+    count: (tx, { actor }) => countFeeds(tx, actor, { text: '', state: 'en-panne' }),
     path: (slug) => `${feedPaths.ofStaff(slug).list}?etat=en-panne`,
     right: 'plannings',
     icon: 'warning',

@@ -1,7 +1,10 @@
 import { pageNumber } from '../../../../platform/http/page-number.ts'
+import { addressWith, readSorting, type Sorting, sortingFields } from '../../../../ui/sorting.ts'
 
 export const photoStates = ['manquantes', 'proposees', 'toutes'] as const
 export type PhotoState = (typeof photoStates)[number]
+
+export const photoSorts = ['attente', 'nom', 'agrement', 'commune', 'technicien', 'proprietaire'] as const
 
 /** What the list of lodgings by their photos shows, as its address says it. */
 export interface PhotoQuery {
@@ -9,6 +12,7 @@ export interface PhotoQuery {
   search: string
   department: string
   state: PhotoState
+  sorting: Sorting<(typeof photoSorts)[number]>
   page: number
 }
 
@@ -19,15 +23,19 @@ export const readPhotoQuery = (get: (name: string) => string | undefined): Photo
   search: (get('q') ?? '').trim().slice(0, 100),
   department: /^(\d{2,3}|2[AB])$/.exec(get('departement') ?? '')?.[0] ?? '',
   state: photoStates.find((state) => state === get('etat')) ?? 'manquantes',
+  sorting: readSorting(get, photoSorts, { by: 'attente', descending: false }),
   page: pageNumber(get('page')),
 })
 
 export function photoListAddress(path: string, query: PhotoQuery, changes: Partial<PhotoQuery> = {}): string {
-  const { search, department, state, page } = { ...query, page: 1, ...changes }
-  const said = new URLSearchParams()
-  if (search) said.set('q', search)
-  if (department) said.set('departement', department)
-  if (state !== 'manquantes') said.set('etat', state)
-  if (page > 1) said.set('page', String(page))
-  return said.size > 0 ? `${path}?${said}` : path
+  const asked = { ...query, page: 1, ...changes }
+  const order = asked.sorting.by === 'attente' ? {} : sortingFields(asked.sorting)
+  return addressWith(path, { ...photoFields(asked), ...order, page: asked.page > 1 ? String(asked.page) : '' })
 }
+
+/** The filter, as the address says it. */
+export const photoFields = ({ search, department, state }: PhotoQuery) => ({
+  q: search,
+  departement: department,
+  etat: state === 'manquantes' ? '' : state,
+})

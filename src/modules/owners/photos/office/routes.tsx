@@ -3,10 +3,13 @@ import { officeFrame } from '../../../../core/accounts/frame.ts'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
 import type { Environment } from '../../../../core/environment.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
+import { todayOf } from '../../../../core/organizations/rules.ts'
 import { verbContext } from '../../../../core/verb.ts'
 import { read } from '../../../../platform/database/database.ts'
+import { formatOf, sendList } from '../../../../platform/documents/send.ts'
 import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
+import { formatCount } from '../../../../ui/format.ts'
 import { departmentsOf, verbContext as sendingContext } from '../../directory/context.ts'
 import { emptyForm } from '../../directory/lodgings/forms.ts'
 import { noticeOf } from '../../directory/notices.ts'
@@ -27,10 +30,11 @@ import {
 import { officeAlbumPaths } from '../paths.ts'
 import { acceptProposal, declineProposal } from '../proposals/actions.ts'
 import { proposedPicture } from '../routes.tsx'
+import { albumsList } from './export.ts'
 import { OfficeAlbumPage } from './pages/album.tsx'
 import { OfficeListPage } from './pages/list.tsx'
 import { readPhotoQuery } from './query.ts'
-import { selectAlbumPage } from './store.ts'
+import { selectAlbumPage, selectAlbums } from './store.ts'
 
 /** OWN-52: the technician puts the first four photos of a lodging, and answers what its owner proposes. */
 export const officePhotoRoutes = new Hono<Environment>()
@@ -60,6 +64,14 @@ officePhotoRoutes.get('/:org/gestion/photos', staffWith('directory'), async (c) 
   const mayEditConditions = actor.rights.has('organization')
   const around = { frame: officeFrame(c), slug, query, departments: departmentsOf(actor), mayEditConditions }
   return page(c, <OfficeListPage {...around} {...found} />)
+})
+
+officePhotoRoutes.get('/:org/gestion/photos/liste/:format', staffWith('directory'), async (c) => {
+  const { services, actor, organization } = c.var
+  const query = readPhotoQuery((name) => c.req.query(name))
+  const rows = await read(services.db, actor, (tx) => selectAlbums(tx, actor, query))
+  const list = albumsList(rows, formatCount(rows.length, 'hébergement', 'hébergements'))
+  return sendList(c, list, formatOf(c.req.param('format')), `photos-${todayOf(organization, services.now())}`)
 })
 
 officePhotoRoutes.get('/:org/gestion/hebergements/:lodgingId{[0-9]{1,15}}/photos', staffWith('directory'), (c) =>

@@ -32,32 +32,52 @@ const inState = (state: PhotoState) => {
 
 const open = (scope: Scope) => and(lodgingsFollowedBy(scope), isNull(lodgings.closedAt))
 
-/** One page of the open lodgings of the reader's départements; those whose proposals wait come first. */
-export async function selectAlbumPage(tx: Transaction, scope: Scope, query: PhotoQuery) {
-  const where = and(
+const columnsOf = {
+  attente: [sql`not ${waiting} > 0`, inFrenchOrder(lodgings.name)],
+  nom: [inFrenchOrder(lodgings.name)],
+  agrement: [lodgings.approvalNumber],
+  commune: [inFrenchOrder(lodgings.municipalityName), inFrenchOrder(lodgings.name)],
+  technicien: [photos, inFrenchOrder(lodgings.name)],
+  proprietaire: [ownPhotos, inFrenchOrder(lodgings.name)],
+}
+
+const inOrder = ({ sorting: { by, descending } }: PhotoQuery) => [
+  ...columnsOf[by].map((column) => (descending ? desc(column) : asc(column))),
+  asc(lodgings.id),
+]
+
+/** The open lodgings of the reader's départements; usually those whose proposals wait come first. For exports. */
+export const selectAlbums = (tx: Transaction, scope: Scope, query: PhotoQuery) =>
+  tx
+    .select({
+      id: lodgings.id,
+      name: lodgings.name,
+      approvalNumber: lodgings.approvalNumber,
+      municipalityName: lodgings.municipalityName,
+      departmentCode: lodgings.departmentCode,
+      photos,
+      ownPhotos,
+      waiting,
+    })
+    .from(lodgings)
+    .where(held(scope, query))
+    .orderBy(...inOrder(query))
+
+const held = (scope: Scope, query: PhotoQuery) =>
+  and(
     open(scope),
     query.department ? eq(lodgings.departmentCode, query.department) : undefined,
     bearingAll(query.search, [lodgings.searchText]),
     inState(query.state),
   )
+
+/** One page of them, and how many they are. */
+export async function selectAlbumPage(tx: Transaction, scope: Scope, query: PhotoQuery) {
   const [rows, total] = await Promise.all([
-    tx
-      .select({
-        id: lodgings.id,
-        name: lodgings.name,
-        approvalNumber: lodgings.approvalNumber,
-        municipalityName: lodgings.municipalityName,
-        departmentCode: lodgings.departmentCode,
-        photos,
-        ownPhotos,
-        waiting,
-      })
-      .from(lodgings)
-      .where(where)
-      .orderBy(desc(sql`${waiting} > 0`), inFrenchOrder(lodgings.name), asc(lodgings.id))
+    selectAlbums(tx, scope, query)
       .limit(pageSize)
       .offset((query.page - 1) * pageSize),
-    tx.$count(lodgings, where),
+    tx.$count(lodgings, held(scope, query)),
   ])
   return { rows, total }
 }

@@ -1,10 +1,13 @@
 import { pageNumber } from '../../../../platform/http/page-number.ts'
+import { addressWith, readSorting, type Sorting, sortingFields } from '../../../../ui/sorting.ts'
 
 export const lateChoices = ['30', '60', '90', 'jamais'] as const
 export type Late = (typeof lateChoices)[number]
 
 export const stateChoices = ['sortis', 'prevenus', 'sans-adresse'] as const
 export type BehindState = (typeof stateChoices)[number]
+
+export const behindSorts = ['attente', 'proprietaire', 'departement'] as const
 
 /** What the list of those who are behind shows, as its address says it. */
 export interface BehindQuery {
@@ -14,6 +17,7 @@ export interface BehindQuery {
   /** Not updated for that many days at least, or never filled. */
   late: Late | null
   state: BehindState | null
+  sorting: Sorting<(typeof behindSorts)[number]>
   page: number
 }
 
@@ -25,19 +29,25 @@ export const readBehindQuery = (get: (name: string) => string | undefined): Behi
   department: /^(\d{2,3}|2[AB])$/.exec(get('departement') ?? '')?.[0] ?? '',
   late: lateChoices.find((one) => one === get('depuis')) ?? null,
   state: stateChoices.find((one) => one === get('etat')) ?? null,
+  sorting: readSorting(get, behindSorts, { by: 'attente', descending: false }),
   page: pageNumber(get('page')),
 })
 
 /** The address of the same list, at another page. */
-export function behindAddress(path: string, { search, department, late, state }: BehindQuery, page = 1): string {
-  const said = new URLSearchParams()
-  if (search) said.set('q', search)
-  if (department) said.set('departement', department)
-  if (late) said.set('depuis', late)
-  if (state) said.set('etat', state)
-  if (page > 1) said.set('page', String(page))
-  return said.size > 0 ? `${path}?${said}` : path
-}
+export const behindAddress = (path: string, query: BehindQuery, page = 1): string =>
+  addressWith(path, {
+    ...behindFields(query),
+    ...sortingFields(query.sorting),
+    page: page > 1 ? String(page) : '',
+  })
+
+/** The filter, as the address says it. */
+export const behindFields = ({ search, department, late, state }: BehindQuery) => ({
+  q: search,
+  departement: department,
+  depuis: late ?? '',
+  etat: state ?? '',
+})
 
 export const isFiltered = ({ search, department, late, state }: BehindQuery) =>
   search !== '' || department !== '' || late !== null || state !== null

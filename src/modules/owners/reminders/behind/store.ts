@@ -1,4 +1,4 @@
-import { and, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
 import { persons } from '../../../../core/accounts/schema.ts'
 import { providers } from '../../../../core/directory/schema.ts'
 import { followed, type Scope } from '../../../../core/directory/seen.ts'
@@ -100,6 +100,18 @@ function narrowed(query: BehindQuery, { today, timeZone }: At): SQL | undefined 
   )
 }
 
+const columnsOf = {
+  attente: [sql`behind.oldest_at`],
+  proprietaire: [sql`${persons.lastName} collate "fr-x-icu"`, sql`${persons.firstName} collate "fr-x-icu"`],
+  departement: [sql`${providers.departmentCode}`, sql`behind.oldest_at`],
+}
+
+const inOrder = ({ sorting: { by, descending } }: BehindQuery) =>
+  sql.join(
+    columnsOf[by].map((column) => (descending ? desc(column) : asc(column))),
+    sql`, `,
+  )
+
 const behindOwners = (scope: Scope, query: BehindQuery, at: At) => sql`
   with behind as (
     select lodging.provider_id, array_agg(lodging.name order by lodging.name) as names, min(${lastUpdate}) as oldest_at,
@@ -118,7 +130,7 @@ const behindOwners = (scope: Scope, query: BehindQuery, at: At) => sql`
   join ${providers} on ${providers.organizationId} = ${scope.organizationId} and ${providers.id} = behind.provider_id
   join ${persons} on ${persons.organizationId} = ${scope.organizationId} and ${persons.id} = ${providers.personId}
   where ${and(sql`${providers.closedAt} is null`, followed(scope, providers.departmentCode), narrowed(query, at))}
-  order by behind.oldest_at, ${providers.id}`
+  order by ${inOrder(query)}, ${providers.id}`
 
 /** Everybody of a list, who waited longest first: for exports. */
 export async function selectBehind(tx: Transaction, scope: Scope, query: BehindQuery, at: At): Promise<BehindOwner[]> {

@@ -1,7 +1,10 @@
 import { pageNumber } from '../../../../platform/http/page-number.ts'
+import { addressWith, readSorting, type Sorting, sortingFields } from '../../../../ui/sorting.ts'
 
 export const sentStates = ['avis', 'sorties', 'confirmes', 'non-partis'] as const
 export type SentState = (typeof sentStates)[number]
+
+export const sentSorts = ['date', 'proprietaire'] as const
 
 /** What the list of reminders sent shows, as its address says it. */
 export interface SentQuery {
@@ -9,6 +12,7 @@ export interface SentQuery {
   search: string
   department: string
   state: SentState | null
+  sorting: Sorting<(typeof sentSorts)[number]>
   page: number
 }
 
@@ -19,18 +23,24 @@ export const readSentQuery = (get: (name: string) => string | undefined): SentQu
   search: (get('q') ?? '').trim().slice(0, 100),
   department: /^(\d{2,3}|2[AB])$/.exec(get('departement') ?? '')?.[0] ?? '',
   state: sentStates.find((one) => one === get('etat')) ?? null,
+  sorting: readSorting(get, sentSorts, { by: 'date', descending: true }),
   page: pageNumber(get('page')),
 })
 
 /** The address of the same list, at another page. */
-export function sentAddress(path: string, { search, department, state }: SentQuery, page = 1): string {
-  const said = new URLSearchParams()
-  if (search) said.set('q', search)
-  if (department) said.set('departement', department)
-  if (state) said.set('etat', state)
-  if (page > 1) said.set('page', String(page))
-  return said.size > 0 ? `${path}?${said}` : path
-}
+export const sentAddress = (path: string, query: SentQuery, page = 1): string =>
+  addressWith(path, {
+    ...sentFields(query),
+    ...sortingFields(query.sorting),
+    page: page > 1 ? String(page) : '',
+  })
+
+/** The filter, as the address says it. */
+export const sentFields = ({ search, department, state }: SentQuery) => ({
+  q: search,
+  departement: department,
+  etat: state ?? '',
+})
 
 export const isFiltered = ({ search, department, state }: SentQuery) =>
   search !== '' || department !== '' || state !== null

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { persons } from '../../../../core/accounts/schema.ts'
 import { lodgings, providers } from '../../../../core/directory/schema.ts'
 import { followed, type Scope } from '../../../../core/directory/seen.ts'
@@ -60,9 +60,18 @@ const conditions = (scope: Scope, query: SentQuery): SQL | undefined =>
     bearingAll(query.search, [persons.searchText, providers.searchText]),
   )
 
-/** Every reminder of a list, the newest first: for exports. */
+const inOrder = ({ sorting: { by, descending } }: SentQuery) => {
+  const along = descending ? desc : asc
+  if (by === 'date') return [along(reminders.sentAt), along(reminders.id)]
+  const name = [persons.lastName, persons.firstName].map((column) => along(sql`${column} collate "fr-x-icu"`))
+  return [...name, desc(reminders.sentAt), desc(reminders.id)]
+}
+
+/** Every reminder of a list: for exports. */
 export async function selectSent(tx: Transaction, scope: Scope, query: SentQuery): Promise<SentReminder[]> {
-  const rows = await joined(tx).where(conditions(scope, query)).orderBy(desc(reminders.sentAt), desc(reminders.id))
+  const rows = await joined(tx)
+    .where(conditions(scope, query))
+    .orderBy(...inOrder(query))
   return withLodgings(tx, scope.organizationId, rows)
 }
 
@@ -72,7 +81,7 @@ export async function selectSentPage(tx: Transaction, scope: Scope, query: SentQ
   const [rows, total] = await Promise.all([
     joined(tx)
       .where(where)
-      .orderBy(desc(reminders.sentAt), desc(reminders.id))
+      .orderBy(...inOrder(query))
       .limit(pageSize)
       .offset((query.page - 1) * pageSize),
     tx.$count(joined(tx).where(where).as('found')),

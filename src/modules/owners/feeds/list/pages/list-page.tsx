@@ -1,14 +1,16 @@
 import { Badge } from '../../../../../ui/cards.tsx'
 import { Empty } from '../../../../../ui/empty.tsx'
-import { Select } from '../../../../../ui/fields.tsx'
+import { Select, TextField } from '../../../../../ui/fields.tsx'
 import { searchForm } from '../../../../../ui/form-state.ts'
 import { formatCount } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
-import { DataTable, FilterBar, Pagination } from '../../../../../ui/tables.tsx'
+import { addressWith, sortedBy, sortingFields } from '../../../../../ui/sorting.ts'
+import { DataTable, ExportLinks, exportLinks, FilterBar, Pagination } from '../../../../../ui/tables.tsx'
 import { healthBadges } from '../../pages/feed.tsx'
 import type { Health } from '../../rules.ts'
+import type { FeedQuery } from '../store.ts'
 
 interface ListedFeed {
   name: string
@@ -22,7 +24,8 @@ interface ListedFeed {
 interface FeedListPageProps {
   frame: Frame
   list: string
-  state: string
+  exportOf: (format: string) => string
+  query: FeedQuery
   listed: ListedFeed[]
   total: number
   page: number
@@ -35,8 +38,13 @@ const states = [
   { value: 'en-pause', label: 'En pause' },
 ]
 
-export function FeedListPage({ frame, list, state, listed, total, page, pages }: FeedListPageProps) {
-  const isFiltered = state !== 'tous'
+export function FeedListPage({ frame, list, exportOf, query, listed, total, page, pages }: FeedListPageProps) {
+  const { text, state, sorting } = query
+  const isFiltered = state !== 'tous' || text !== ''
+  const fields = { recherche: text, etat: state === 'tous' ? '' : state }
+  const kept = { ...fields, ...sortingFields(sorting) }
+  const sort = sortedBy(list, fields, sorting)
+  const form = searchForm({ recherche: text, etat: state })
   return (
     <Page frame={frame} title="Calendriers" width="wide">
       <Heading
@@ -47,21 +55,28 @@ export function FeedListPage({ frame, list, state, listed, total, page, pages }:
           'calendriers connectés par les propriétaires',
         )}
       />
-      <FilterBar action={list} clearHref={isFiltered ? list : undefined}>
-        <Select form={searchForm({ etat: state })} name="etat" label="État" options={states} />
+      <FilterBar action={list} clearHref={isFiltered ? list : undefined} sorting={sorting}>
+        <TextField form={form} name="recherche" label="Hébergement" hint="Nom, agrément, commune" />
+        <Select form={form} name="etat" label="État" options={states} />
       </FilterBar>
       <DataTable
         caption="Calendriers connectés"
         rows={listed}
         columns={[
-          { header: 'Hébergement', main: true, cell: (feed) => <a href={feed.href}>{feed.lodging}</a> },
-          { header: 'Calendrier', cell: (feed) => feed.name },
+          {
+            header: 'Hébergement',
+            main: true,
+            sort: sort('hebergement'),
+            cell: (feed) => <a href={feed.href}>{feed.lodging}</a>,
+          },
+          { header: 'Calendrier', sort: sort('calendrier'), cell: (feed) => feed.name },
           {
             header: 'État',
+            sort: sort('panne'),
             cell: ({ health }) => <Badge look={healthBadges[health].look}>{healthBadges[health].word}</Badge>,
           },
           { header: 'En clair', cell: (feed) => feed.healthText },
-          { header: 'Dernière lecture', cell: (feed) => feed.lastRead },
+          { header: 'Dernière lecture', sort: sort('lecture'), cell: (feed) => feed.lastRead },
         ]}
         empty={
           <Empty title={isFiltered ? 'Aucun calendrier dans cet état' : 'Aucun calendrier connecté'} icon="calendar">
@@ -73,7 +88,8 @@ export function FeedListPage({ frame, list, state, listed, total, page, pages }:
           </Empty>
         }
       />
-      <Pagination page={page} pages={pages} href={(to) => `${list}?etat=${state}&page=${to}`} />
+      <Pagination page={page} pages={pages} href={(to) => addressWith(list, { ...kept, page: String(to) })} />
+      <ExportLinks links={exportLinks((format) => addressWith(exportOf(format), kept))} />
     </Page>
   )
 }

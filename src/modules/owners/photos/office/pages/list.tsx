@@ -7,10 +7,11 @@ import { formatCount } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
-import { DataTable, FilterBar, Pagination } from '../../../../../ui/tables.tsx'
-import { conditionsFormPath, officeAlbumPaths, officePhotosPath } from '../../paths.ts'
+import { sortedBy } from '../../../../../ui/sorting.ts'
+import { DataTable, ExportLinks, exportLinks, FilterBar, Pagination } from '../../../../../ui/tables.tsx'
+import { conditionsFormPath, officeAlbumPaths, officePhotosPath, photoExportPath } from '../../paths.ts'
 import { ownerPlaces, technicianPlaces } from '../../rules.ts'
-import { type PhotoQuery, pageSize, photoListAddress } from '../query.ts'
+import { type PhotoQuery, pageSize, photoFields, photoListAddress } from '../query.ts'
 import type { ListedAlbum } from '../store.ts'
 
 interface OfficeListPageProps {
@@ -56,6 +57,7 @@ export const OfficeListPage = ({
         {
           header: 'Nom',
           main: true,
+          sort: sortOf(slug, query)('nom'),
           cell: (row) => (
             <>
               <a href={officeAlbumPaths(slug, row.id).album}>{row.name}</a>{' '}
@@ -65,10 +67,24 @@ export const OfficeListPage = ({
             </>
           ),
         },
-        { header: 'Agrément', cell: (row) => row.approvalNumber },
-        { header: 'Commune', cell: (row) => `${row.municipalityName} (${row.departmentCode})` },
-        { header: 'Du technicien', numeric: true, cell: (row) => `${row.photos} sur ${technicianPlaces}` },
-        { header: 'Du propriétaire', numeric: true, cell: (row) => `${row.ownPhotos} sur ${ownerPlaces}` },
+        { header: 'Agrément', sort: sortOf(slug, query)('agrement'), cell: (row) => row.approvalNumber },
+        {
+          header: 'Commune',
+          sort: sortOf(slug, query)('commune'),
+          cell: (row) => `${row.municipalityName} (${row.departmentCode})`,
+        },
+        {
+          header: 'Du technicien',
+          numeric: true,
+          sort: sortOf(slug, query)('technicien'),
+          cell: (row) => `${row.photos} sur ${technicianPlaces}`,
+        },
+        {
+          header: 'Du propriétaire',
+          numeric: true,
+          sort: sortOf(slug, query)('proprietaire'),
+          cell: (row) => `${row.ownPhotos} sur ${ownerPlaces}`,
+        },
       ]}
     />
     <Pagination
@@ -76,15 +92,22 @@ export const OfficeListPage = ({
       pages={Math.max(1, Math.ceil(total / pageSize))}
       href={(page) => photoListAddress(officePhotosPath(slug), query, { page })}
     />
+    <ExportLinks links={exportLinks((format) => photoListAddress(photoExportPath(slug, format), query))} />
   </Page>
 )
+
+const sortOf = (slug: string, query: PhotoQuery) => sortedBy(officePhotosPath(slug), photoFields(query), query.sorting)
 
 const Filters = ({ slug, query, departments }: Pick<OfficeListPageProps, 'slug' | 'query' | 'departments'>) => {
   const path = officePhotosPath(slug)
   const form = searchForm({ q: query.search, departement: query.department, etat: query.state })
   const filtered = query.search !== '' || query.department !== '' || query.state !== 'manquantes'
   return (
-    <FilterBar action={path} clearHref={filtered ? path : undefined}>
+    <FilterBar
+      action={path}
+      clearHref={filtered ? path : undefined}
+      sorting={query.sorting.by === 'attente' ? undefined : query.sorting}
+    >
       <TextField form={form} name="q" label="Rechercher" hint="Nom, agrément, commune" />
       <Select
         form={form}

@@ -15,10 +15,11 @@ import {
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
+import { sortedBy } from '../../../../../ui/sorting.ts'
 import { type Column, DataTable, ExportLinks, exportLinks, FilterBar, Pagination } from '../../../../../ui/tables.tsx'
 import type { PlanningDemands } from '../../../settings/rules.ts'
 import { reminderPaths } from '../paths.ts'
-import { type BehindQuery, behindAddress, isFiltered, pageSize } from '../query.ts'
+import { type BehindQuery, behindAddress, behindFields, isFiltered, pageSize } from '../query.ts'
 import type { BehindOwner } from '../store.ts'
 
 interface LastSent {
@@ -76,7 +77,7 @@ export const BehindPage = (props: BehindPageProps) => {
         {formatCount(demands.filledWeeks, 'semaine', 'semaines')}.
       </p>
       <Runs {...props} />
-      <FilterBar action={list} clearHref={isFiltered(query) ? list : undefined}>
+      <FilterBar action={list} clearHref={isFiltered(query) ? list : undefined} sorting={query.sorting}>
         <TextField form={form} name="q" label="Rechercher" hint="Nom ou code du propriétaire" />
         <Select
           form={form}
@@ -125,36 +126,41 @@ const Runs = ({ timeZone, lastRun, next }: Pick<BehindPageProps, 'timeZone' | 'l
   </p>
 )
 
-const columnsFor = ({ slug, lastSent, mayReadMails }: BehindPageProps): Column<BehindOwner>[] => [
-  {
-    header: 'Propriétaire',
-    main: true,
-    cell: ({ providerId, lastName, firstName }) => (
-      <a href={reminderPaths.one(slug, providerId)}>{[lastName, firstName].filter(Boolean).join(' ')}</a>
-    ),
-  },
-  { header: 'Département', cell: ({ departmentCode }) => departmentCode },
-  { header: 'Hébergements en retard', cell: ({ lodgingNames }) => namesInWords(lodgingNames) },
-  {
-    header: 'Dernière mise à jour',
-    cell: ({ never, oldestOn }) => (never ? 'Jamais' : formatShortDate(oldestOn)),
-  },
-  {
-    header: 'Recherches par dates',
-    cell: ({ left, leavesOn }) => (
-      <>
-        {left > 0 && <Badge look="refused">{left > 1 ? `${left} sortis` : 'Sorti'}</Badge>}{' '}
-        {leavesOn && <Badge look="waiting">Sortie le {formatDay(leavesOn)}</Badge>}
-        {left === 0 && !leavesOn && '–'}
-      </>
-    ),
-  },
-  {
-    header: 'Dernier rappel',
-    cell: ({ providerId }) => <LastReminder {...{ slug, mayReadMails }} last={lastSent.get(providerId)} />,
-  },
-  { header: 'Téléphone', cell: ({ phone }) => (phone ? <a href={phoneHref(phone)}>{formatPhone(phone)}</a> : '–') },
-]
+const columnsFor = ({ slug, query, lastSent, mayReadMails }: BehindPageProps): Column<BehindOwner>[] => {
+  const sort = sortedBy(reminderPaths.list(slug), behindFields(query), query.sorting)
+  return [
+    {
+      header: 'Propriétaire',
+      main: true,
+      sort: sort('proprietaire'),
+      cell: ({ providerId, lastName, firstName }) => (
+        <a href={reminderPaths.one(slug, providerId)}>{[lastName, firstName].filter(Boolean).join(' ')}</a>
+      ),
+    },
+    { header: 'Département', sort: sort('departement'), cell: ({ departmentCode }) => departmentCode },
+    { header: 'Hébergements en retard', cell: ({ lodgingNames }) => namesInWords(lodgingNames) },
+    {
+      header: 'Dernière mise à jour',
+      sort: sort('attente'),
+      cell: ({ never, oldestOn }) => (never ? 'Jamais' : formatShortDate(oldestOn)),
+    },
+    {
+      header: 'Recherches par dates',
+      cell: ({ left, leavesOn }) => (
+        <>
+          {left > 0 && <Badge look="refused">{left > 1 ? `${left} sortis` : 'Sorti'}</Badge>}{' '}
+          {leavesOn && <Badge look="waiting">Sortie le {formatDay(leavesOn)}</Badge>}
+          {left === 0 && !leavesOn && '–'}
+        </>
+      ),
+    },
+    {
+      header: 'Dernier rappel',
+      cell: ({ providerId }) => <LastReminder {...{ slug, mayReadMails }} last={lastSent.get(providerId)} />,
+    },
+    { header: 'Téléphone', cell: ({ phone }) => (phone ? <a href={phoneHref(phone)}>{formatPhone(phone)}</a> : '–') },
+  ]
+}
 
 const LastReminder = (props: { slug: string; mayReadMails: boolean; last: LastSent | undefined }) => {
   const { slug, mayReadMails, last } = props

@@ -12,10 +12,14 @@ interface Around {
 }
 
 /** When it was sent, what it listed, what became of it. */
-export const reminderColumns = ({ slug, timeZone, mayReadMails }: Around): Column<SentReminder>[] => [
+export const reminderColumns = (
+  { slug, timeZone, mayReadMails }: Around,
+  sort?: Column<SentReminder>['sort'],
+): Column<SentReminder>[] => [
   {
     header: 'Date',
     main: true,
+    sort,
     cell: ({ sentAt, mailId }) =>
       mailId !== null && mayReadMails ? (
         <a href={reminderPaths.mail(slug, mailId)}>{formatMoment(sentAt, timeZone)}</a>

@@ -7,9 +7,10 @@ import { formatCount } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
+import { sortedBy } from '../../../../../ui/sorting.ts'
 import { DataTable, ExportLinks, exportLinks, FilterBar, Pagination } from '../../../../../ui/tables.tsx'
 import { reminderPaths } from '../../behind/paths.ts'
-import { isFiltered, pageSize, type SentQuery, sentAddress } from '../query.ts'
+import { isFiltered, pageSize, type SentQuery, sentAddress, sentFields } from '../query.ts'
 import type { SentReminder } from '../store.ts'
 import { reminderColumns } from './reminders.tsx'
 
@@ -34,12 +35,13 @@ const states = [
 export const SentPage = (props: SentPageProps) => {
   const { frame, slug, query, rows, total, departments } = props
   const list = reminderPaths.sent(slug)
+  const sort = sortedBy(list, sentFields(query), query.sorting)
   const form = searchForm({ q: query.search, departement: query.department, etat: query.state ?? '' })
   return (
     <Page frame={frame} title="Rappels envoyés" width="wide">
       <Breadcrumb links={[{ label: 'Rappels', href: reminderPaths.list(slug) }]} current="Envoyés" />
       <Heading title="Rappels envoyés" lead={formatCount(total, 'rappel ou avis', 'rappels et avis')} />
-      <FilterBar action={list} clearHref={isFiltered(query) ? list : undefined}>
+      <FilterBar action={list} clearHref={isFiltered(query) ? list : undefined} sorting={query.sorting}>
         <TextField form={form} name="q" label="Rechercher" hint="Nom ou code du propriétaire" />
         <Select
           form={form}
@@ -56,11 +58,12 @@ export const SentPage = (props: SentPageProps) => {
         columns={[
           {
             header: 'Propriétaire',
+            sort: sort('proprietaire'),
             cell: ({ providerId, lastName, firstName }) => (
               <a href={reminderPaths.one(slug, providerId)}>{[lastName, firstName].filter(Boolean).join(' ')}</a>
             ),
           },
-          ...reminderColumns(props),
+          ...reminderColumns(props, sort('date')),
         ]}
         empty={
           <Empty
