@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp'
+import { inTurn } from '../jobs/in-turn.ts'
 
 /** Why a file is no picture that can be shown; `width` and `height` in pixels where they are why. */
 export type ImageRefusal =
@@ -47,11 +48,5 @@ async function typeOf(bytes: Uint8Array): Promise<{ ok: true } | Refused> {
   return types.includes(type) ? { ok: true } : { ok: false, refusal: 'not-a-photo' }
 }
 
-let last: Promise<unknown> = Promise.resolve()
-
 /** One picture at a time in a process: of two cores one stays free for pages, and memory holds one decoded picture. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work)
-  last = mine.catch(() => undefined)
-  return mine
-}
+export const onePicture = inTurn()

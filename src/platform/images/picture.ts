@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp'
-import { inTurn, openImage, type Refused } from './open.ts'
+import { onePicture, openImage, type Refused } from './open.ts'
 
 type Made = { ok: true; bytes: Uint8Array } | Refused
 
@@ -23,7 +23,7 @@ export type PictureType = keyof typeof sameKind
 export const remakeSame = (bytes: Uint8Array, type: PictureType) => made(bytes, sameKind[type])
 
 function made(bytes: Uint8Array, encode: (image: Sharp) => Sharp): Promise<Made> {
-  return inTurn(async () => {
+  return onePicture(async () => {
     const opened = await openImage(bytes)
     if (!opened.ok) return opened
     const buffer = await encode(opened.image)

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp'
-import { inTurn, openImage, type Refused } from './open.ts'
+import { onePicture, openImage, type Refused } from './open.ts'
 
 /** What a photo is made into, best first; browsers take the first that they know. */
 export const imageFormats = ['avif', 'webp', 'jpg'] as const
@@ -20,9 +20,9 @@ const largestSide = 1920
 const leastWidth = 640
 const leastHeight = 400
 
-/** Makes a photo anew from its pixels alone, in sRGB, in several sizes and formats. One at a time, see `inTurn`. */
+/** Makes a photo anew from its pixels alone, in sRGB, in several sizes and formats. One at a time, see `onePicture`. */
 export function remakePhoto(bytes: Uint8Array): Promise<({ ok: true } & RemadePhoto) | Refused> {
-  return inTurn(async () => {
+  return onePicture(async () => {
     const opened = await openImage(bytes)
     if (!opened.ok) return opened
     const { width, height } = opened
