@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
-import { header } from '../../src/modules/owners/imports/file.ts'
+import { header } from '../../src/modules/owners/imports/titles.ts'
 import { accessibilityViolations, looks, openSite, overflow } from '../support/site.ts'
 
 const site = await openSite()

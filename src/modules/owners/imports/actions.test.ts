@@ -5,7 +5,7 @@ import { foundNetwork } from '../../../../test/worlds/lodgings.ts'
 import { theProgram } from '../../../core/history/store.ts'
 import { type Database, openDatabase, read, write } from '../../../platform/database/database.ts'
 import { type ImportContext, importDirectory } from './actions.ts'
-import { header } from './file.ts'
+import { header } from './titles.ts'
 
 const now = Temporal.Instant.from('2026-03-02T09:00:00Z')
 const today = Temporal.PlainDate.from('2026-03-02')
@@ -59,6 +59,48 @@ const count = (context: ImportContext, table: string) =>
   })
 
 describe('OWN-60 import of owners and lodgings', () => {
+  test('OWN-60 a column that the file lacks is left as it is; an empty cell of one that it has empties', async () => {
+    const context = await newContext()
+    await run(context, file(line({ telephone: '04 68 10 20 30', description: 'Au calme' })))
+    const some = [
+      'departement',
+      'identifiant',
+      'nom',
+      'agrement',
+      'type',
+      'nom_hebergement',
+      'code_insee',
+      'capacite_mini',
+      'capacite_maxi',
+      'cles',
+      'commentaire_prix',
+    ]
+    const sparse = [some.join(';'), '11;ctest;TEST;HL0LAR011CM01647;GITE;Le Mas des Vignes;11069;2;4;3;'].join('\n')
+    expect(await run(context, sparse)).toMatchObject({
+      ok: true,
+      counts: { owners: { unchanged: 1 }, lodgings: { updated: 1 } },
+    })
+    const [lodging] = await read(db, context, async (tx) => {
+      const { rows } = await tx.execute<Record<string, unknown>>(sql`
+        select name, description, week_price_min_cents::int as price, cardinality(equipment) as equipment, planning_shown as shown
+        from core.lodgings`)
+      return rows
+    })
+    expect(lodging).toEqual({
+      name: 'Le Mas des Vignes',
+      description: 'Au calme',
+      price: 45050,
+      equipment: 2,
+      shown: true,
+    })
+    const emptied = [
+      [...some, 'description'].join(';'),
+      '11;ctest;TEST;HL0LAR011CM01647;GITE;Le Mas des Vignes;11069;2;4;3;;',
+    ].join('\n')
+    expect(await run(context, emptied)).toMatchObject({ ok: true, counts: { lodgings: { updated: 1 } } })
+    expect(await count(context, `core.lodgings where description = ''`)).toBe(1)
+  })
+
   test('OWN-60 a file creates owners and lodgings; the same file again changes nothing', async () => {
     const context = await newContext()
     const text = file(line(), line({ agrement: 'HL0LAR011CM01648', nom_hebergement: 'La Grange' }))

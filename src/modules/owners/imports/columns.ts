@@ -9,7 +9,8 @@ import {
 } from '../../../core/directory/fields.ts'
 import type { Equipment } from '../../../core/directory/rules.ts'
 import { plainName } from '../../../core/reference/names.ts'
-import { type ColumnName, header, type ImportError, type Line } from './file.ts'
+import type { ImportError, Line } from './file.ts'
+import { type ColumnName, header } from './titles.ts'
 
 interface Named {
   code: string

@@ -1,6 +1,6 @@
 import { plainName } from '../../../core/reference/names.ts'
 import type { Cells, ImportReference } from './columns.ts'
-import type { ColumnName } from './file.ts'
+import type { ColumnName } from './titles.ts'
 
 export type Place = { ok: true; code: string; name: string } | { ok: false; column: ColumnName; sentence: string }
 

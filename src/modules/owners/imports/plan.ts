@@ -1,7 +1,15 @@
 import { changesBetween } from '../../../core/history/rules.ts'
 import type { Changes } from '../../../core/history/schema.ts'
 import type { ImportError } from './file.ts'
-import { type ImportedLodging, type ImportedOwner, type ImportRow, ownerKey } from './rules.ts'
+import {
+  type ImportedLodging,
+  type ImportedOwner,
+  type ImportRow,
+  optionalLodgingColumns,
+  ownerColumns,
+  ownerKey,
+} from './rules.ts'
+import type { ColumnName } from './titles.ts'
 
 export interface KnownOwner extends ImportedOwner {
   providerId: number
@@ -58,7 +66,7 @@ export function planImport(
   departments: readonly string[] | null,
 ): { plan: ImportPlan; errors: ImportError[] } {
   const errors = rows.flatMap((row) => obstacles(row, known, departments))
-  const owners = new Map(rows.map(({ owner }) => [ownerKey(owner), owner]))
+  const owners = new Map(rows.map((row) => plannedOwner(row, known)))
   const newOwners = [...owners.values()].filter((owner) => !known.owners.has(ownerKey(owner)))
   const changedOwners = [...owners].flatMap(([key, owner]) => {
     const before = known.owners.get(key)
@@ -111,7 +119,25 @@ function obstacles(row: ImportRow, known: Known, departments: readonly string[] 
   return errors
 }
 
-function planned({ owner, lodging }: ImportRow, before: KnownLodging | undefined): PlannedLodging {
+/** Of a known one, what the file has no column for stays. */
+function plannedOwner({ owner, absent }: ImportRow, known: Known): [string, ImportedOwner] {
+  const key = ownerKey(owner)
+  return [key, { ...owner, ...keptOf(known.owners.get(key), ownerColumns, absent) }]
+}
+
+function keptOf<Before extends object>(
+  before: Before | undefined,
+  columns: Partial<Record<keyof Before, ColumnName>>,
+  absent: readonly ColumnName[],
+): Partial<Before> {
+  const isKept = ([field]: [string, unknown]) => {
+    const column = columns[field as keyof Before]
+    return column !== undefined && absent.includes(column)
+  }
+  return Object.fromEntries(Object.entries(before ?? {}).filter(isKept)) as Partial<Before>
+}
+
+function planned({ owner, lodging, absent }: ImportRow, before: KnownLodging | undefined): PlannedLodging {
   return {
     ...lodging,
     ownerKey: ownerKey(owner),
@@ -119,6 +145,7 @@ function planned({ owner, lodging }: ImportRow, before: KnownLodging | undefined
     departmentCode: owner.departmentCode,
     priceValidUntilOn: lodging.priceValidUntilOn?.toString() ?? null,
     planningShown: lodging.planningShown ?? before?.planningShown ?? null,
+    ...keptOf(before, optionalLodgingColumns, absent),
   }
 }
 

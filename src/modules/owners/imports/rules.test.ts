@@ -7,8 +7,9 @@ import { csvOf } from '../../../platform/documents/csv.ts'
 import { importableList } from '../directory/lodgings/export.ts'
 import type { LodgingRow } from '../directory/lodgings/store.ts'
 import type { ImportReference } from './columns.ts'
-import { header, maximumLines, textOf } from './file.ts'
+import { maximumLines, textOf } from './file.ts'
 import { parseImport } from './rules.ts'
+import { header } from './titles.ts'
 
 const reference: ImportReference = {
   departments: null,
@@ -78,6 +79,8 @@ describe('OWN-60 reading an import file', () => {
     ['points-virgules', header.join(',')],
     ['points-virgules', header.join('\t')],
     ['Colonnes manquantes : « cles ».', header.filter((name) => name !== 'cles').join(';')],
+    ['« commune » ou « code_insee »', header.filter((name) => !/^co(mmune|de_insee)$/.test(name)).join(';')],
+    ['« latitude », « longitude » vont ensemble', header.filter((name) => name !== 'longitude').join(';')],
     ['Colonnes inconnues : « couleur ».', `${header.join(';')};couleur`],
     ['Colonnes en double : « cles ».', `${header.join(';')};cles`],
     ['La première ligne doit porter les titres', 'bonjour;tout;le;monde'],

@@ -1,8 +1,9 @@
 import { contradictions } from '../../../core/directory/fields.ts'
 import type { Equipment } from '../../../core/directory/rules.ts'
 import { type Cells, type Columns, cellsOf, columnsFor, type ImportReference } from './columns.ts'
-import { type ColumnName, type ImportError, inFileOrder, type Line, linesOf } from './file.ts'
+import { type ImportError, inFileOrder, type Line, linesOf } from './file.ts'
 import { placeOf } from './places.ts'
+import type { ColumnName } from './titles.ts'
 
 export interface ImportedOwner {
   departmentCode: string
@@ -38,18 +39,20 @@ export interface ImportedLodging {
 
 export interface ImportRow {
   line: number
+  /** Columns that the file lacks: what is known already stays as it is there. */
+  absent: readonly ColumnName[]
   owner: ImportedOwner
   lodging: ImportedLodging
 }
 
 /** Reads a whole import file: the lines that are right, and every error with its line and column. */
 export function parseImport(text: string, reference: ImportReference): { rows: ImportRow[]; errors: ImportError[] } {
-  const { lines, errors } = linesOf(text)
+  const { lines, absent, errors } = linesOf(text)
   const columns = columnsFor(reference)
   const rows: ImportRow[] = []
   for (const line of lines) {
     const read = rowOf(line, columns, reference)
-    if (read.ok) rows.push(read.row)
+    if (read.ok) rows.push({ ...read.row, absent })
     else errors.push(...read.wrong)
   }
   errors.push(...disagreements(rows))
@@ -65,7 +68,7 @@ const columnOf = {
   longitude: 'longitude',
 } as const satisfies Record<string, ColumnName>
 
-type ReadRow = { ok: true; row: ImportRow } | { ok: false; wrong: ImportError[] }
+type ReadRow = { ok: true; row: Omit<ImportRow, 'absent'> } | { ok: false; wrong: ImportError[] }
 
 function rowOf(read: Line, columns: Columns, reference: ImportReference): ReadRow {
   const { right, wrong } = cellsOf(read, columns)
@@ -80,7 +83,7 @@ function rowOf(read: Line, columns: Columns, reference: ImportReference): ReadRo
   return { ok: true, row: { line, ...named(right as Cells, place) } }
 }
 
-const named = (cells: Cells, place: { code: string; name: string }): Omit<ImportRow, 'line'> => ({
+const named = (cells: Cells, place: { code: string; name: string }): Omit<ImportRow, 'line' | 'absent'> => ({
   owner: {
     departmentCode: cells.departement,
     identifier: cells.identifiant,
@@ -116,7 +119,7 @@ const named = (cells: Cells, place: { code: string; name: string }): Omit<Import
 export const ownerKey = (owner: { departmentCode: string; identifier: string }) =>
   `${owner.departmentCode} ${owner.identifier.toLowerCase()}`
 
-const ownerColumns = {
+export const ownerColumns = {
   civility: 'civilite',
   firstName: 'prenom',
   lastName: 'nom',
@@ -124,6 +127,18 @@ const ownerColumns = {
   phone: 'telephone',
   address: 'adresse',
 } as const satisfies Partial<Record<keyof ImportedOwner, ColumnName>>
+
+/** Those of a lodging's facts that a file may leave out. */
+export const optionalLodgingColumns = {
+  latitude: 'latitude',
+  longitude: 'longitude',
+  description: 'description',
+  weekPriceMinCents: 'prix_semaine_mini',
+  weekPriceMaxCents: 'prix_semaine_maxi',
+  priceComment: 'commentaire_prix',
+  priceValidUntilOn: 'tarif_valable_jusquau',
+  equipment: 'equipements',
+} as const satisfies Partial<Record<keyof ImportedLodging, ColumnName>>
 
 /** A lodging stands once in a file; an owner may stand on several lines, with the same words on each. */
 function disagreements(rows: readonly ImportRow[]): ImportError[] {

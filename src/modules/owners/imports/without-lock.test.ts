@@ -5,7 +5,7 @@ import type * as Store from '../../../core/directory/store.ts'
 import { theProgram } from '../../../core/history/store.ts'
 import { type Database, openDatabase, write } from '../../../platform/database/database.ts'
 import { applyPlan, checkDirectory } from './actions.ts'
-import { header } from './file.ts'
+import { header } from './titles.ts'
 
 // The lock is taken away here, and here only, to show that it is what keeps two imports apart.
 vi.mock('../../../core/directory/store.ts', async (original) => ({

@@ -1,6 +1,6 @@
 import { type Equipment, equipmentNames } from '../../../../core/directory/rules.ts'
 import type { CellValue, List } from '../../../../platform/documents/list.ts'
-import { type ColumnName, header } from '../../imports/file.ts'
+import { type ColumnName, header } from '../../imports/titles.ts'
 import type { LodgingRow } from './store.ts'
 
 const money = (cents: number | null) => (cents === null ? null : { cents })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../../test/support/app.ts'
 import type { Visitor } from '../../../../../test/support/visitor.ts'
 import { read } from '../../../../platform/database/database.ts'
-import { header } from '../file.ts'
+import { header } from '../titles.ts'
 import { forgetOldFiles } from './actions.ts'
 
 let world: TestApp
