@@ -220,14 +220,18 @@ describe('OWN-50 the editor', () => {
       data.setData(
         'text/html',
         `<html><head><style>p.MsoNormal{color:red}</style></head><body><!--StartFragment-->
-        <h2 style='color:red'>Règlement</h2><p class=MsoNormal style='margin:0'><b><span style='color:red'>Fort</span></b><o:p></o:p></p>
+        <h1 style='color:red'>Règlement<o:p></o:p></h1><p class=MsoNormal>&nbsp;<o:p></o:p></p><h2>La piscine</h2><p class=MsoNormal style='margin:0'><b><span style='color:red'>Fort</span></b><o:p></o:p></p>
         <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>Un</p>
         <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>Deux</p>
+        <p><span style="font-weight:700">Ouvert</span> <span style="font-style:italic">tôt</span></p>
+        <table><tr><td><p class=MsoNormal>Mai</p></td><td>10 h</td></tr><tr><td>Juin</td><td> </td><td>9 h</td></tr></table>
         <img src=x onerror="document.title='mauvais'"><script>document.title='mauvais'</script><!--EndFragment--></body></html>`,
       )
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     })
-    expect(await markdown(page)).toBe('## Règlement\n\n**Fort**\n\n- Un\n- Deux')
+    expect(await markdown(page)).toBe(
+      '## Règlement\n\n### La piscine\n\n**Fort**\n\n- Un\n- Deux\n\n**Ouvert** *tôt*\n\nMai – 10 h\n\nJuin – 9 h',
+    )
     expect(await page.title()).not.toContain('mauvais')
     await page.context().close()
   })
