@@ -26,7 +26,10 @@ export const DepositForm = ({ form, action, conditions, submit }: DepositFormPro
       />
       <WordsFields form={form} />
       <p class="field-hint">
-        <a href={conditions.href}>Lire les conditions de diffusion</a> (version {conditions.version})
+        <a href={conditions.href} target="_blank" rel="noopener">
+          Lire les conditions de diffusion
+        </a>{' '}
+        (version {conditions.version}, dans un nouvel onglet : votre saisie reste ici)
       </p>
       <Checkbox form={form} name="accepted" value="oui" label="J'accepte les conditions de diffusion" required />
       <Actions>
