@@ -282,6 +282,16 @@ describe('OWN-11 the newest downloads', () => {
 })
 
 describe('OWN-50 the back office', () => {
+  test('says how many open themes each section holds', async () => {
+    const [full, empty] = [await desk.section('Comptée'), await desk.section('Vide')]
+    for (const title of ['Un', 'Deux']) await desk.theme(title, full)
+    await desk.verb(await desk.theme('Trois', full), 'fermeture')
+    const { text } = await desk.staff.get(`${desk.base}/rubriques`)
+    const countIn = (id: number) =>
+      new RegExp(`rubriques/${id}/modification[\\s\\S]*?class="numeric"[^>]*><div class="cell">(\\d+)<`).exec(text)?.[1]
+    expect([countIn(full), countIn(empty)]).toEqual(['2', '0'])
+  })
+
   test('lists themes by their order, finds and exports them, and the search of everything knows them', async () => {
     const found = await desk.staff.get(`${desk.base}?q=juridiques`)
     expect(found.text).toContain('Les informations juridiques')

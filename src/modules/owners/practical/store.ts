@@ -72,13 +72,15 @@ export async function selectOptionalTheme(tx: Transaction, organizationId: numbe
   return row ?? null
 }
 
+/** Spelt out: in a query of one table Drizzle names columns alone, and inside a subquery they would be the subquery's. */
+const ofSection = sql.raw('one.organization_id = theme_sections.organization_id and one.section_id = theme_sections.id')
+
 /** All sections in their order, with how many open themes each holds. */
 export const selectSections = async (tx: Transaction, organizationId: number) =>
   tx
     .select({
       section: themeSections,
-      themes: sql<number>`(select count(*)::int from ${themes} one where one.organization_id = ${themeSections.organizationId}
-        and one.section_id = ${themeSections.id} and one.closed_at is null)`,
+      themes: sql<number>`(select count(*)::int from ${themes} one where ${ofSection} and one.closed_at is null)`,
     })
     .from(themeSections)
     .where(eq(themeSections.organizationId, organizationId))
