@@ -71,6 +71,13 @@ export function createApp(services: Services, around: Around = {}) {
     throw new HttpRefusal(404)
   })
 
+  app.use(async (c, next) => {
+    // What an error page needs is there also for whoever is refused before anything is known of them.
+    c.set('services', services)
+    c.set('language', 'fr')
+    c.set('t', translators.fr)
+    await next()
+  })
   app.use(requestLog(services.log))
   app.use(compressPages)
   app.use(protectiveHeaders({ https: services.publicUrl.startsWith('https:'), mapTiles: services.mapTiles }))
