@@ -28,10 +28,10 @@ export const english: Record<string, string> = {
   "Disponibilités de dernière minute, selon les déclarations des hébergeurs de l'office.":
     'Last-minute availability, as declared by the hosts of the tourist office.',
   'Qui a de la place': 'Who has room',
-  "Les hébergeurs qui ont déclaré de la place pour une nuit, dans l'ordre du jour.":
-    'The hosts that have declared room for a night, in the order of the day.',
-  "La nuit cherchée (2026-07-04), par défaut ce soir. D'aujourd'hui à six jours.":
-    'The night searched (2026-07-04), by default tonight. From today to six days ahead.',
+  'Les hébergeurs qui ont déclaré de la place pour une nuit, dans un ordre tiré au sort chaque jour. Douze recherches de suite, puis une toutes les quatre secondes ; avec If-None-Match, une réponse inchangée est un 304.':
+    'The hosts that have declared room for a night, in an order drawn afresh each day. Twelve searches in a row, then one every four seconds; with If-None-Match an unchanged answer is a 304.',
+  "La nuit cherchée (2026-07-04), par défaut ce soir ; d'aujourd'hui au jour que la réponse nomme « until ».":
+    'The night searched (2026-07-04), by default tonight; from today to the day that the answer calls “until”.',
   "La nuit et ses hébergeurs, s'il y en a.": 'The night and its hosts, if any.',
   "Cette date n'est pas ouverte à la recherche.": 'That date is not open to search.',
   'Trop de recherches en peu de temps.': 'Too many searches in a short time.',

@@ -18,13 +18,15 @@ export const availabilityApi: ApiPart = {
       get: {
         operationId: 'findRoom',
         summary: 'Qui a de la place',
-        description: "Les hébergeurs qui ont déclaré de la place pour une nuit, dans l'ordre du jour.",
+        description:
+          'Les hébergeurs qui ont déclaré de la place pour une nuit, dans un ordre tiré au sort chaque jour. Douze recherches de suite, puis une toutes les quatre secondes ; avec If-None-Match, une réponse inchangée est un 304.',
         parameters: [
           {
             name: 'date',
             in: 'query',
             required: false,
-            description: "La nuit cherchée (2026-07-04), par défaut ce soir. D'aujourd'hui à six jours.",
+            description:
+              "La nuit cherchée (2026-07-04), par défaut ce soir ; d'aujourd'hui au jour que la réponse nomme « until ».",
             schema: { type: 'string', format: 'date' },
           },
           languageParameter,

@@ -5,22 +5,20 @@ import { z } from 'zod'
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 export const availabilityShape = z.object({
-  /** The night from that day to the next. */
-  date: day,
-  /** Visitors search from today to this day. */
-  until: day,
-  /** In the order of the day, drawn afresh each morning. */
-  hosts: z.array(
-    z.object({
-      name: z.string(),
-      phone: z.string(),
-      municipality: z.string().nullable(),
-      kind: z.string().nullable(),
-    }),
-  ),
-  /** The office's own telephone number. */
-  officePhone: z.string(),
-  page: z.url(),
+  date: day.describe('La nuit, de ce jour au suivant.').meta({ example: '2026-07-04' }),
+  until: day.describe("Les visiteurs cherchent d'aujourd'hui à ce jour.").meta({ example: '2026-07-10' }),
+  hosts: z
+    .array(
+      z.object({
+        name: z.string().meta({ example: 'Hôtel du Cours' }),
+        phone: z.string().describe("Tel que l'hébergeur l'écrit.").meta({ example: '04 92 31 00 01' }),
+        municipality: z.string().nullable().describe("null : l'office ne montre pas la commune."),
+        kind: z.string().nullable().describe("null : l'office ne montre pas le type."),
+      }),
+    )
+    .describe("Dans l'ordre du jour, tiré au sort ; vide : personne n'a déclaré de place."),
+  officePhone: z.string().describe("Le téléphone de l'office."),
+  page: z.url().describe('La même recherche, pour des personnes.'),
 })
 
 export type AvailabilityAnswer = z.infer<typeof availabilityShape>

@@ -37,6 +37,8 @@ searchGates.use('/:org/dispo', hurriedSearch, gate)
 searchGates.use('/:org/dispo/cadre', framedErrors, gate)
 
 searchGates.use('/:org/api/dispo', dataErrors, async (c, next) => {
+  // Only asked whether another site may ask: no search yet.
+  if (c.req.method === 'OPTIONS') return next()
   const wait = waitOf(c)
   if (wait > 0) {
     c.header('Retry-After', String(wait))

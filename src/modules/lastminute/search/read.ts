@@ -1,6 +1,6 @@
 import { selectLodgingIdsOf, selectProviderNights } from '../../../core/availability/provider-nights.ts'
-import { parseDay } from '../../../core/calendar/rules.ts'
 import type { RequestContext } from '../../../core/environment.ts'
+import { date } from '../../../core/forms/fields.ts'
 import type { FreshRead } from '../../../core/freshness/read.ts'
 import { directoryTopic, lodgingTopic } from '../../../core/freshness/rules.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
@@ -31,7 +31,7 @@ export async function readSearch(c: RequestContext, fresh: FreshRead, typed: str
     selectOptionalMaintenance(tx, organization.id),
   ])
   const settings = settingsFrom(stored.values)
-  const asked = askedNight(typed === undefined ? undefined : (parseDay(typed.trim()) ?? 'unreadable'), today, settings)
+  const asked = askedNight(typed === undefined ? undefined : dayOf(typed), today, settings)
   const night = asked.kind === 'night' && !maintenance ? asked.night : null
   const found = night ? await findHosts(fresh, organization.id, settings, night) : []
   if (night) note({ night: night.toString(), found: found.length, zone: organization.timeZone })
@@ -41,6 +41,9 @@ export async function readSearch(c: RequestContext, fresh: FreshRead, typed: str
     maintenance: maintenance?.message ?? null,
   }
 }
+
+/** As browsers send it, or as people write it where a browser knows no date fields. */
+const dayOf = (typed: string) => date().safeParse(typed).data ?? 'unreadable'
 
 /** LAST-03, LAST-14: who has room, by declaration and, where the office wants it, by planning. */
 export async function findHosts(

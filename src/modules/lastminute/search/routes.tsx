@@ -50,7 +50,8 @@ function viewOf(
     ...search,
     frame: publicFrame(c, { homeHref: `/${slug}` }),
     action: path(slug),
-    typed: c.req.query('date') ?? search.today.toString(),
+    typed:
+      search.asked.kind === 'night' ? search.asked.night.toString() : (c.req.query('date') ?? search.today.toString()),
     nights: nights.slice(0, 7).map((night) => ({ night, href: path(slug, night) })),
     officePhone: contact.phone,
   }

@@ -6,7 +6,7 @@ import { createApp } from '../../../app.tsx'
 import { bump } from '../../../core/freshness/store.ts'
 import { upsertSettings } from '../../../core/organizations/store.ts'
 import { read, write } from '../../../platform/database/database.ts'
-import { availabilityShape, failedShape, refusedNightShape, tooManyShape } from '../api/shapes.ts'
+import { availabilityShape, closedShape, failedShape, refusedNightShape, tooManyShape } from '../api/shapes.ts'
 import { replaceDeclarations } from '../declarations/store.ts'
 import { lastminuteTopic } from '../rules.ts'
 import { maintenances, searches } from '../schema.ts'
@@ -57,6 +57,12 @@ describe('LAST-01 the search', () => {
     const answer = await get(`/dispo?date=${typed}`)
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain(sentence)
+  })
+
+  test('LAST-01 a date as the refusal gives an example of is one', async () => {
+    const answer = await get('/dispo?date=06%2F07%2F2026')
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('value="2026-07-06"')
   })
 
   test('LAST-01 the office sets how far ahead visitors may search', async () => {
@@ -137,6 +143,35 @@ describe('LAST-04 elsewhere', () => {
     expect(text).not.toContain('<header')
   })
 
+  test('LAST-04 what the document says of the API holds: each answer has its shape, and each wrong date is a 422 in JSON', async () => {
+    const document = await (await get('/api/openapi.json')).json()
+    const { parameters, responses } = document.paths['/haute-provence/api/dispo'].get
+    expect(parameters.map(({ name }: { name: string }) => name)).toEqual(['date', 'lang'])
+    expect(Object.keys(responses)).toEqual(['200', '404', '422', '429', '500', '503'])
+    for (const wrong of ['', '2026-02-30', '2026-07-05', '2026-07-13', 'demain']) {
+      const answer = await get(`/api/dispo?date=${wrong}`)
+      expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([422, '*'])
+      expect(refusedNightShape.strict().parse(await answer.json()).message).not.toBe('')
+    }
+    const english = await get('/api/dispo?lang=en')
+    expect((await english.json()).hosts[0].kind).toBe('Hotel')
+    const broken = createApp({ ...app.services, db: { ...app.db, pool: { query: fail, connect: fail } as never } })
+    const fault = await broken.request('/haute-provence/api/dispo')
+    expect([fault.status, fault.headers.get('access-control-allow-origin')]).toEqual([500, '*'])
+    expect(failedShape.strict().parse(await fault.json()).error).toBe('fault')
+  })
+
+  test('LAST-04 a browser that asks first whether it may ask is told so, as often as it likes', async () => {
+    const asked = { origin: 'https://camping.example', 'access-control-request-method': 'GET' }
+    for (let time = 0; time < 14; time += 1) {
+      const headers = { ...asked, 'access-control-request-headers': 'if-none-match' }
+      const answer = await app.app.request('/haute-provence/api/dispo', { method: 'OPTIONS', headers })
+      expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([204, '*'])
+      expect(answer.headers.get('access-control-allow-headers')).toContain('if-none-match')
+    }
+    expect((await get('/api/dispo')).status).toBe(200)
+  })
+
   test('LAST-04 programs of other sites read what went wrong too', async () => {
     const answer = await app.app.request('/nulle-part/api/dispo')
     expect(answer.status).toBe(404)
@@ -183,6 +218,9 @@ test('LAST-20 while the tool is closed, page, frame and JSON say the message and
     await tx.insert(maintenances).values({ organizationId, message, ...beganBy })
     await bump(tx, organizationId, [lastminuteTopic])
   })
+  const closed = await get('/api/dispo')
+  expect([closed.status, closed.headers.get('access-control-allow-origin')]).toEqual([503, '*'])
+  expect(closedShape.strict().parse(await closed.json()).message).toBe(message)
   for (const path of ['/dispo?date=2026-07-06', '/dispo/cadre?date=2026-07-06', '/api/dispo?date=2026-07-06']) {
     const text = await textOf(path)
     expect(text).toContain(message)
