@@ -1,5 +1,5 @@
 import { mapCredit } from '../../../../core/reference/contours.ts'
-import { type RateMapDrawing, rateSteps, stepText } from '../map.ts'
+import type { RateMapDrawing } from '../map.ts'
 
 /** Départements shaded by occupancy; stripes and the number itself say the same as the shade. */
 export function RateMap({ map, label }: { map: RateMapDrawing; label: string }) {
@@ -11,7 +11,7 @@ export function RateMap({ map, label }: { map: RateMapDrawing; label: string }) 
         <Patterns prefix="rate" size={(unit * 1.6) / map.grid} />
         <g transform={`scale(${map.grid})`}>
           {map.shapes.map(({ path, rate }) => (
-            <path d={path} class={rate ? 'rate' : 'rate-none'} fill={rate ? `url(#rate-${rate.step})` : undefined} />
+            <path d={path} class={rate ? 'rate' : 'rate-none'} fill={rate ? `url(#rate-${rate.shade})` : undefined} />
           ))}
         </g>
         {map.shapes.map(
@@ -29,13 +29,13 @@ export function RateMap({ map, label }: { map: RateMapDrawing; label: string }) 
         )}
       </svg>
       <ul class="rate-legend" aria-label="Taux d'occupation">
-        {rateSteps.map((_, step) => (
+        {map.legend.map((text, step) => (
           <li>
             <svg viewBox="0 0 28 18" aria-hidden="true">
               <Patterns prefix={`legend-${step}`} size={8} only={step} />
               <rect class="rate" width="28" height="18" fill={`url(#legend-${step}-${step})`} />
             </svg>
-            {stepText(step)}
+            {text}
           </li>
         ))}
       </ul>
