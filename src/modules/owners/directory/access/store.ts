@@ -1,9 +1,10 @@
-import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, isNull, type SQL, sql } from 'drizzle-orm'
 import { accessLinks, accounts } from '../../../../core/accounts/schema.ts'
 import { accountProviders, providers } from '../../../../core/directory/schema.ts'
 import { providersFollowedBy, type Scope } from '../../../../core/directory/seen.ts'
 import { history } from '../../../../core/history/schema.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
+import { accountOfLink, linkOfOwner } from '../store.ts'
 import type { AccessState } from './rules.ts'
 
 /** Links are forgotten a month after their end; that credentials were sent stands in the history for good. */
@@ -28,18 +29,8 @@ export async function countOwnersByAccess(tx: Transaction, scope: Scope, state: 
   const [row] = await tx
     .select({ count: count() })
     .from(providers)
-    .innerJoin(
-      accountProviders,
-      and(eq(accountProviders.organizationId, providers.organizationId), eq(accountProviders.providerId, providers.id)),
-    )
-    .innerJoin(
-      accounts,
-      and(
-        eq(accounts.organizationId, accountProviders.organizationId),
-        eq(accounts.id, accountProviders.accountId),
-        eq(accounts.portal, 'owners'),
-      ),
-    )
+    .innerJoin(accountProviders, linkOfOwner)
+    .innerJoin(accounts, accountOfLink)
     .where(and(providersFollowedBy(scope), isNull(providers.closedAt), accessCondition(state, now)))
   return row?.count ?? 0
 }

@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, or, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, desc, inArray, or, type SQLWrapper, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, lodgings, providers } from '../../../../core/directory/schema.ts'
 import { lodgingsFollowedBy, providersFollowedBy, type Scope } from '../../../../core/directory/seen.ts'
 import { bearingAll } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { inFrenchOrder } from '../store.ts'
+import { accountOfLink, inFrenchOrder, linkOfOwner, personOfOwner } from '../store.ts'
 import { phoneDigits } from './rules.ts'
 
 const openFirst = (closedAt: SQLWrapper) => desc(sql`${closedAt} is null`)
@@ -13,19 +13,9 @@ const owners = (tx: Transaction) =>
   tx
     .select({ owner: providers, person: persons, email: accounts.email, accountId: accounts.id })
     .from(providers)
-    .innerJoin(persons, and(eq(persons.organizationId, providers.organizationId), eq(persons.id, providers.personId)))
-    .innerJoin(
-      accountProviders,
-      and(eq(accountProviders.organizationId, providers.organizationId), eq(accountProviders.providerId, providers.id)),
-    )
-    .innerJoin(
-      accounts,
-      and(
-        eq(accounts.organizationId, accountProviders.organizationId),
-        eq(accounts.id, accountProviders.accountId),
-        eq(accounts.portal, 'owners'),
-      ),
-    )
+    .innerJoin(persons, personOfOwner)
+    .innerJoin(accountProviders, linkOfOwner)
+    .innerJoin(accounts, accountOfLink)
     .$dynamic()
 
 /** Owners, open ones first, who bear every word or this telephone number. */

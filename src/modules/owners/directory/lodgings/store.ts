@@ -6,7 +6,7 @@ import { bearing } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import type { ListQuery } from '../lists/query.ts'
 import { listConditions, selectPage, sortedBy } from '../lists/store.ts'
-import { inFrenchOrder } from '../store.ts'
+import { inFrenchOrder, personOfOwner } from '../store.ts'
 
 export const lodgingSorts = ['nom', 'agrement', 'commune', 'proprietaire', 'capacite', 'prix', 'planning'] as const
 export type LodgingSort = (typeof lodgingSorts)[number]
@@ -23,7 +23,6 @@ const sortKeys: Record<LodgingSort, SQL> = {
 }
 
 const ownerOfLodging = and(eq(providers.organizationId, lodgings.organizationId), eq(providers.id, lodgings.providerId))
-const personOfOwner = and(eq(persons.organizationId, providers.organizationId), eq(persons.id, providers.personId))
 const typeOfLodging = and(
   eq(lodgingTypes.organizationId, lodgings.organizationId),
   eq(lodgingTypes.id, lodgings.lodgingTypeId),

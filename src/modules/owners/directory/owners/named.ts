@@ -1,10 +1,10 @@
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, isNull, type SQL, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../../core/accounts/schema.ts'
 import { accountProviders, providers } from '../../../../core/directory/schema.ts'
 import { providersFollowedBy, type Scope } from '../../../../core/directory/seen.ts'
 import { bearing, searchedWords } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { inFrenchOrder } from '../store.ts'
+import { accountOfLink, inFrenchOrder, linkOfOwner, personOfOwner } from '../store.ts'
 
 /** An owner as a form offers and takes them. */
 export type NamedOwner = Awaited<ReturnType<typeof named>>[number]
@@ -23,19 +23,9 @@ const named = (tx: Transaction, scope: Scope, condition: SQL | undefined) =>
       lastName: persons.lastName,
     })
     .from(providers)
-    .innerJoin(persons, and(eq(persons.organizationId, providers.organizationId), eq(persons.id, providers.personId)))
-    .innerJoin(
-      accountProviders,
-      and(eq(accountProviders.organizationId, providers.organizationId), eq(accountProviders.providerId, providers.id)),
-    )
-    .innerJoin(
-      accounts,
-      and(
-        eq(accounts.organizationId, accountProviders.organizationId),
-        eq(accounts.id, accountProviders.accountId),
-        eq(accounts.portal, 'owners'),
-      ),
-    )
+    .innerJoin(persons, personOfOwner)
+    .innerJoin(accountProviders, linkOfOwner)
+    .innerJoin(accounts, accountOfLink)
     .where(and(providersFollowedBy(scope), condition))
     .orderBy(inFrenchOrder(persons.lastName), inFrenchOrder(persons.firstName), asc(providers.id))
 

@@ -7,7 +7,7 @@ import type { Transaction } from '../../../../platform/database/database.ts'
 import { accessCondition } from '../access/store.ts'
 import type { ListQuery } from '../lists/query.ts'
 import { listConditions, selectPage, sortedBy } from '../lists/store.ts'
-import { inFrenchOrder } from '../store.ts'
+import { accountOfLink, inFrenchOrder, linkOfOwner, personOfOwner } from '../store.ts'
 import type { OwnerForm } from './forms.ts'
 
 export const ownerSorts = ['nom', 'code', 'hebergements'] as const
@@ -27,18 +27,6 @@ const sortKeys: Record<OwnerSort, SQL> = {
   code: sql`${providers.code}`,
   hebergements: openLodgings,
 }
-
-const personOfOwner = and(eq(persons.organizationId, providers.organizationId), eq(persons.id, providers.personId))
-const linkOfOwner = and(
-  eq(accountProviders.organizationId, providers.organizationId),
-  eq(accountProviders.providerId, providers.id),
-)
-const accountOfLink = and(
-  eq(accounts.organizationId, accountProviders.organizationId),
-  eq(accounts.id, accountProviders.accountId),
-  // An owner who hosts for the last-minute search too has another account there; mere hosts are no owners.
-  eq(accounts.portal, 'owners'),
-)
 
 const own = [persons.searchText, accounts.searchText, providers.searchText]
 
