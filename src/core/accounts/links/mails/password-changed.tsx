@@ -1,4 +1,5 @@
 import type { Organization } from '../../../organizations/rules.ts'
+import { letter } from '../../../outbox/letter.tsx'
 
 interface PasswordChangedMail {
   organization: Pick<Organization, 'name' | 'contact'>
@@ -9,26 +10,11 @@ interface PasswordChangedMail {
 }
 
 /** Whoever changed a password that is not theirs is betrayed by this mail (CNIL, délibération 2022-100). */
-export function passwordChangedMail({ organization, greetingName, when, forgottenHref }: PasswordChangedMail) {
-  const hello = `Bonjour${greetingName ? ` ${greetingName}` : ''},`
-  const fact = `Votre mot de passe a été changé le ${when}.`
-  const advice = "Si ce n'est pas vous, choisissez-en un autre tout de suite"
-  const end = [organization.name, organization.contact.phone, organization.contact.email].filter(Boolean).join(' – ')
-  const html = (
-    <html lang="fr">
-      <body>
-        <p>{hello}</p>
-        <p>{fact}</p>
-        <p>
-          {advice} : <a href={forgottenHref}>{forgottenHref}</a>
-        </p>
-        <p>{end}</p>
-      </body>
-    </html>
-  )
-  return {
-    subject: `Votre mot de passe a changé – ${organization.name}`,
-    text: [hello, fact, `${advice} : ${forgottenHref}`, end].join('\n\n'),
-    html: `<!doctype html>${html.toString()}`,
-  }
-}
+export const passwordChangedMail = ({ organization, greetingName, when, forgottenHref }: PasswordChangedMail) =>
+  letter({
+    ...{ organization, greetingName, subject: `Votre mot de passe a changé – ${organization.name}` },
+    paragraphs: [
+      `Votre mot de passe a été changé le ${when}.`,
+      { words: "Si ce n'est pas vous, choisissez-en un autre tout de suite", href: forgottenHref },
+    ],
+  })

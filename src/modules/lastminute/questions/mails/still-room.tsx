@@ -1,5 +1,6 @@
 import type { Organization } from '../../../../core/organizations/rules.ts'
-import { formatDate, formatPhone } from '../../../../ui/format.ts'
+import { greeting, signature } from '../../../../core/outbox/letter.tsx'
+import { formatDate } from '../../../../ui/format.ts'
 
 interface StillRoomMail {
   organization: Pick<Organization, 'name' | 'contact'>
@@ -11,7 +12,7 @@ interface StillRoomMail {
 
 /** LAST-15: « toujours disponible ? », with two links; each opens a page with one button. */
 export function stillRoomMail({ organization, greetingName, host, night, hrefs }: StillRoomMail) {
-  const hello = `Bonjour${greetingName ? ` ${greetingName}` : ''},`
+  const hello = greeting(greetingName)
   const question = `${host} est affiché disponible pour ce soir, ${formatDate(night)}. Est-ce toujours le cas ?`
   const answers = [
     { label: "Oui, j'ai toujours de la place", href: hrefs.room },
@@ -21,9 +22,7 @@ export function stillRoomMail({ organization, greetingName, host, night, hrefs }
     "Chaque lien ouvre une page avec un bouton : rien n'est changé tant que vous n'avez pas appuyé. Pas besoin de mot de passe. Ces liens ne valent que pour ce soir."
   const reason =
     "Vous recevez ce courriel parce que vous avez demandé à être interrogé l'après-midi. Vous pouvez l'arrêter dans votre espace :"
-  const end = [organization.name, formatPhone(organization.contact.phone), organization.contact.email]
-    .filter(Boolean)
-    .join(' – ')
+  const end = signature(organization)
   const html = (
     <html lang="fr">
       <body>

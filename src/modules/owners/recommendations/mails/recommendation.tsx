@@ -1,4 +1,5 @@
 import type { Organization } from '../../../../core/organizations/rules.ts'
+import { signature } from '../../../../core/outbox/letter.tsx'
 import type { Language, Translate } from '../../../../ui/frame.ts'
 
 interface RecommendationMail {
@@ -22,7 +23,7 @@ export function recommendationMail(mail: RecommendationMail) {
     lodging: lodgingName,
     place,
   })
-  const end = [organization.name, organization.contact.phone, organization.contact.email].filter(Boolean).join(' – ')
+  const end = signature(organization, language)
   const once = t("Votre adresse n'a servi qu'à cet envoi : elle n'est inscrite nulle part.")
   const html = (
     <html lang={language}>

@@ -1,5 +1,6 @@
 import type { Organization } from '../../../../core/organizations/rules.ts'
-import { formatDate, formatDay, formatPhone } from '../../../../ui/format.ts'
+import { greeting, signature } from '../../../../core/outbox/letter.tsx'
+import { formatDate, formatDay } from '../../../../ui/format.ts'
 import type { PlanningDemands } from '../../settings/rules.ts'
 import { reminderGapDays, type Standing } from '../rules.ts'
 
@@ -30,7 +31,7 @@ export interface ReminderMail {
 /** OWN-40, OWN-41: what is to be done, planning by planning, and the link that says « rien n'a changé ». */
 export function reminderMail(mail: ReminderMail) {
   const { organization, greetingName, link } = mail
-  const hello = `Bonjour${greetingName ? ` ${greetingName}` : ''},`
+  const hello = greeting(greetingName)
   const parts = partsOf(mail)
   const before = link && {
     invitation: "Rien n'a changé dans vos réservations ? Dites-le d'un geste, sans vous connecter :",
@@ -40,9 +41,7 @@ export function reminderMail(mail: ReminderMail) {
   const after = "Quelque chose a changé ? Suivez le lien de l'hébergement, connectez-vous et validez son planning."
   const forgotten = 'Mot de passe oublié, ou pas encore choisi :'
   const reason = reasonOf(mail)
-  const end = [organization.name, formatPhone(organization.contact.phone), organization.contact.email]
-    .filter(Boolean)
-    .join(' – ')
+  const end = signature(organization)
   const html = (
     <html lang="fr">
       <body>
