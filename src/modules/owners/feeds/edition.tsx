@@ -27,7 +27,7 @@ export async function edit(c: RequestContext, side: Side) {
   if (!submitted.ok) return editionPage(c, side, { form: submitted.form }, redrawn(c))
   const feedId = numberIn(c, 'feedId')
   const outcome = await changeFeed(contextOf(c, submitted.key), feedId, submitted.value)
-  if (outcome.ok) return outcome.isDue ? readThenBack(c, side, feedId, 'relu') : backTo(c, side, 'modifie', '#agendas')
+  if (outcome.ok) return outcome.isDue ? readThenBack(c, side, feedId, 'relu') : backTo(c, side, 'modifie')
   if (outcome.refusal === 'unknown') throw notFound()
   if (outcome.refusal !== 'changed-meanwhile') {
     const { form, status } = refusedForm(c, submitted.refuse, outcome)

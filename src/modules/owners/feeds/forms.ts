@@ -3,12 +3,21 @@ import { line, several } from '../../../core/forms/fields.ts'
 import { parseOutgoing } from '../../../platform/http/outgoing/rules.ts'
 import { version } from '../directory/lodgings/forms.ts'
 
+/**
+ * What people paste: wrapped by a mail program, between quotes or angle brackets, without its beginning as browsers show it,
+ * or « webcal:// », which sites offer so that a calendar program opens it.
+ */
+function asAddress(pasted: string): string {
+  const text = pasted.replaceAll(/\s+/g, '').replaceAll(/^[<«"']+|[>»"']+$/g, '')
+  const isBare = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?\//i.test(text)
+  return isBare ? `https://${text}` : text.replace(/^webcals?:\/\//i, 'https://')
+}
+
 const address = line(
   "Collez l'adresse du calendrier, par exemple https://www.exemple.fr/calendrier.ics",
   2000,
 ).transform((text, context) => {
-  // Sites offer « webcal:// » for the same address, so that a calendar program opens it.
-  const url = parseOutgoing(text.replace(/^webcals?:\/\//i, 'https://'))
+  const url = parseOutgoing(asAddress(text))
   if (url) return url.href
   const message =
     "L'adresse doit commencer par https:// (ou http://, webcal://), sans nom d'utilisateur ni mot de passe dedans."

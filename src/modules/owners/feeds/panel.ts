@@ -95,9 +95,8 @@ function feedView(
     nextRead: feed.pausedAt ? '' : nextReadInWords(feed.nextReadAt, now, organization.timeZone),
     stays: stays.filter((stay) => stay.feedId === feed.id).length,
     ignoredBlocks: feed.ignoredBlocks,
-    conflicts: overlaps.filter(
-      (one) => one.feedName === feed.name || ('feedName' in one.with && one.with.feedName === feed.name),
-    ).length,
+    conflicts: overlaps.filter((one) => one.feed.id === feed.id || ('feed' in one.with && one.with.feed.id === feed.id))
+      .length,
     isPaused: feed.pausedAt !== null,
     export: given,
   }

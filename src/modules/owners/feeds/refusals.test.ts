@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calendarText } from '../../../../test/support/feed-server.ts'
 import { july, ownerOfFeeds } from '../../../../test/worlds/owner-of-feeds.ts'
+import { feedForm } from './forms.ts'
 
 const world = ownerOfFeeds()
 
@@ -21,6 +22,18 @@ describe('OWN-28 addresses that are refused at once', () => {
     expect(answer.status).toBe(422)
     expect(answer.text).toContain(sentence)
     expect(answer.text).toContain(`value="${address.replaceAll('&', '&amp;')}"`)
+  })
+
+  test.each([
+    ['  https://www.exemple.fr/a.ics  ', 'https://www.exemple.fr/a.ics'],
+    ['http://www.exemple.fr/a.ics', 'http://www.exemple.fr/a.ics'],
+    ['webcal://www.exemple.fr/a.ics?s=1', 'https://www.exemple.fr/a.ics?s=1'],
+    ['www.exemple.fr/calendrier/a.ics', 'https://www.exemple.fr/calendrier/a.ics'],
+    ['<https://www.exemple.fr/a.ics>', 'https://www.exemple.fr/a.ics'],
+    ['« https://www.exemple.fr/a.ics »', 'https://www.exemple.fr/a.ics'],
+    ['https://www.exemple.fr/cal endrier.ics', 'https://www.exemple.fr/calendrier.ics'],
+  ])('OWN-28 « %s » is taken as it is meant', (address, meant) => {
+    expect(feedForm.parse({ name: 'Airbnb', address }).address).toBe(meant)
   })
 
   test('OWN-28 a name that resolves to a private address is never connected to', async () => {

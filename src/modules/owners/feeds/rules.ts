@@ -32,12 +32,17 @@ interface HeldStay {
   setAsideAt: Temporal.Instant | null
 }
 
+interface NamedFeed {
+  id: number
+  name: string
+}
+
 /** Nights on which a stay meets another feed's stay, or an option or closing that somebody typed. */
 export interface Overlap {
   from: Temporal.PlainDate
   until: Temporal.PlainDate
-  feedName: string
-  with: { feedName: string } | { typed: 'option' | 'closed' }
+  feed: NamedFeed
+  with: { feed: NamedFeed } | { typed: 'option' | 'closed' }
 }
 
 /** Every overlap is shown: to keep one of two silently would hide a real stay. Given and returned in order of nights. */
@@ -48,16 +53,18 @@ export function overlapsOf(stays: readonly HeldStay[], typed: readonly Span[]): 
     for (const other of real.slice(index + 1)) {
       if (!isBefore(other.firstNightOn, stay.departureOn)) break
       if (other.feedId !== stay.feedId)
-        overlaps.push({ ...common(stay, other), feedName: stay.feedName, with: { feedName: other.feedName } })
+        overlaps.push({ ...common(stay, other), feed: feedOf(stay), with: { feed: feedOf(other) } })
     }
     for (const span of typed) {
       if (span.state !== 'option' && span.state !== 'closed') continue
       const { from, until } = common(stay, span)
-      if (isBefore(from, until)) overlaps.push({ from, until, feedName: stay.feedName, with: { typed: span.state } })
+      if (isBefore(from, until)) overlaps.push({ from, until, feed: feedOf(stay), with: { typed: span.state } })
     }
   }
   return overlaps.sort((a, b) => Temporal.PlainDate.compare(a.from, b.from))
 }
+
+const feedOf = ({ feedId, feedName }: HeldStay): NamedFeed => ({ id: feedId, name: feedName })
 
 const common = (a: Pick<Span, 'firstNightOn' | 'departureOn'>, b: Pick<Span, 'firstNightOn' | 'departureOn'>) => ({
   from: later(a.firstNightOn, b.firstNightOn),

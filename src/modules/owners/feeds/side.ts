@@ -43,7 +43,7 @@ export async function readThenBack(c: RequestContext, side: Side, feedId: number
   const { services, organization } = c.var
   const isRead = await readFeedNow({ services, organization }, feedId)
   const { feed } = await feedOf(c, feedId)
-  if (feed.pausedAt) return backTo(c, side, 'modifie', '#agendas')
-  if (isRead && healthOf(feed, services.now()) === 'failing') return backTo(c, side, 'illisible', '#agendas')
-  return backTo(c, side, isRead ? said : 'lecture-en-cours', '#agendas')
+  if (feed.pausedAt) return backTo(c, side, 'modifie')
+  if (isRead && healthOf(feed, services.now()) === 'failing') return backTo(c, side, 'illisible')
+  return backTo(c, side, isRead ? said : 'lecture-en-cours')
 }

@@ -55,11 +55,11 @@ const typedNames: Record<Span['state'], string> = {
   closed: 'Fermé',
 }
 
-export function overlapInWords({ from, until, feedName, with: other }: Overlap): string {
+export function overlapInWords({ from, until, feed, with: other }: Overlap): string {
   const nights = formatPeriod(from, until)
-  if ('feedName' in other)
-    return `${nights} : un séjour « ${feedName} » et un séjour « ${other.feedName} ». Les deux sont gardés.`
-  return `${nights} : un séjour « ${feedName} », là où vous avez saisi « ${typedNames[other.typed]} ».`
+  if ('feed' in other)
+    return `${nights} : un séjour « ${feed.name} » et un séjour « ${other.feed.name} ». Les deux sont gardés.`
+  return `${nights} : un séjour « ${feed.name} », là où vous avez saisi « ${typedNames[other.typed]} ».`
 }
 
 /** Below a lodging in a list: what is connected, and what does not work. */

@@ -25,7 +25,7 @@ export function ExportPart({ one, paths, lodgingId, token, ownSite }: ExportPart
         <input id={id} class="input" type="text" value={one.address} readonly aria-describedby={`${id}-hint`} />
         <p class="field-hint" id={`${id}-hint`}>
           {ownSite
-            ? `Collez-la chez ${ownSite}, là où l'on importe un calendrier. Ses propres séjours ne lui sont pas renvoyés.`
+            ? `Collez-la chez ${ownSite}, là où l'on importe un calendrier : le même menu que pour l'exporter (aux Gîtes de France, envoyez-la à votre relais). Ses propres séjours ne lui sont pas renvoyés.`
             : "Collez-la dans l'agenda ou le site qui doit connaître vos nuits prises."}{' '}
           Qui la connaît lit votre planning : ne la publiez pas. {one.asked}
         </p>

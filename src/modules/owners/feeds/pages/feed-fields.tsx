@@ -1,5 +1,6 @@
 import { Checkbox, TextField } from '../../../../ui/fields.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
+import { WhereToFind } from './where.tsx'
 
 /** Name, address and meaning of a calendar. */
 export function FeedFields({ form }: { form: FormState }) {
@@ -17,11 +18,12 @@ export function FeedFields({ form }: { form: FormState }) {
         form={form}
         name="address"
         label="Adresse du calendrier"
-        hint="Sur ce site, cherchez « Exporter le calendrier », « Synchroniser » ou « iCal » : l'adresse finit souvent par .ics."
+        hint="Le lien que donne ce site pour « exporter » ou « synchroniser » son calendrier (iCal). Il finit souvent par .ics."
         maxlength={2000}
         autocomplete="off"
         required
       />
+      <WhereToFind />
       <Checkbox
         form={form}
         name="endsOnLastNight"

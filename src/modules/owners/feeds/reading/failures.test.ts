@@ -29,7 +29,13 @@ describe('OWN-28 a feed that fails changes nothing and is reported', () => {
   test('OWN-28 a 404', () => changesNothing(refuses(404), 'http-404', 'ne connaît plus cette adresse'))
   test('OWN-28 a 500', () => changesNothing(refuses(500), 'http-500', 'répond par une erreur (réponse 500)'))
   test('OWN-28 a page that is no calendar', () =>
-    changesNothing(sends('<html>Connectez-vous</html>'), 'unreadable', 'pas un calendrier entier et lisible'))
+    changesNothing(
+      sends('\n<!DOCTYPE html><html>Connectez-vous</html>'),
+      'a-page',
+      'mène à une page du site, pas à son calendrier',
+    ))
+  test('OWN-28 something that is neither a page nor a calendar', () =>
+    changesNothing(sends('Bonjour'), 'unreadable', 'pas un calendrier entier et lisible'))
   test('OWN-28 an empty body', () => changesNothing(sends(''), 'unreadable', 'pas un calendrier entier et lisible'))
   test('OWN-28 a file cut off between two events', () =>
     changesNothing(

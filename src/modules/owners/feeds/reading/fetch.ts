@@ -49,6 +49,7 @@ export async function fetchFeed(feed: Feed, reading: Reading): Promise<Fetched> 
     if (answer.status === notModified && !isWhole) return { kind: 'unchanged', validators: {} }
     if (answer.status !== 200)
       return { kind: 'problem', problem: `http-${answer.status}`, retryAfterSeconds: retryAfter(answer, reading.now) }
+    if (isPage(answer)) return { kind: 'problem', problem: 'a-page', retryAfterSeconds: 0 }
     const digest = digestOf(answer.body)
     if (!isWhole && feed.digest?.equals(digest)) return { kind: 'unchanged', validators: validatorsOf(answer) }
     return await understand(feed, reading, answer, { digest, isWhole })
@@ -77,6 +78,10 @@ async function understand(
 /** No stay reaches beyond the nights that a planning has. */
 const clipped = (stay: ReadStay, { until }: { until: string }): ReadStay =>
   stay.until > until ? { ...stay, until } : stay
+
+/** A listing's address instead of its calendar's, or the sign-in page of a site that gives it no more. */
+const isPage = ({ body }: OutgoingAnswer) =>
+  /^\s*<(?:!doctype html|html|head|body)\b/i.test(body.toString('latin1', 0, 500))
 
 const validatorsOf = (answer: OutgoingAnswer): Validators => ({
   etag: short(answer.header('etag')),

@@ -1,7 +1,7 @@
 import type { OutgoingRefusal } from '../../../../platform/http/outgoing/request.ts'
 
 /** Why a reading changed nothing: `http-403`, `empty`, or one of these. */
-export type Problem = OutgoingRefusal | 'unreadable' | 'too-many' | 'empty' | `http-${number}`
+export type Problem = OutgoingRefusal | 'a-page' | 'unreadable' | 'too-many' | 'empty' | `http-${number}`
 
 const sentences: Record<Exclude<Problem, `http-${number}`>, string> = {
   'bad-address': "l'adresse mène à une page qui ne commence pas par http:// ou https://",
@@ -11,6 +11,7 @@ const sentences: Record<Exclude<Problem, `http-${number}`>, string> = {
   'too-large': 'le calendrier dépasse 5 Mo',
   'too-slow': 'le site met trop longtemps à répondre',
   unreachable: 'le site ne répond pas',
+  'a-page': 'cette adresse mène à une page du site, pas à son calendrier : cherchez-y le lien « iCal »',
   unreadable: "ce que le site envoie n'est pas un calendrier entier et lisible",
   'too-many': "le calendrier compte plus de séjours qu'aucun hébergement n'en a",
   empty: "le calendrier est vide tout d'un coup : les séjours connus sont gardés jusqu'à confirmation",
