@@ -78,3 +78,15 @@ describe('lists that leave the program', () => {
     for (let i = 0; i < 100; i++) expect(text.join(' ')).toContain(`Hébergement ${i}`)
   })
 })
+
+test.each([
+  ['XLSX', xlsxOf],
+  ['PDF', pdfOf],
+])('a long list becomes %s beside the main thread, which goes on serving', async (_, make) => {
+  const rows = Array.from({ length: 6000 }, (_, n) => n)
+  const columns = Array.from({ length: 8 }, (_, k) => ({ header: `T${k}`, value: (n: number) => `Ligne ${n} ${k}` }))
+  const [whole, own] = [process.cpuUsage(), process.threadCpuUsage()]
+  await make({ title: 'Longue', subtitle: '', columns, rows })
+  const [all, main] = [process.cpuUsage(whole), process.threadCpuUsage(own)]
+  expect(main.user + main.system).toBeLessThan((all.user + all.system) / 2)
+})

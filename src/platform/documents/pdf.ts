@@ -1,26 +1,21 @@
-import { Worker } from 'node:worker_threads'
+import { inWorker } from './in-worker.ts'
 import { type CellValue, frenchDay, isMoney, type List } from './list.ts'
 import type { PdfList } from './pdf-worker.ts'
 
 const numbers = new Intl.NumberFormat('fr-FR')
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
 
-/** Lines of one height on A4 across, drawn in a worker: ten thousand of them would hold up everybody else for a second. */
-export function pdfOf<Row>({ title, subtitle, columns, rows }: List<Row>): Promise<Uint8Array> {
-  const shown = columns.filter(({ screenOnly }) => !screenOnly)
-  const list: PdfList = {
-    title,
-    subtitle: printable(subtitle),
-    columns: shown.map(({ header, weight = 1 }) => ({ header: printable(header), weight })),
-    rows: rows.map((row) => shown.map((column) => printable(textOf(column.value(row))))),
-  }
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { workerData: list })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The PDF worker ended with ${code}`)))
+/** Lines of one height on A4 across. */
+export const pdfOf = <Row>({ title, subtitle, columns, rows }: List<Row>): Promise<Uint8Array> =>
+  inWorker<PdfList>(new URL('./pdf-worker.ts', import.meta.url), () => {
+    const shown = columns.filter(({ screenOnly }) => !screenOnly)
+    return {
+      title,
+      subtitle: printable(subtitle),
+      columns: shown.map(({ header, weight = 1 }) => ({ header: printable(header), weight })),
+      rows: rows.map((row) => shown.map((column) => printable(textOf(column.value(row))))),
+    }
   })
-}
 
 function textOf(value: CellValue): string {
   if (value === null) return ''
