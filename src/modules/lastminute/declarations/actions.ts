@@ -90,7 +90,9 @@ export async function putDeclarations(
   await replaceDeclarations(tx, { organizationId, providerId, nights: changed, ...said })
   await bump(tx, organizationId, [lastminuteTopic])
   const changes = changed.map((night) => [night.toString(), { from: before.get(night.toString()), to: state }])
-  const subject = { subject: 'host', subjectId: providerId, verb: 'nights-declared' }
+  // Nobody signed in: the history says by which door it came.
+  const verb = source === 'mail' ? 'nights-declared-by-mail' : 'nights-declared'
+  const subject = { subject: 'host', subjectId: providerId, verb }
   await record(tx, {
     ...{ organizationId, at: now, by, ...subject },
     changes: Object.fromEntries(reason === null ? changes : [...changes, ['reason', { to: reason }]]),

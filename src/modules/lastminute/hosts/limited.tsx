@@ -5,8 +5,8 @@ import { page } from '../../../platform/http/render.ts'
 import { ErrorPage } from '../../../ui/error-page.tsx'
 import { mayDecideForAll } from './rules.ts'
 
-export const limitedSentence =
-  "Cela vaut pour tous les hébergeurs de l'office : demandez à un collègue qui suit tous les départements."
+const limitedSentence =
+  "Les offres, les réglages et la fermeture de l'outil valent pour tous les hébergeurs de l'office : demandez à un collègue qui suit tous les départements."
 
 /** Staff limited to some départements are told whom to ask. The verb behind it says the same. */
 export const unlimited: MiddlewareHandler<Environment> = async (c, next) => {

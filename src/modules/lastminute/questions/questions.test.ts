@@ -125,6 +125,10 @@ test('LAST-15 following the links, as mail scanners do, declares nothing; the on
   expect(await appears()).toBe(false)
   const last = (await declared()).find(({ source }) => source === 'mail')
   expect(last).toMatchObject({ state: 'full', accountId: null })
+  const agent = await app.signInAs(world.office.networkAdministrator)
+  const history = (await agent.get(`/haute-provence/gestion/dispo/hebergeurs/${world.hostId}`)).text
+  for (const words of ['Nuits déclarées par le courriel', 'Courriel de l&#39;après-midi'])
+    expect(history).toContain(words)
 })
 
 test('LAST-15 a button sent twice, by two windows too, answers once; « yes » after « full » is told to sign in', async () => {
@@ -174,7 +178,7 @@ test('LAST-15 « complet » pressed again, after a new declaration of room in th
   await declare('room')
   expect(await appears()).toBe(true)
   const shown = await visitor.get(full)
-  expect(shown.text).toContain('Depuis, une nouvelle déclaration dit le contraire')
+  expect(shown.text).toContain('une nouvelle déclaration vous affiche disponible')
   expect(shown.text).toContain('<button')
   const again = await visitor.follow(await visitor.post(full, {}))
   expect(again.text).toContain('Votre saisie a été enregistrée')

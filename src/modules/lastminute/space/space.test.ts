@@ -123,7 +123,7 @@ test('LAST-12 a night before today or beyond what may be declared is refused wit
 
 test('LAST-13 a host whose offer does not entitle is told so, cannot declare, and does not appear', async () => {
   const { page } = await openSpace(world.outsider)
-  expect(page.text).toContain('Cet outil est réservé aux adhérents dont l&#39;offre est « Excellence »')
+  expect(page.text).toContain('Cet outil est réservé aux adhérents dont l&#39;offre est «\u00a0Excellence\u00a0»')
   expect(page.text).not.toContain('/nuits/')
   for (const path of [`${space}/saisies`, `${space}/nuits/2026-07-07`]) {
     const { visitor } = await openSpace()

@@ -12,7 +12,7 @@ import {
 } from '../../../../ui/fields.tsx'
 import { ButtonForm } from '../../../../ui/form.tsx'
 import { type FormState, typedText } from '../../../../ui/form-state.ts'
-import { formatMoment } from '../../../../ui/format.ts'
+import { formatMoment, typography } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
@@ -75,8 +75,9 @@ export function MaintenancePage(props: MaintenancePageProps) {
 const Closed = ({ slug, timeZone, last, form }: MaintenancePageProps & { last: Maintenance }) => (
   <>
     <p>
-      {last.begunBy ?? 'Un agent'} a écrit ce que lisent visiteurs et hébergeurs, le{' '}
-      {formatMoment(last.beganAt, timeZone)} : « {last.message} »
+      {typography(
+        `${last.begunBy ?? 'Un agent'} a écrit ce que lisent visiteurs et hébergeurs, le ${formatMoment(last.beganAt, timeZone)} : « ${last.message} »`,
+      )}
     </p>
     <ButtonForm action={settingsPaths.reopening(slug)} token={form.token}>
       <Hidden name="mark" value={typedText(form, 'mark', '0') ?? '0'} />

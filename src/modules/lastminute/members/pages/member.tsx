@@ -6,7 +6,7 @@ import { Actions } from '../../../../ui/buttons.tsx'
 import { Facts } from '../../../../ui/cards.tsx'
 import { DangerButton, LinkButton, SecondaryButton } from '../../../../ui/fields.tsx'
 import { ButtonForm } from '../../../../ui/form.tsx'
-import { formatMoment, formatPhone, phoneHref } from '../../../../ui/format.ts'
+import { formatMoment, formatPhone, phoneHref, typography } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -97,8 +97,9 @@ const Open = (props: MemberPageProps) => {
     <>
       <Section title="Mot de passe">
         <p>
-          Aucun mot de passe ne part par courriel. Donnez un code de vive voix, au comptoir ou au téléphone :
-          l'hébergeur le tape à « J'ai un code », puis choisit son mot de passe. Un nouveau code met fin au précédent.
+          {typography(
+            "Aucun mot de passe ne part par courriel. Donnez un code de vive voix, au comptoir ou au téléphone : l'hébergeur le tape à « J'ai un code », puis choisit son mot de passe. Un nouveau code met fin au précédent.",
+          )}
         </p>
         {mayGiveCode ? (
           <ButtonForm action={memberPaths.code(slug, member.providerId)} token={token}>
@@ -125,7 +126,9 @@ const Suspension = ({ slug, timeZone, member }: MemberPageProps) =>
   member.suspendedAt ? (
     <Section title="Hébergeur suspendu">
       <p>
-        Depuis le {formatMoment(member.suspendedAt, timeZone)}, pour cette raison, qu'il lit : « {member.suspendedFor} »
+        {typography(
+          `Depuis le ${formatMoment(member.suspendedAt, timeZone)}, pour cette raison, qu'il lit : « ${member.suspendedFor} »`,
+        )}
       </p>
       <Actions>
         <LinkButton href={memberPaths.readmission(slug, member.providerId)} icon="undo">

@@ -1,7 +1,7 @@
-import { LinkButton, SubmitButton } from '../../../../ui/buttons.tsx'
+import { Actions, LinkButton, SubmitButton } from '../../../../ui/buttons.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
-import { formatDate } from '../../../../ui/format.ts'
+import { formatDate, typography } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -24,7 +24,11 @@ export const AnswerPage = (props: LinkPageProps & { form: FormState; action: str
     <Page frame={frame} title="Ce soir" width="center">
       <Heading title={question.name} lead={`Pour ce soir, ${formatDate(question.nightOn)}`} />
       {question.answer === wanted && (
-        <p>Vous aviez répondu « {declaredNames[wanted]} ». Depuis, une nouvelle déclaration dit le contraire.</p>
+        <p>
+          {typography(
+            `Vous aviez répondu « ${declaredNames[wanted]} ». Depuis, une nouvelle déclaration vous affiche disponible : appuyez de nouveau si ce n'est plus vrai.`,
+          )}
+        </p>
       )}
       <Form action={action} form={form}>
         <SubmitButton icon="check">{buttons[wanted]}</SubmitButton>
@@ -47,7 +51,9 @@ export const DonePage = ({ frame, wanted, question, spaceHref }: LinkPageProps) 
           ? `${question.name} est affiché disponible ce soir. N'oubliez pas de revenir indiquer que vous êtes complet.`
           : `${question.name} est affiché complet ce soir.`}
       </p>
-      <LinkButton href={spaceHref}>Votre espace</LinkButton>
+      <Actions>
+        <LinkButton href={spaceHref}>Votre espace</LinkButton>
+      </Actions>
     </Page>
   )
 }

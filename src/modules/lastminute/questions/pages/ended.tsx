@@ -1,5 +1,5 @@
-import { LinkButton } from '../../../../ui/buttons.tsx'
-import { formatDate, formatPhone, phoneHref } from '../../../../ui/format.ts'
+import { Actions, LinkButton } from '../../../../ui/buttons.tsx'
+import { formatDate, formatPhone, phoneHref, typography } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -20,11 +20,13 @@ export function EndedPage(props: Ended) {
     <Page frame={frame} title={title} width="center">
       <Heading title={title} />
       {wasPressed && <p>Rien n'a été enregistré.</p>}
-      <p>{text}</p>
+      <p>{typography(text)}</p>
       {leadsToSpace ? (
-        <LinkButton href={spaceHref} look="primary">
-          Votre espace
-        </LinkButton>
+        <Actions>
+          <LinkButton href={spaceHref} look="primary">
+            Votre espace
+          </LinkButton>
+        </Actions>
       ) : (
         phone && (
           <p>
@@ -69,8 +71,10 @@ export const UnknownPage = ({ frame, spaceHref }: { frame: Frame; spaceHref: str
     <p>
       Il est peut-être coupé : ouvrez-le depuis le courriel. Sinon, dites dans votre espace si vous avez de la place.
     </p>
-    <LinkButton href={spaceHref} look="primary">
-      Votre espace
-    </LinkButton>
+    <Actions>
+      <LinkButton href={spaceHref} look="primary">
+        Votre espace
+      </LinkButton>
+    </Actions>
   </Page>
 )

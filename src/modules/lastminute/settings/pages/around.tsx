@@ -19,7 +19,7 @@ export const Around = (props: AroundProps & { children?: Child }) => (
         Les <a href={offerPaths.list(props.slug)}>offres des adhérents</a> disent qui peut utiliser l'outil.
       </p>
     </Section>
-    <Maintenance {...props} />
+    {(props.children || props.maintenance) && <Maintenance {...props} />}
     <Embedding {...props} />
   </>
 )

@@ -1,4 +1,4 @@
-import { formatPhone, phoneHref } from '../../../../ui/format.ts'
+import { formatPhone, phoneHref, typography } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -21,7 +21,7 @@ export function ClosedPage({ frame, space, paths }: ClosedPageProps) {
     <Page frame={frame} title={title} width="narrow" head={<link rel="stylesheet" href={frame.asset('hosts.css')} />}>
       <Heading title={title} />
       {maintenance === null && <OwnHosts {...{ hosts, host }} home={paths.home} />}
-      <p class="lead">{reasonOf(space)}</p>
+      <p class="lead">{typography(reasonOf(space))}</p>
       {phone && (
         <p>
           L'office vous renseigne : <a href={phoneHref(phone)}>{formatPhone(phone)}</a>

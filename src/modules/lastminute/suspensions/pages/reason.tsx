@@ -2,7 +2,7 @@ import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { Actions } from '../../../../ui/buttons.tsx'
 import { Form, Hidden, LinkButton, SubmitButton, TextArea } from '../../../../ui/fields.tsx'
 import { type FormState, typedText } from '../../../../ui/form-state.ts'
-import { formatMoment } from '../../../../ui/format.ts'
+import { formatMoment, typography } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
@@ -42,7 +42,7 @@ export function ReasonPage(props: ReasonPageProps) {
       <Heading title={title} lead={isLate ? undefined : lead} />
       {isLate && (
         <Notice kind="warning" role="alert">
-          <p>{standsNow(props)}</p>
+          <p>{typography(standsNow(props))}</p>
           {!member.closedAt && <p>Votre raison est gardée ci-dessous : elle n'est pas enregistrée. {lead}</p>}
         </Notice>
       )}
@@ -100,5 +100,5 @@ function standsNow({ member, last, timeZone }: ReasonPageProps): string {
   const [who, did, at, why] = last.endedAt
     ? [last.endedBy, 'a réadmis cet hébergeur', last.endedAt, last.endReason]
     : [last.begunBy, 'a suspendu cet hébergeur', last.beganAt, last.reason]
-  return `Entre-temps, ${who ?? 'un agent'} ${did}, le ${formatMoment(at, timeZone)}, pour cette raison : « ${why ?? ''} ».`
+  return `Entre-temps, ${who ?? 'un agent'} ${did}, le ${formatMoment(at, timeZone)}, pour cette raison : « ${why ?? ''} »`
 }
