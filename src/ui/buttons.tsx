@@ -13,6 +13,8 @@ interface ButtonProps {
   id?: string | undefined
   /** A sentence to confirm first, in a dialog of page.ts; without scripts it is sent at once. */
   confirm?: string | undefined
+  /** What the dialog's two buttons say, where « Annuler » could be read both ways. */
+  answers?: { yes: string; no: string } | undefined
   disabled?: boolean | undefined
   /** `button` for scripts only. */
   type?: 'submit' | 'button' | undefined
@@ -24,12 +26,20 @@ function Button({
   icon,
   children,
   confirm,
+  answers,
   small,
   type = 'submit',
   ...attributes
 }: ButtonProps & { look: string }) {
   return (
-    <button {...attributes} type={type} class={`btn ${look}${small ? ' btn-sm' : ''}`} data-confirm={confirm}>
+    <button
+      {...attributes}
+      type={type}
+      class={`btn ${look}${small ? ' btn-sm' : ''}`}
+      data-confirm={confirm}
+      data-confirm-yes={answers?.yes}
+      data-confirm-no={answers?.no}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </button>

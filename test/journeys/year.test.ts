@@ -57,6 +57,10 @@ class Gestures {
     this.count++
     await this.page.locator(`[name="${field}"]`).fill(value)
   }
+  async choose(field: string, value: string) {
+    this.count++
+    await this.page.locator(`[name="${field}"]`).selectOption(value)
+  }
   async drag([from, to]: readonly [string, string]) {
     this.count++
     const [start, end] = [await cell(this.page, from).boundingBox(), await cell(this.page, to).boundingBox()]
@@ -104,6 +108,7 @@ test('OWN-27 the same year without scripts, by its lines « du … au … »', a
   await hand.click('link', 'Les douze mois de La Bergerie', `#hebergement-${lodgingId}`)
   await hand.fill('from-0', season[0])
   await hand.fill('until-0', season[1])
+  await hand.choose('state-0', 'D')
   for (const [line, [from, last]] of lets.entries()) {
     await hand.fill(`from-${line + 1}`, from)
     await hand.fill(`until-${line + 1}`, last)
@@ -143,7 +148,8 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
     await page.goto(`${list}/${lodgingId}/historique`)
     await sound()
     await page.getByRole('button', { name: 'Annuler le dernier enregistrement' }).click()
-    if (look.javaScript) await page.locator('dialog').getByRole('button', { name: 'Annuler le dernier' }).click()
+    if (look.javaScript)
+      await page.locator('dialog').getByRole('button', { name: "Rétablir les jours d'avant" }).click()
     await page.getByText("Le planning est de nouveau ce qu'il était avant.").waitFor()
     await page.goto(address())
     expect((await shown(page)).slice(58, 91)).toBe(`?${'O'.repeat(31)}?`)

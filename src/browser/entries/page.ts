@@ -50,8 +50,9 @@ function ask(question: string, button: HTMLElement): void {
   form.method = 'dialog'
   form.className = 'actions'
   const english = document.documentElement.lang === 'en'
-  const yes = choice(button.textContent?.trim() ?? 'OK', 'yes', button.className)
-  const no = choice(english ? 'Cancel' : 'Annuler', 'no', 'btn btn-outline')
+  const { confirmYes, confirmNo } = button.dataset
+  const yes = choice(confirmYes ?? button.textContent?.trim() ?? 'OK', 'yes', button.className)
+  const no = choice(confirmNo ?? (english ? 'Cancel' : 'Annuler'), 'no', 'btn btn-outline')
   form.append(yes, no)
   dialog.append(text, form)
   dialog.addEventListener('close', () => {

@@ -23,15 +23,18 @@ export interface Entry {
   changes?: Changes
 }
 
-/** Writes what happened, in the verb's own transaction. */
-export async function record(tx: Transaction, entries: Entry | Entry[]): Promise<void> {
+/** Writes what happened, in the verb's own transaction; its numbers, in the order given. */
+export async function record(tx: Transaction, entries: Entry | Entry[]): Promise<number[]> {
   const list = Array.isArray(entries) ? entries : [entries]
+  const ids: number[] = []
   for (let start = 0; start < list.length; start += 1000) {
     const rows = list
       .slice(start, start + 1000)
       .map(({ by, changes, ...entry }) => ({ ...entry, ...by, changes: changes ?? {} }))
-    await tx.insert(history).values(rows)
+    const written = await tx.insert(history).values(rows).returning({ id: history.id })
+    ids.push(...written.map(({ id }) => id))
   }
+  return ids
 }
 
 /** Several things of one kind. */

@@ -4,7 +4,7 @@ import type { Environment } from '../../../core/environment.ts'
 import { readForm } from '../../../core/forms/read.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
-import { planningsPath } from '../plannings/paths.ts'
+import { aboutPath } from '../plannings/paths.ts'
 import { spacePath } from '../space/paths.ts'
 import { sayUnchanged } from './actions.ts'
 import { unchangedForm } from './forms.ts'
@@ -20,13 +20,13 @@ confirmationRoutes.post(
     const { slug } = organization
     const lodgingId = Number(c.req.param('lodgingId'))
     const submitted = await readForm(c, unchangedForm)
-    if (!submitted.ok) return c.redirect(`${planningsPath(slug)}?recommencez#hebergement-${lodgingId}`, 303)
+    if (!submitted.ok) return c.redirect(aboutPath(slug, lodgingId, 'recommencez'), 303)
     const now = services.now()
     const doing = { db: services.db, actor, now, today: todayOf(organization, now), key: submitted.key }
     const outcome = await sayUnchanged(doing, lodgingId)
     if (!outcome.ok && outcome.refusal === 'unknown-lodging') throw notFound()
     const told = outcome.ok ? 'confirme' : 'a-remplir'
     if (submitted.value.depuis === 'accueil') return c.redirect(`${spacePath(slug)}?${told}`, 303)
-    return c.redirect(`${planningsPath(slug)}?${told}#hebergement-${lodgingId}`, 303)
+    return c.redirect(aboutPath(slug, lodgingId, told), 303)
   },
 )

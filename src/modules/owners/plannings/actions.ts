@@ -23,13 +23,21 @@ export interface Doing {
 
 export type Unknown = { ok: false; refusal: 'unknown-lodging' }
 
+/** A lodging's save, by its number in the history: so it can be shown and taken back. */
+export interface SaveOfLodging {
+  lodgingId: number
+  entryId: number
+}
+
+export type Saved = { ok: true; saves: SaveOfLodging[] }
+
 export const unknown: Unknown = { ok: false, refusal: 'unknown-lodging' }
 
 /** Saves a month as its form asks for it: only the nights and origins that change are written. */
 export function savePlanningMonth(
   { db, actor, now, today, key }: Doing,
   form: { lodgingId: number; month: Temporal.PlainYearMonth; entry: Entry },
-): Promise<{ ok: true } | Unknown | Conflict> {
+): Promise<Saved | Unknown | Conflict> {
   const { organizationId } = actor
   const { lodgingId, month, entry } = form
   return once({ db, organizationId, now, key }, async (tx) => {
@@ -42,7 +50,7 @@ export function savePlanningMonth(
     await changeNights(tx, { organizationId, lodgingId, changes: nightChanges(save.nights), today })
     await upsertOrigins(tx, organizationId, lodgingId, save.origins)
     await confirm(tx, { organizationId, lodgingIds: [lodgingId], kind: 'saved', by: authorOf(actor), at: now, today })
-    await record(tx, {
+    const [entryId = 0] = await record(tx, {
       organizationId,
       at: now,
       by: authorOf(actor),
@@ -51,7 +59,7 @@ export function savePlanningMonth(
       verb: 'planning-saved',
       changes: { month: { to: month.toString() }, ...toRecord(save) },
     })
-    return { ok: true }
+    return { ok: true, saves: [{ lodgingId, entryId }] }
   })
 }
 

@@ -26,6 +26,22 @@ describe('OWN-20 « Gérez vos plannings »', () => {
     expect((await at.owner.follow(await choose('oui'))).text).toMatch(/value="oui"[^>]*checked/)
   })
 
+  test('what was done is said in the lodging’s own card, which is where the page opens', async () => {
+    const { lodgingId } = at.app.network
+    const card = (text: string) => new RegExp(`<li id="hebergement-${lodgingId}">.*?</li>`, 's').exec(text)?.[0] ?? ''
+    const answer = await choose('oui')
+    const { text } = await at.owner.follow(answer)
+    expect(card(text)).toMatch(/data-focus[^>]*>.*role="status".*Votre choix a été enregistré\./s)
+    expect(text.match(/Votre choix a été enregistré\./g)).toHaveLength(1)
+    expect(card((await choose('peut-être')).text)).toMatch(/role="alert".*Choisissez Oui ou Non/s)
+    const confirm = `${list}/${lodgingId}/confirmation`
+    await at.owner.get(list)
+    const confirmed = await at.owner.post(confirm, { depuis: 'plannings' })
+    expect(card((await at.owner.follow(confirmed)).text)).toMatch(
+      /Ce planning n&#39;a encore jamais été rempli|C&#39;est noté/,
+    )
+  })
+
   test('no answer, or another one, is refused with a sentence', async () => {
     const answer = await choose('peut-être')
     expect(answer.status).toBe(422)

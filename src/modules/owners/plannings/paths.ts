@@ -1,6 +1,10 @@
 /** Addresses of the plannings; months are written as 2026-11. */
 export const planningsPath = (slug: string) => `/${slug}/proprietaires/plannings`
 
+/** The list at one lodging, whose card says what was done. */
+export const aboutPath = (slug: string, lodgingId: number, told: string) =>
+  `${planningsPath(slug)}?${told}&hebergement=${lodgingId}#hebergement-${lodgingId}`
+
 export const planningPath = (slug: string, lodgingId: number, month: { toString(): string }) =>
   `${planningsPath(slug)}/${lodgingId}/${month}`
 
@@ -8,6 +12,9 @@ export const planningShownPath = (slug: string, lodgingId: number) => `${plannin
 
 /** « Du … au … » for one or several lodgings. */
 export const periodsPath = (slug: string) => `${planningsPath(slug)}/periodes`
+
+/** Takes back what the form « du … au … » saved together. */
+export const periodsUndoPath = (slug: string) => `${periodsPath(slug)}/annulation`
 
 /** Twelve months on one page, the first of them written as 2026-11. */
 export const yearPath = (slug: string, lodgingId: number, month: { toString(): string }) =>

@@ -25,8 +25,10 @@ import { planningNotice } from './notices.ts'
 import { type ListedLodging, ListPage } from './pages/list-page.tsx'
 import { MonthPage } from './pages/month-page.tsx'
 import type { MonthView } from './pages/view.ts'
-import { planningPath, planningShownPath, planningsPath, savesPath, yearPath } from './paths.ts'
+import { aboutPath, planningPath, planningShownPath, planningsPath, savesPath, yearPath } from './paths.ts'
 import { type Conflict, type Entry, entryOf, entryOver, isOpenMonth, rowsOfNights, type Sheet } from './rules.ts'
+import { savesText } from './saves/forms.ts'
+import { type JustSaved, justSaved } from './saves/just-saved.ts'
 import { type OwnLodging, readSheet, selectLodgingsOf, selectOptionalLodgingOf } from './store.ts'
 import { yearAround } from './year/rules.ts'
 
@@ -34,25 +36,29 @@ import { yearAround } from './year/rules.ts'
 export const planningRoutes = new Hono<Environment>()
 
 planningRoutes.get('/:org/proprietaires/plannings', signedIn('owners'), async (c) => {
-  const shown = c.req.query('affichage') !== undefined
-  const notice: FrameNotice = { kind: 'success', text: 'Votre choix a été enregistré.' }
-  return listPage(c, newForm(c), 200, shown ? notice : confirmationNotice(c))
+  const notice = c.req.query('affichage') === undefined ? confirmationNotice(c) : choiceSaved
+  return listPage(c, newForm(c), { about: Number(c.req.query('hebergement')), notice })
 })
 
 planningRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/affichage', signedIn('owners'), async (c) => {
   const lodgingId = Number(c.req.param('lodgingId'))
   const submission = await readForm(c, shownForm)
-  if (!submission.ok) return listPage(c, submission.form, c.var.redisplay ? 200 : 422)
+  if (!submission.ok) {
+    const text = Object.values(submission.form.errors)[0]
+    const notice: FrameNotice | undefined = text ? { kind: 'warning', text } : undefined
+    return listPage(c, submission.form, { about: lodgingId, notice }, c.var.redisplay ? 200 : 422)
+  }
   const outcome = await choosePlanningShown(doing(c, submission.key), { lodgingId, ...submission.value })
   if (!outcome.ok) throw notFound()
-  return c.redirect(`${planningsPath(c.var.organization.slug)}?affichage=enregistre#hebergement-${lodgingId}`, 303)
+  return c.redirect(aboutPath(c.var.organization.slug, lodgingId, 'affichage'), 303)
 })
 
 planningRoutes.get('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/:month', signedIn('owners'), async (c) => {
   const asked = askedMonth(c, c.req.param('lodgingId'), c.req.param('month'))
   const known = await readMonth(c, asked)
-  const saved = c.req.query('enregistre') !== undefined
-  return monthPage(c, { ...asked, ...known, entry: entryOf(known.sheet), form: newForm(c), saved })
+  const form = newForm(c)
+  const saved = await justSaved(c, asked.lodgingId, { from: asked.month.toString(), token: form.token })
+  return monthPage(c, { ...asked, ...known, entry: entryOf(known.sheet), form, saved })
 })
 
 planningRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/:month', signedIn('owners'), async (c) => {
@@ -69,7 +75,7 @@ planningRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/:month'
   const outcome = await savePlanningMonth(doing(c, submission.key), { lodgingId, month, entry })
   if (outcome.ok) {
     const next = thenNext && isOpenMonth(month.add({ months: 1 }), today(c)) ? month.add({ months: 1 }) : month
-    return c.redirect(`${planningPath(slug, lodgingId, next)}?enregistre=${month}`, 303)
+    return c.redirect(`${planningPath(slug, lodgingId, next)}?enregistre=${savesText(outcome.saves)}`, 303)
   }
   if (outcome.refusal === 'unknown-lodging') throw notFound()
   const known = await readMonth(c, asked)
@@ -109,7 +115,7 @@ async function readMonth(c: RequestContext, { lodgingId, month }: Asked): Promis
   return { lodging, sheet, settings: settings.values, stays }
 }
 
-type Shown = Asked & Known & { entry: Entry; form: FormState; conflict?: Conflict; saved?: boolean }
+type Shown = Asked & Known & { entry: Entry; form: FormState; conflict?: Conflict; saved?: JustSaved | undefined }
 
 function monthPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 200) {
   const { slug } = c.var.organization
@@ -124,6 +130,7 @@ function monthPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 20
     conflict,
     held: heldByNight(shown.stays, nightsOfMonth(month)),
     stays: shown.stays,
+    saved: shown.saved,
     hrefs: {
       calendars: feedPaths.ofOwner(slug),
       self: planningPath(slug, lodgingId, month),
@@ -134,15 +141,23 @@ function monthPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 20
       next: path(month.add({ months: 1 })),
     },
   }
-  const notice = planningNotice(c, shown.saved, [
-    { label: 'Retour à la liste de vos hébergements', href: view.hrefs.list },
-    { label: 'Annuler cet enregistrement', href: view.hrefs.saves },
-  ])
-  const frame = ownersFrame(c, { settings: shown.settings, updatedAt: lodging.planningUpdatedAt, notice })
+  const frame = ownersFrame(c, {
+    settings: shown.settings,
+    updatedAt: lodging.planningUpdatedAt,
+    notice: planningNotice(c),
+  })
   return page(c, <MonthPage frame={frame} view={view} />, status)
 }
 
-async function listPage(c: RequestContext, form: FormState, status: 200 | 422 = 200, notice?: FrameNotice) {
+const choiceSaved: FrameNotice = { kind: 'success', text: 'Votre choix a été enregistré.' }
+
+/** What is said of one lodging stands in its card, where the eye is. */
+interface Told {
+  about: number
+  notice: FrameNotice | undefined
+}
+
+async function listPage(c: RequestContext, form: FormState, told: Told, status: 200 | 422 = 200) {
   const { actor, organization, services } = c.var
   const [lodgings, settings, calendars] = await read(services.db, { organizationId: organization.id }, async (tx) => {
     const [own, values] = await Promise.all([
@@ -165,8 +180,10 @@ async function listPage(c: RequestContext, form: FormState, status: 200 | 422 = 
       planningHref: planningPath(organization.slug, lodging.id, month),
       yearHref: yearPath(organization.slug, lodging.id, month),
       shownAction: planningShownPath(organization.slug, lodging.id),
+      notice: lodging.id === told.about ? told.notice : undefined,
     }),
   )
+  const notice = listed.some((lodging) => lodging.notice) ? undefined : told.notice
   const frame = ownersFrame(c, { settings: settings.values, notice })
-  return page(c, <ListPage frame={frame} slug={organization.slug} lodgings={listed} form={form} />, status)
+  return page(c, <ListPage frame={frame} slug={organization.slug} lodgings={listed} token={form.token} />, status)
 }

@@ -121,8 +121,7 @@ describe('saving against the version that was read', () => {
       { at: 1, read: 'D', stored: 'L', wanted: 'D', kept: 'L' },
       // Changed by both: the form's is kept.
       { at: 2, read: 'D', stored: 'O', wanted: 'F', kept: 'F' },
-      // Changed by the form only.
-      { at: 3, read: 'D', stored: 'D', wanted: 'L', kept: 'L' },
+      // Changed by the form only: nothing to tell.
     ])
   })
 

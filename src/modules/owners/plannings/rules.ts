@@ -106,20 +106,21 @@ export interface Changes {
 }
 
 /**
- * What to write, or the conflict. The month is saved against the version that was read; an origin too, but only where
- * the form changed it, since the neighbouring month shows the same week. Asking for what already stands harms nobody.
+ * What to write, or the conflict: nights that changed meanwhile and not to what is wanted. The month is saved against the
+ * version that was read; an origin too, but only where the form changed it, since the neighbouring month shows the same
+ * week. Asking for what already stands harms nobody.
  */
 export function decideSave(entry: Entry, stored: Sheet, rows: readonly number[]): Changes | Conflict {
   const wanted = wantedNights(entry, rows)
   const nights = differences(entry.read.nights, stored.nights, wanted, (a, b) => a === b)
   const origins = differences(entry.read.origins, stored.origins, entry.origins, sameOrigin)
-  const staleNights = entry.read.version !== stored.version && nights.length > 0
+  const staleNights = entry.read.version === stored.version ? [] : nights.filter(({ read, stored }) => read !== stored)
   const staleOrigins = origins.filter(
     ({ at, read, wanted }) =>
       !sameOrigin(read, wanted) && entry.read.origins[at]?.version !== stored.origins[at]?.version,
   )
-  if (staleNights || staleOrigins.length > 0) {
-    return { ok: false, refusal: 'changed-meanwhile', stored, nights: staleNights ? nights : [], origins: staleOrigins }
+  if (staleNights.length > 0 || staleOrigins.length > 0) {
+    return { ok: false, refusal: 'changed-meanwhile', stored, nights: staleNights, origins: staleOrigins }
   }
   return {
     ok: true,

@@ -1,13 +1,12 @@
 import { Actions, LinkButton, SecondaryButton } from '../../../../ui/buttons.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
-import { ErrorSummary, Hidden } from '../../../../ui/form.tsx'
-import type { FormState } from '../../../../ui/form-state.ts'
-import type { Frame } from '../../../../ui/frame.ts'
+import { Hidden } from '../../../../ui/form.tsx'
+import type { Frame, FrameNotice } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { UnchangedButton } from '../../confirmations/pages/unchanged.tsx'
 import { feedPaths } from '../../feeds/paths.ts'
-
 import { periodsPath, savesPath } from '../paths.ts'
 
 export interface ListedLodging {
@@ -27,11 +26,13 @@ export interface ListedLodging {
   planningHref: string
   yearHref: string
   shownAction: string
+  /** What was just done with it, or why not. */
+  notice: FrameNotice | undefined
 }
 
 /** OWN-20 « Gérez vos plannings ». */
-export function ListPage(props: { frame: Frame; slug: string; lodgings: ListedLodging[]; form: FormState }) {
-  const { frame, slug, lodgings, form } = props
+export function ListPage(props: { frame: Frame; slug: string; lodgings: ListedLodging[]; token: string }) {
+  const { frame, slug, lodgings, token } = props
   return (
     <Page frame={frame} title="Gérez vos plannings" head={<link rel="stylesheet" href={frame.asset('planning.css')} />}>
       <Heading title="Gérez vos plannings" lead="Vos hébergements">
@@ -41,7 +42,6 @@ export function ListPage(props: { frame: Frame; slug: string; lodgings: ListedLo
           </LinkButton>
         )}
       </Heading>
-      <ErrorSummary form={form} />
       {lodgings.length === 0 ? (
         <Empty title="Aucun hébergement n'est rattaché à votre compte." icon="calendar">
           <p>Votre réseau peut le faire : ses coordonnées sont en bas de la page.</p>
@@ -49,7 +49,7 @@ export function ListPage(props: { frame: Frame; slug: string; lodgings: ListedLo
       ) : (
         <ul class="pl">
           {lodgings.map((lodging) => (
-            <Lodging lodging={lodging} slug={slug} token={form.token} />
+            <Lodging lodging={lodging} slug={slug} token={token} />
           ))}
         </ul>
       )}
@@ -65,6 +65,11 @@ function Lodging({ lodging, slug, token }: { lodging: ListedLodging; slug: strin
       <p>
         {lodging.approvalNumber} – {lodging.municipalityName}
       </p>
+      {lodging.notice && (
+        <div class="pt" tabindex={-1} data-focus>
+          <Notice {...lodging.notice} role={lodging.notice.kind === 'success' ? 'status' : 'alert'} />
+        </div>
+      )}
       <p>{lodging.updated}</p>
       {lodging.standing && <p>{lodging.standing}</p>}
       <form action={lodging.shownAction} method="post" aria-labelledby={title}>

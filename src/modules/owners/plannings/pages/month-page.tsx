@@ -8,6 +8,7 @@ import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { fieldOf, readText } from '../forms.ts'
 import { letterShown } from '../rules.ts'
+import { SavedNotice } from '../saves/pages/saved-notice.tsx'
 import { Calendar } from './calendar.tsx'
 import { ConflictNotice } from './conflict.tsx'
 import { Legend } from './legend.tsx'
@@ -28,6 +29,7 @@ export function MonthPage({ frame, view }: { frame: Frame; view: MonthView }) {
       head={<link rel="stylesheet" href={frame.asset('planning.css')} />}
       width="wide"
     >
+      {view.saved && <SavedNotice {...view.saved} listHref={hrefs.list} />}
       <Breadcrumb links={[{ label: 'Vos hébergements', href: hrefs.list }]} current={lodging.approvalNumber} />
       <Heading
         title={`Votre hébergement : ${lodging.name}`}

@@ -2,6 +2,7 @@ import type { FormState } from '../../../../ui/form-state.ts'
 import type { HeldNight, MonthStay } from '../../feeds/month.ts'
 import type { PanelPaths } from '../../feeds/paths.ts'
 import type { Conflict, Entry } from '../rules.ts'
+import type { JustSaved } from '../saves/just-saved.ts'
 
 /** A month's planning, ready to show. */
 export interface MonthView {
@@ -16,6 +17,8 @@ export interface MonthView {
   /** What calendars elsewhere hold (OWN-28): night by night, and as stays. */
   held: readonly (HeldNight | null)[]
   stays: readonly MonthStay[]
+  /** The page follows a save. */
+  saved: JustSaved | undefined
   hrefs: {
     calendars: PanelPaths
     self: string

@@ -5,7 +5,7 @@ import { lockLodgings } from '../../../../core/directory/store.ts'
 import { once } from '../../../../core/forms/once.ts'
 import { record } from '../../../../core/history/store.ts'
 import { confirm } from '../../confirmations/actions.ts'
-import { type Doing, type Unknown, unknown } from '../actions.ts'
+import { type Doing, type Saved, type Unknown, unknown } from '../actions.ts'
 import { letterOf } from '../rules.ts'
 import { nightChanges, toRecord } from '../saves/rules.ts'
 import { selectLodgingsOf } from '../store.ts'
@@ -24,7 +24,7 @@ export interface Conflicts {
 export function savePeriods(
   { db, actor, now, today, key }: Doing,
   wishes: readonly Wish[],
-): Promise<{ ok: true } | Unknown | Conflicts> {
+): Promise<Saved | Unknown | Conflicts> {
   const { organizationId } = actor
   const lodgingIds = wishes.map(({ lodgingId }) => lodgingId)
   return once({ db, organizationId, now, key }, async (tx) => {
@@ -57,7 +57,7 @@ export function savePeriods(
       entries.push({ ...about, verb: 'planning-saved', changes: toRecord({ nights, origins: [] }) })
     }
     await confirm(tx, { organizationId, lodgingIds, kind: 'saved', by: authorOf(actor), at: now, today })
-    await record(tx, entries)
-    return { ok: true }
+    const ids = await record(tx, entries)
+    return { ok: true, saves: entries.map(({ subjectId }, at) => ({ lodgingId: subjectId, entryId: ids[at] ?? 0 })) }
   })
 }

@@ -48,7 +48,7 @@ describe('OWN-27 « du … au … »', () => {
       'until-1': '2026-11-04',
       'state-1': 'L',
     })
-    expect(answer.location).toBe(`${periods}?enregistre=2`)
+    expect(answer.location).toContain(`${periods}?enregistre=`)
     const shown = (await owner.follow(answer)).text.replaceAll('\u00a0', ' ')
     expect(shown).toContain('Votre planning a été enregistré pour 2 hébergements.')
     for (const id of [app.network.lodgingId, second]) {
@@ -74,7 +74,7 @@ describe('OWN-27 « du … au … »', () => {
     const late = { ...seen, lodging: both(), 'from-0': '2027-02-01', 'until-0': '2027-02-28', 'state-0': 'D' }
     const answer = await owner.postRaw(periods, late)
     expect(answer.status).toBe(409)
-    for (const words of ['La Bergerie', 'du 10 au 12 février 2027', 'Enregistré entre-temps', 'value="2027-02-28"'])
+    for (const words of ['La Bergerie', 'du 10 au 12 février 2027', '>Enregistré</th>', 'value="2027-02-28"'])
       expect(answer.text.replaceAll('\u00a0', ' ')).toContain(words)
     expect(await letters(app.network.lodgingId, '2027-02')).toBe('?'.repeat(28))
     expect((await letters(second, '2027-02')).slice(8, 13)).toBe('?LLL?')

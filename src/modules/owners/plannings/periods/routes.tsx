@@ -8,22 +8,29 @@ import { read } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
 import { type FormState, typedText } from '../../../../ui/form-state.ts'
-import { formatCount } from '../../../../ui/format.ts'
 import type { FrameNotice } from '../../../../ui/frame.ts'
 import { ownersFrame } from '../../space/frame.ts'
 import { doing, today } from '../doing.ts'
-import { periodsPath, planningsPath } from '../paths.ts'
+import { periodsPath, periodsUndoPath, planningsPath } from '../paths.ts'
+import { undoLastSaves } from '../saves/actions.ts'
+import { savesIn, savesText, undoTogetherForm } from '../saves/forms.ts'
+import { notUndone, undoneTogether } from '../saves/notices.ts'
+import { selectSaves } from '../saves/store.ts'
 import { selectLodgingsOf } from '../store.ts'
 import { savePeriods } from './actions.ts'
 import { fieldOf, periodsForm, versionsText } from './forms.ts'
 import { PeriodsPage } from './pages/periods-page.tsx'
 import { type LodgingConflict, openWindow } from './rules.ts'
+import { savedTogether } from './saved.ts'
 
 export const periodRoutes = new Hono<Environment>()
 
 periodRoutes.get('/:org/proprietaires/plannings/periodes', signedIn('owners'), (c) => {
   const asked = c.req.queries('hebergement')?.slice(0, 200)
-  return periodsPage(c, { form: newForm(c, asked ? { [fieldOf.lodging]: asked } : {}), notice: savedNotice(c) })
+  return periodsPage(c, {
+    form: newForm(c, asked ? { [fieldOf.lodging]: asked } : {}),
+    notice: c.req.query('annule') === undefined ? undefined : undoneTogether,
+  })
 })
 
 periodRoutes.post('/:org/proprietaires/plannings/periodes', signedIn('owners'), async (c) => {
@@ -31,20 +38,21 @@ periodRoutes.post('/:org/proprietaires/plannings/periodes', signedIn('owners'), 
   if (!submission.ok) return periodsPage(c, { form: submission.form }, c.var.redisplay ? 200 : 422)
   const wishes = submission.value
   const outcome = await savePeriods(doing(c, submission.key), wishes)
-  if (outcome.ok) return c.redirect(`${periodsPath(c.var.organization.slug)}?enregistre=${wishes.length}`, 303)
+  if (outcome.ok)
+    return c.redirect(`${periodsPath(c.var.organization.slug)}?enregistre=${savesText(outcome.saves)}`, 303)
   if (outcome.refusal === 'unknown-lodging') throw notFound()
   return periodsPage(c, { form: submission.refuse({}), conflicts: outcome.conflicts }, 409)
 })
 
-function savedNotice(c: RequestContext): FrameNotice | undefined {
-  const saved = Number(/^\d{1,3}$/.exec(c.req.query('enregistre') ?? '')?.[0] ?? 0)
-  if (saved === 0) return undefined
-  return {
-    kind: 'success',
-    text: `Votre planning a été enregistré pour ${formatCount(saved, 'hébergement', 'hébergements')}.`,
-    links: [{ label: 'Retour à la liste de vos hébergements', href: planningsPath(c.var.organization.slug) }],
-  }
-}
+periodRoutes.post('/:org/proprietaires/plannings/periodes/annulation', signedIn('owners'), async (c) => {
+  const submission = await readForm(c, undoTogetherForm)
+  const form = newForm(c)
+  if (!submission.ok) return periodsPage(c, { form, notice: notUndone.unread }, c.var.redisplay ? 200 : 422)
+  const outcome = await undoLastSaves(doing(c, submission.key), submission.value.saves)
+  if (outcome.ok) return c.redirect(`${periodsPath(c.var.organization.slug)}?annule`, 303)
+  if (outcome.refusal === 'unknown-lodging') throw notFound()
+  return periodsPage(c, { form, notice: notUndone[outcome.refusal] }, 409)
+})
 
 interface Shown {
   form: FormState
@@ -55,15 +63,21 @@ interface Shown {
 async function periodsPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 200) {
   const { actor, organization, services } = c.var
   const { from, until } = openWindow(today(c))
-  const [lodgings, plannings, settings] = await read(services.db, { organizationId: organization.id }, async (tx) => {
-    const own = await selectLodgingsOf(tx, actor)
-    const ids = own.map(({ id }) => id)
-    return Promise.all([
-      own,
-      readPlannings(tx, organization.id, ids, from, until),
-      selectSettings(tx, organization.id, 'owners'),
-    ])
-  })
+  const told = savesIn(c.req.query('enregistre') ?? '') ?? []
+  const [lodgings, plannings, settings, saves] = await read(
+    services.db,
+    { organizationId: organization.id },
+    async (tx) => {
+      const own = await selectLodgingsOf(tx, actor)
+      const ids = own.map(({ id }) => id)
+      return Promise.all([
+        own,
+        readPlannings(tx, organization.id, ids, from, until),
+        selectSettings(tx, organization.id, 'owners'),
+        selectSaves(tx, organization.id, { lodgingIds: ids, entryIds: told.map(({ entryId }) => entryId) }),
+      ])
+    },
+  )
   const { slug } = organization
   const view = {
     form: withOnlyOne(shown.form, lodgings),
@@ -72,6 +86,8 @@ async function periodsPage(c: RequestContext, shown: Shown, status: 200 | 409 | 
       ...{ id, name, approvalNumber, municipalityName },
       read: readAt(shown, id) ?? versionsText(plannings.get(id)?.versions ?? new Map()),
     })),
+    saved: savedTogether(lodgings, saves),
+    undo: { action: periodsUndoPath(slug), token: shown.form.token },
     min: from,
     max: until.subtract({ days: 1 }),
     hrefs: { self: periodsPath(slug), list: planningsPath(slug) },

@@ -16,9 +16,10 @@ import { ownersFrame } from '../../space/frame.ts'
 import { doing, today } from '../doing.ts'
 import { planningsPath, savesPath, undoPath, yearPath } from '../paths.ts'
 import { selectOptionalLodgingOf } from '../store.ts'
-import { undoLastSave } from './actions.ts'
+import { undoLastSaves } from './actions.ts'
 import { undoForm } from './forms.ts'
 import { lastSaveOf } from './last-save.ts'
+import { notUndone, undone } from './notices.ts'
 import { SavesPage } from './pages/saves-page.tsx'
 import { fromRecord } from './rules.ts'
 import { selectOptionalLastSave } from './store.ts'
@@ -43,22 +44,16 @@ saveRoutes.get('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/historique',
 
 saveRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/annulation', signedIn('owners'), async (c) => {
   const lodgingId = Number(c.req.param('lodgingId'))
-  const here = savesPath(c.var.organization.slug, lodgingId)
+  const { slug } = c.var.organization
+  const here = savesPath(slug, lodgingId)
   const submission = await readForm(c, undoForm)
-  if (!submission.ok)
-    return savesPage(c, lodgingId, { kind: 'warning', text: sentences.unread }, c.var.redisplay ? 200 : 422)
-  const outcome = await undoLastSave(doing(c, submission.key), { lodgingId, entryId: submission.value.entry })
-  if (outcome.ok) return c.redirect(`${here}?annule`, 303)
+  if (!submission.ok) return savesPage(c, lodgingId, notUndone.unread, c.var.redisplay ? 200 : 422)
+  const { entry, from } = submission.value
+  const outcome = await undoLastSaves(doing(c, submission.key), [{ lodgingId, entryId: entry }])
+  if (outcome.ok) return c.redirect(`${from ? `${planningsPath(slug)}/${lodgingId}/${from}` : here}?annule`, 303)
   if (outcome.refusal === 'unknown-lodging') throw notFound()
-  return savesPage(c, lodgingId, { kind: 'warning', text: sentences[outcome.refusal] }, 409)
+  return savesPage(c, lodgingId, notUndone[outcome.refusal], 409)
 })
-
-const sentences = {
-  unread: "Cette page était ouverte depuis trop longtemps : rien n'a été annulé. Recommencez.",
-  'changed-meanwhile':
-    "Le planning a changé depuis cet enregistrement : rien n'a été annulé. Voyez ci-dessous ce qui a changé.",
-  'too-old': "Cet enregistrement touche des jours trop anciens pour être changés : rien n'a été annulé.",
-}
 
 async function savesPage(c: RequestContext, lodgingId: number, notice?: FrameNotice, status: 200 | 409 | 422 = 200) {
   const { actor, organization, services } = c.var
@@ -73,11 +68,10 @@ async function savesPage(c: RequestContext, lodgingId: number, notice?: FrameNot
     ]),
   )
   if (!lodging) throw notFound()
-  const done: FrameNotice = { kind: 'success', text: "Le planning est de nouveau ce qu'il était avant." }
   const frame = ownersFrame(c, {
     settings: settings.values,
     updatedAt: lodging.planningUpdatedAt,
-    notice: notice ?? (c.req.query('annule') === undefined ? undefined : done),
+    notice: notice ?? (c.req.query('annule') === undefined ? undefined : undone),
   })
   const view = {
     lodging,

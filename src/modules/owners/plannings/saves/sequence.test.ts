@@ -11,7 +11,7 @@ import { savePeriods } from '../periods/actions.ts'
 import type { Period } from '../periods/rules.ts'
 import { entryOf, type Letter, letterOf, letters } from '../rules.ts'
 import { readSheet } from '../store.ts'
-import { undoLastSave } from './actions.ts'
+import { undoLastSaves } from './actions.ts'
 import { selectOptionalLastSave } from './store.ts'
 
 let app: TestApp
@@ -104,7 +104,7 @@ test('OWN-27 any sequence of periods, months and undoing leaves what a plain lis
             versions: stored.get(lodgingId)?.versions ?? new Map(),
             periods,
           }))
-          expect(await savePeriods(doing(), wishes)).toEqual({ ok: true })
+          expect(await savePeriods(doing(), wishes)).toMatchObject({ ok: true })
           for (const id of touched) {
             const own = naive.get(id)
             if (!own) continue
@@ -120,7 +120,7 @@ test('OWN-27 any sequence of periods, months and undoing leaves what a plain lis
         const sheet = await read(app.db, actor, (tx) => readSheet(tx, actor.organizationId, main, month))
         const own = sheet.nights.map((read, day) => (day === one.day ? one.own : read))
         const entry = { ...entryOf(sheet), month: one.letter, nights: own }
-        expect(await savePlanningMonth(doing(), { lodgingId: main, month, entry })).toEqual({ ok: true })
+        expect(await savePlanningMonth(doing(), { lodgingId: main, month, entry })).toMatchObject({ ok: true })
         const known = naive.get(main)
         if (!known) return
         const start = nights.findIndex((night) => night.equals(firstDayOf(month)))
@@ -137,7 +137,7 @@ test('OWN-27 any sequence of periods, months and undoing leaves what a plain lis
         const known = naive.get(id)
         expect(last === null).toBe(known?.before === null)
         if (!last || !known?.before) return
-        expect(await undoLastSave(doing(), { lodgingId: id, entryId: last.id })).toEqual({ ok: true })
+        expect(await undoLastSaves(doing(), [{ lodgingId: id, entryId: last.id }])).toMatchObject({ ok: true })
         change(known, known.before)
       }
     }),
@@ -149,7 +149,9 @@ test('OWN-27 periods read before somebody saved are refused for all lodgings, an
   const [one, other] = [await newLodging(), await newLodging()]
   const period = { from: first, until: first.add({ days: 40 }), letter: 'F' as const }
   const wish = (lodgingId: number) => ({ lodgingId, versions: new Map<string, number>(), periods: [period] })
-  expect(await savePeriods(doing(), [{ ...wish(other), periods: [{ ...period, letter: 'L' }] }])).toEqual({ ok: true })
+  expect(await savePeriods(doing(), [{ ...wish(other), periods: [{ ...period, letter: 'L' }] }])).toMatchObject({
+    ok: true,
+  })
   const refused = await savePeriods(doing(), [wish(one), wish(other)])
   expect(refused).toMatchObject({
     refusal: 'changed-meanwhile',
@@ -157,7 +159,9 @@ test('OWN-27 periods read before somebody saved are refused for all lodgings, an
   })
   expect(await lettersOf(one)).toBe('?'.repeat(nights.length))
   // The same nights in the same state harm nobody, however old the page was.
-  expect(await savePeriods(doing(), [{ ...wish(other), periods: [{ ...period, letter: 'L' }] }])).toEqual({ ok: true })
+  expect(await savePeriods(doing(), [{ ...wish(other), periods: [{ ...period, letter: 'L' }] }])).toMatchObject({
+    ok: true,
+  })
 })
 
 test('OWN-27 undoing is refused once something else was saved, and for lodgings of others', async () => {
@@ -169,14 +173,14 @@ test('OWN-27 undoing is refused once something else was saved, and for lodgings 
   const versions = new Map([['2026-08', 1]])
   await savePeriods(doing(), [{ lodgingId: id, versions, periods: [{ ...period, letter: 'L' }] }])
   const entryId = seen?.id ?? 0
-  expect(await undoLastSave(doing(), { lodgingId: id, entryId })).toMatchObject({ refusal: 'changed-meanwhile' })
+  expect(await undoLastSaves(doing(), [{ lodgingId: id, entryId }])).toMatchObject({ refusal: 'changed-meanwhile' })
   const stranger = { ...doing(), actor: { ...actor, providerIds: [] } }
   const newest = (await last())?.id ?? 0
-  expect(await undoLastSave(stranger, { lodgingId: id, entryId: newest })).toMatchObject({
+  expect(await undoLastSaves(stranger, [{ lodgingId: id, entryId: newest }])).toMatchObject({
     refusal: 'unknown-lodging',
   })
   // Two at once: one undoes, the other finds it done and undoes nothing more.
-  const both = await Promise.all([1, 2].map(() => undoLastSave(doing(), { lodgingId: id, entryId: newest })))
+  const both = await Promise.all([1, 2].map(() => undoLastSaves(doing(), [{ lodgingId: id, entryId: newest }])))
   expect(both.map((outcome) => outcome.ok).sort()).toEqual([false, true])
   expect((await lettersOf(id))?.slice(0, 4)).toBe('DDD?')
 })

@@ -23,3 +23,22 @@ export async function selectOptionalLastSave(tx: Transaction, organizationId: nu
     .limit(1)
   return row ?? null
 }
+
+/** What these saves changed; only of these lodgings. */
+export const selectSaves = (
+  tx: Transaction,
+  organizationId: number,
+  { lodgingIds, entryIds }: { lodgingIds: readonly number[]; entryIds: readonly number[] },
+) =>
+  tx
+    .select({ id: history.id, lodgingId: history.subjectId, changes: history.changes })
+    .from(history)
+    .where(
+      and(
+        eq(history.organizationId, organizationId),
+        eq(history.subject, 'lodging'),
+        inArray(history.subjectId, [...lodgingIds]),
+        inArray(history.id, [...entryIds]),
+        inArray(history.verb, saving),
+      ),
+    )

@@ -18,6 +18,8 @@ import { planningPath, planningsPath, savesPath, undoPath, yearPath } from '../p
 import { savePeriods } from '../periods/actions.ts'
 import type { LodgingConflict } from '../periods/rules.ts'
 import { type Letter, letterOf } from '../rules.ts'
+import { savesText } from '../saves/forms.ts'
+import { type JustSaved, justSaved } from '../saves/just-saved.ts'
 import { lastSaveOf } from '../saves/last-save.ts'
 import { selectOptionalLastSave } from '../saves/store.ts'
 import { selectOptionalLodgingOf } from '../store.ts'
@@ -30,8 +32,9 @@ export const yearRoutes = new Hono<Environment>()
 yearRoutes.get('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/annee/:month', signedIn('owners'), async (c) => {
   const asked = askedYear(c, c.req.param('lodgingId'), c.req.param('month'))
   const known = await readYear(c, asked)
-  const saved = c.req.query('enregistre') !== undefined
-  return yearPage(c, { ...asked, ...known, read: known.stored, letters: known.stored.letters, form: newForm(c), saved })
+  const form = newForm(c)
+  const saved = await justSaved(c, asked.lodgingId, { from: `annee/${asked.first}`, token: form.token })
+  return yearPage(c, { ...asked, ...known, read: known.stored, letters: known.stored.letters, form, saved })
 })
 
 yearRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/annee/:month', signedIn('owners'), async (c) => {
@@ -48,7 +51,10 @@ yearRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/annee/:mont
   const { read: sheet, periods } = submission.value
   const wish = { lodgingId, versions: versionsOf(sheet, first), periods }
   const outcome = await savePeriods(doing(c, submission.key), [wish])
-  if (outcome.ok) return c.redirect(`${yearPath(c.var.organization.slug, lodgingId, first)}?enregistre`, 303)
+  if (outcome.ok) {
+    const here = yearPath(c.var.organization.slug, lodgingId, first)
+    return c.redirect(`${here}?enregistre=${savesText(outcome.saves)}`, 303)
+  }
   if (outcome.refusal === 'unknown-lodging') throw notFound()
   const known = await readYear(c, asked)
   const letters = lettersOver(known, first, periods)
@@ -98,15 +104,15 @@ type Shown = Asked &
     letters: readonly Letter[]
     form: FormState
     conflicts?: LodgingConflict[]
-    saved?: boolean
+    saved?: JustSaved | undefined
   }
 
 function yearPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 200) {
   const { slug } = c.var.organization
-  const { lodging, lodgingId, first, read, letters, held, form, conflicts, last } = shown
+  const { lodging, lodgingId, first, read, letters, held, form, conflicts, last, saved } = shown
   const path = (month: Temporal.PlainYearMonth | null) => month && yearPath(slug, lodgingId, month)
   const view: YearView = {
-    ...{ lodging, first, today: today(c), read, letters, held, form, conflicts, last },
+    ...{ lodging, first, today: today(c), read, letters, held, form, conflicts, last, saved },
     hrefs: {
       self: yearPath(slug, lodgingId, first),
       list: planningsPath(slug),
@@ -117,8 +123,10 @@ function yearPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 200
       month: (month) => planningPath(slug, lodgingId, month),
     },
   }
-  const links = [{ label: 'Retour à la liste de vos hébergements', href: view.hrefs.list }]
-  const notice = planningNotice(c, shown.saved, links)
-  const frame = ownersFrame(c, { settings: shown.settings, updatedAt: lodging.planningUpdatedAt, notice })
+  const frame = ownersFrame(c, {
+    settings: shown.settings,
+    updatedAt: lodging.planningUpdatedAt,
+    notice: planningNotice(c),
+  })
   return page(c, <YearPage frame={frame} view={view} />, status)
 }

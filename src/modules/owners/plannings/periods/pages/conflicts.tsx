@@ -9,7 +9,7 @@ interface ConflictsProps {
   kept: string
 }
 
-/** Who saved second is shown both versions, lodging by lodging. */
+/** Who saved second is shown both versions, lodging by lodging: what stands, be it of before or of meanwhile. */
 export const ConflictsNotice = ({ conflicts, nameOf, kept }: ConflictsProps) => (
   <section class="px" role="alert" tabindex={-1} data-focus>
     <h2>Ce planning a été modifié pendant que vous le remplissiez</h2>
@@ -19,7 +19,7 @@ export const ConflictsNotice = ({ conflicts, nameOf, kept }: ConflictsProps) => 
         <tr>
           <th scope="col">Hébergement</th>
           <th scope="col">Nuits</th>
-          <th scope="col">Enregistré entre-temps</th>
+          <th scope="col">Enregistré</th>
           <th scope="col">Votre saisie</th>
         </tr>
       </thead>

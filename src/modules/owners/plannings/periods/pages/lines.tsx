@@ -1,14 +1,12 @@
 import { DateField, Select } from '../../../../../ui/fields.tsx'
 import type { FormState } from '../../../../../ui/form-state.ts'
 import { typography } from '../../../../../ui/format.ts'
-import { type Letter, letterNames, letters } from '../../rules.ts'
+import { letterNames, letters } from '../../rules.ts'
 import { fieldOf } from '../forms.ts'
 
 interface LinesProps {
   form: FormState
   count: number
-  /** The state that a line holds before anything was chosen. */
-  usual: (line: number) => Letter
   min: Temporal.PlainDate
   /** The last day that can be told. */
   max: Temporal.PlainDate
@@ -16,8 +14,11 @@ interface LinesProps {
 
 const options = letters.map((value) => ({ value, label: letterNames[value] }))
 
+/** Before anything was chosen: periods are mostly stays. A season that opens is chosen « Disponible » once. */
+const usual = 'L'
+
 /** « Du … au … : Loué », line by line; the last line wins. */
-export const Lines = ({ form, count, usual, min, max }: LinesProps) => (
+export const Lines = ({ form, count, min, max }: LinesProps) => (
   <ol class="yp">
     {Array.from({ length: count }, (_, line) => (
       <li>
@@ -37,7 +38,7 @@ export const Lines = ({ form, count, usual, min, max }: LinesProps) => (
           min={min.toString()}
           max={max.toString()}
         />
-        <Select form={form} name={fieldOf.letter(line)} label="État" value={usual(line)} options={options} />
+        <Select form={form} name={fieldOf.letter(line)} label="État" value={usual} options={options} />
       </li>
     ))}
   </ol>

@@ -11,13 +11,18 @@ import { Legend } from '../../pages/legend.tsx'
 import { PlanningSheets } from '../../pages/sheets.tsx'
 import { fieldOf, lineCount } from '../forms.ts'
 import type { LodgingConflict } from '../rules.ts'
+import type { SavedLodging } from '../saved.ts'
 import { ConflictsNotice } from './conflicts.tsx'
 import { Lines, LinesHint } from './lines.tsx'
+import { SavedTogether } from './saved-together.tsx'
 
 export interface PeriodsView {
   form: FormState
   lodgings: { id: number; name: string; approvalNumber: string; municipalityName: string; read: string }[]
   conflicts?: readonly LodgingConflict[] | undefined
+  /** What was just saved, lodging by lodging; none otherwise. */
+  saved: readonly SavedLodging[]
+  undo: { action: string; token: string }
   min: Temporal.PlainDate
   max: Temporal.PlainDate
   hrefs: { self: string; list: string }
@@ -29,13 +34,14 @@ export function PeriodsPage({ frame, view }: { frame: Frame; view: PeriodsView }
   const title = 'Remplir une période'
   return (
     <Page frame={frame} title={title} head={<PlanningSheets frame={frame} />} width="narrow">
+      {view.saved.length > 0 && <SavedTogether saved={view.saved} undo={view.undo} listHref={hrefs.list} />}
       <Breadcrumb links={[{ label: 'Vos hébergements', href: hrefs.list }]} current={title} />
       <Heading title={title} lead="Une saison, des travaux, une réservation : pour un hébergement ou plusieurs." />
       {conflicts && (
         <ConflictsNotice
           conflicts={conflicts}
           nameOf={(id) => lodgings.find((lodging) => lodging.id === id)?.name ?? ''}
-          kept="Voici ce qui a été enregistré entre-temps et ce que vous avez saisi ; validez de nouveau pour l'enregistrer par-dessus, ou décochez l'hébergement."
+          kept="Voici ce qui est enregistré et ce que vous avez saisi ; validez de nouveau pour l'enregistrer par-dessus, ou décochez l'hébergement."
         />
       )}
       {lodgings.length === 0 ? (
@@ -57,7 +63,7 @@ const PeriodsForm = ({ view }: { view: PeriodsView }) => {
       ))}
       <FieldGroup title="Les jours">
         <LinesHint />
-        <Lines form={form} count={lineCount} usual={() => 'D'} min={min} max={max} />
+        <Lines form={form} count={lineCount} min={min} max={max} />
       </FieldGroup>
       <FieldGroup title="Les hébergements">
         <Checkboxes

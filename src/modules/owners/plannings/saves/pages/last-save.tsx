@@ -18,6 +18,10 @@ export const UndoButton = (props: { action: string; token: string; save: LastSav
       <Hidden name="entry" value={save.entryId} />
       <SecondaryButton
         icon="undo"
+        answers={{
+          yes: save.isUndoing ? 'Refaire ce qui a été annulé' : "Rétablir les jours d'avant",
+          no: 'Ne rien changer',
+        }}
         confirm={
           save.isUndoing
             ? "Refaire ce qui a été annulé ? Le planning redevient ce qu'il était avant."

@@ -16,7 +16,9 @@ import { ConflictsNotice } from '../../periods/pages/conflicts.tsx'
 import { Lines, LinesHint } from '../../periods/pages/lines.tsx'
 import type { LodgingConflict } from '../../periods/rules.ts'
 import { type Letter, letterShown } from '../../rules.ts'
+import type { JustSaved } from '../../saves/just-saved.ts'
 import { type LastSave, UndoButton } from '../../saves/pages/last-save.tsx'
+import { SavedNotice } from '../../saves/pages/saved-notice.tsx'
 import { fieldOf, lineCount, readText } from '../forms.ts'
 import { monthsOfYear, nightsOfYear, type YearSheet, yearLength } from '../rules.ts'
 import { MonthOfYear } from './month-of-year.tsx'
@@ -34,6 +36,8 @@ export interface YearView {
   form: FormState
   conflicts?: readonly LodgingConflict[] | undefined
   last: LastSave | null
+  /** The page follows a save. */
+  saved: JustSaved | undefined
   hrefs: {
     self: string
     list: string
@@ -57,6 +61,7 @@ export function YearPage({ frame, view }: { frame: Frame; view: YearView }) {
       head={<PlanningSheets frame={frame} />}
       width="wide"
     >
+      {view.saved && <SavedNotice {...view.saved} listHref={hrefs.list} />}
       <Breadcrumb links={[{ label: 'Vos hébergements', href: hrefs.list }]} current={lodging.approvalNumber} />
       <Heading
         title={`Votre hébergement : ${lodging.name}`}
@@ -132,7 +137,7 @@ function YearForm({ view }: { view: YearView }) {
       <details class="yd" open>
         <summary>Remplir par dates : du … au …</summary>
         <LinesHint />
-        <Lines form={form} count={lineCount} usual={(line) => (line === 0 ? 'D' : 'L')} min={min} max={max} />
+        <Lines form={form} count={lineCount} min={min} max={max} />
       </details>
       <p class="pr">N'oubliez pas de valider votre calendrier</p>
       <Actions>

@@ -1,0 +1,42 @@
+import { formatCount } from '../../../../../ui/format.ts'
+import { nightsInWords } from '../../pages/nights.ts'
+import { letterNames } from '../../rules.ts'
+import { savesText } from '../../saves/forms.ts'
+import { SavedNotice } from '../../saves/pages/saved-notice.tsx'
+import type { SavedLodging } from '../saved.ts'
+
+interface SavedTogetherProps {
+  saved: readonly SavedLodging[]
+  undo: { action: string; token: string }
+  listHref: string
+}
+
+/** More than that are no reading: the number of the others is told. */
+const most = 12
+
+/** Which nights of which lodgings were filled, and one gesture that takes all of it back. */
+export function SavedTogether({ saved, undo, listHref }: SavedTogetherProps) {
+  const changed = saved.filter(({ periods }) => periods.length > 0)
+  const text = `Votre planning a été enregistré pour ${formatCount(saved.length, 'hébergement', 'hébergements')}.`
+  const fields = { saves: savesText(changed) }
+  return (
+    <SavedNotice text={text} undo={changed.length > 0 ? { ...undo, fields } : null} listHref={listHref}>
+      <ul>
+        {saved.slice(0, most).map(({ name, periods }) => (
+          <li>
+            <strong>{name}</strong> : {inWords(periods)}
+          </li>
+        ))}
+        {saved.length > most && <li>et {saved.length - most} autres hébergements</li>}
+      </ul>
+    </SavedNotice>
+  )
+}
+
+function inWords(periods: SavedLodging['periods']): string {
+  if (periods.length === 0) return 'ces nuits étaient déjà ainsi'
+  const told = periods
+    .slice(0, most)
+    .map(({ from, until, letter }) => `${nightsInWords(from, until.subtract({ days: 1 }))}, ${letterNames[letter]}`)
+  return [...told, ...(periods.length > most ? [`et ${periods.length - most} autres périodes`] : [])].join(' ; ')
+}

@@ -1,0 +1,34 @@
+import type { RequestContext } from '../../../../core/environment.ts'
+import { read } from '../../../../platform/database/database.ts'
+import { undoPath } from '../paths.ts'
+import { savesIn } from './forms.ts'
+import type { Undoing } from './pages/saved-notice.tsx'
+import { selectOptionalLastSave } from './store.ts'
+
+/** That the page follows a save, with the button that takes it back while it is the last one. */
+export interface JustSaved {
+  text: string
+  undo: Undoing | null
+}
+
+/** What the address of a planning says of the save before. `from`: the planning to come back to (saves/forms.ts). */
+export async function justSaved(
+  c: RequestContext,
+  lodgingId: number,
+  { from, token }: { from: string; token: string },
+): Promise<JustSaved | undefined> {
+  const told = c.req.query('enregistre')
+  if (told === undefined) return undefined
+  const { organization, services } = c.var
+  const organizationId = organization.id
+  const saved = savesIn(told)?.[0]
+  const last =
+    saved &&
+    (await read(services.db, { organizationId }, (tx) => selectOptionalLastSave(tx, organizationId, lodgingId)))
+  const undo = {
+    action: undoPath(organization.slug, lodgingId),
+    token,
+    fields: { entry: String(last?.id), from },
+  }
+  return { text: 'Votre planning a été enregistré.', undo: last && last.id === saved.entryId ? undo : null }
+}
