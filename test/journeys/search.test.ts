@@ -81,6 +81,15 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
     await page.goto('/cles-vacances/hebergements?arrivee=2026-07-11&depart=2026-07-18&vue=carte')
     expect(await overflow(page)).toBe(0)
     if (look.javaScript) expect(await accessibilityViolations(page)).toEqual([])
+    // No button lies over a point.
+    const hidden = await page.locator('.map-target').evaluateAll((targets) =>
+      targets.filter((target) => {
+        target.scrollIntoView({ block: 'center' })
+        const { x, y, width, height } = target.getBoundingClientRect()
+        return !document.elementFromPoint(x + width / 2, y + height / 2)?.closest('.map-point')
+      }),
+    )
+    expect(hidden).toHaveLength(0)
     for (const target of await page.locator('.map-target').all()) {
       const box = await target.boundingBox()
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
@@ -127,6 +136,9 @@ test('OWN-30 on the map that moves, points too near for a finger are one until i
     .evaluate((link: HTMLElement) => Object.assign(link.dataset, { latitude: '43.212', longitude: '2.36' }))
   await page.getByRole('button', { name: 'Carte interactive' }).click()
   const both = page.locator('.live-map-point', { hasText: '19' })
+  const zoom = await page.locator('.leaflet-control-zoom').boundingBox()
+  for (const point of await page.locator('.live-map-point').all())
+    expect((await point.boundingBox())?.x).toBeGreaterThan((zoom?.x ?? 0) + (zoom?.width ?? 0))
   await both.focus()
   await page.keyboard.press('Enter')
   await both.waitFor({ state: 'detached' })

@@ -45,8 +45,8 @@ export const lodgingEnglish: Record<string, string> = {
   'Carte des résultats': 'Map of the results',
   'Chaque point est une commune, ou plusieurs qui se touchent, avec le nombre de leurs hébergements. La liste dit la même chose.':
     'Each dot is a town, or several close together, with the number of properties. The list says the same.',
-  'Chaque point est un département, avec le nombre de ses hébergements. La liste dit la même chose.':
-    'Each dot is a département, with the number of its properties. The list says the same.',
+  'Chaque point est un département, ou plusieurs voisins, avec le nombre de leurs hébergements. La liste dit la même chose.':
+    'Each dot is a département, or several neighbours, with the number of their properties. The list says the same.',
   'Communes de la carte': 'Towns on the map',
   'Départements de la carte': 'Départements on the map',
   '{{name}} et un autre lieu tout près': '{{name}} and one more place close by',
@@ -56,6 +56,10 @@ export const lodgingEnglish: Record<string, string> = {
   'Contours : svg-maps, CC BY 4.0': 'Outlines: svg-maps, CC BY 4.0',
   'Aucun hébergement ne répond à tous vos critères.': 'No property meets all your criteria.',
   "Essayez d'autres dates, un autre lieu, ou moins de critères.": 'Try other dates, another place, or fewer criteria.',
+  'Essayez un autre lieu, moins de personnes, ou moins de critères.':
+    'Try another place, fewer people, or fewer criteria.',
+  'Quel que soit le nombre de personnes : {{count}}': 'Whatever the number of people: {{count}}',
+  'Vouliez-vous dire :': 'Did you mean:',
   "Décalez d'une semaine : {{free}}": 'Move by a week: {{free}}',
   'Décalez de deux semaines : {{free}}': 'Move by two weeks: {{free}}',
   'Sans vos autres critères : {{count}}': 'Without your other criteria: {{count}}',

@@ -32,13 +32,19 @@ type Box = { x: number; y: number; width: number; height: number }
 const touches = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
+/** Where départements spread that far, a frame around them alone would cut the rest of the country off. */
+const mostOfFrance = 300
+
+const wholeOfFrance: Box = { x: (mapSize.width - 730) / 2, y: -10, width: 730, height: mapSize.height + 20 }
+
 /** The smallest frame around these départements, widened to the picture's proportions and a margin. */
 export function frameAround(codes: readonly string[]): Box {
   const boxes = codes.flatMap((code) => bounds(code) ?? [])
-  if (boxes.length === 0) return { x: 0, y: 0, ...mapSize }
+  if (boxes.length === 0) return wholeOfFrance
   const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))]
   const right = Math.max(...boxes.map(({ x, width }) => x + width))
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height))
+  if (Math.max(right - left, bottom - top) > mostOfFrance) return wholeOfFrance
   const height = Math.max(bottom - top, ((right - left) * 2) / 3) * 1.12
   const width = Math.max((right - left) * 1.12, height * 1.2)
   const round = (value: number) => Math.round(value * 10) / 10

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FoundPlace } from '../../../core/availability/search/places.ts'
+import { bounds } from '../../../core/reference/contours.ts'
 import { gather } from './elements/gathering.ts'
+import { frameAround } from './map.ts'
 import { drawResults, fingerWidth } from './results-map.ts'
 
 const link = {
@@ -41,6 +43,19 @@ test('OWN-30 what a finger could not tell apart is one point, which leads to its
     { label: 'Trèbes et 1 : 5 hébergements', href: '#lieu-4', count: 5 },
   ])
   expect(drawn.groups[3]).toMatchObject({ id: 'lieu-4', places: [{ name: 'Trèbes' }, { name: 'Carcassonne' }] })
+})
+
+test('OWN-30 départements far apart are shown on the whole country, cut off nowhere', () => {
+  const far = frameAround(['29', '11', '84'])
+  for (const code of ['59', '62', '2A', '67', '29']) {
+    const own = bounds(code)
+    if (!own) throw new Error(code)
+    expect(own.y).toBeGreaterThan(far.y)
+    expect(own.x).toBeGreaterThan(far.x)
+    expect(own.x + own.width).toBeLessThan(far.x + far.width)
+    expect(own.y + own.height).toBeLessThan(far.y + far.height)
+  }
+  expect(frameAround(['11']).width).toBeLessThan(120)
 })
 
 test('OWN-30 the list has every place, those too that no map shows', () => {

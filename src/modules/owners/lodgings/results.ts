@@ -3,6 +3,9 @@ import { type FoundLodging, searchLodgings } from '../../../core/availability/se
 import type { RequestContext } from '../../../core/environment.ts'
 import type { FreshRead } from '../../../core/freshness/read.ts'
 import { type PhotoRow, publicPhoto, selectFirstPhotos } from '../../../core/media/store.ts'
+import { plainName } from '../../../core/reference/names.ts'
+import type { Link } from '../../../ui/frame.ts'
+import { nearestNames } from './nearest.ts'
 import type { ResultCard, Results } from './pages/results.tsx'
 import { lodgingPath, resultsPath, searchPath } from './paths.ts'
 import { drawResults } from './results-map.ts'
@@ -16,7 +19,7 @@ export async function readResultsPage(c: RequestContext, fresh: FreshRead) {
   const asked = await readSearch(c, fresh)
   const { slug } = c.var.organization
   const form = { form: formOf(c, asked), choices: asked.choices, today: asked.today }
-  if (!asked.ok) return { form, canonical: addressOf(c, '') }
+  if (!asked.ok) return { form, near: nearOf(c, asked), canonical: addressOf(c, '') }
   const { search } = asked
   const tidy = tidied(c, search)
   if (tidy) return { redirectTo: tidy }
@@ -68,6 +71,23 @@ function formOf(c: RequestContext, asked: Asked) {
   const errors = asked.ok ? {} : asked.errors
   const translated = Object.entries(errors).map(([name, sentence]) => [name, c.var.t(sentence)])
   return { token: '', typed: asked.typed, errors: Object.fromEntries(translated) as Record<string, string> }
+}
+
+/** The same search in the communes that a misspelt one may have meant. */
+function nearOf(c: RequestContext, { typed, choices }: Asked): Link[] {
+  const { commune } = typed
+  if (typeof commune !== 'string') return []
+  const departments = new Map(choices.departments.map(({ code, name }) => [code, name]))
+  const known = choices.municipalities.map(({ name }) => plainName(name))
+  if (known.includes(plainName(commune.replace(/\s*\(.*/, '')))) return []
+  return nearestNames(commune, choices.municipalities).map(({ name, departmentCode }) => {
+    const label = placeText(name, departments.get(departmentCode) ?? departmentCode)
+    const query = new URLSearchParams(new URL(c.req.url).searchParams)
+    query.delete('departement')
+    query.delete('lang')
+    query.set('commune', label)
+    return { label, href: resultsPath(c.var.organization.slug, query.toString()) }
+  })
 }
 
 /** A form sends its empty fields too; the address that people share has none. */

@@ -22,7 +22,7 @@ publicLodgingRoutes.get('/:org/hebergements', anyone, async (c) => {
   if ('redirectTo' in read) return c.redirect(read.redirectTo, 302)
   const frame = publicFrame(c, { homeHref: `/${c.var.organization.slug}` })
   const search = { frame, slug: c.var.organization.slug, canonical: read.canonical, ...read.form }
-  if (!read.results) return page(c, <SearchPage {...search} />, 422)
+  if (!read.results) return page(c, <SearchPage {...search} near={'near' in read ? read.near : undefined} />, 422)
   return page(
     c,
     <SearchPage {...search} results={read.results}>

@@ -87,6 +87,21 @@ describe('the search', () => {
     expect(page).toContain('Indiquez un montant en euros')
   })
 
+  test('OWN-30 too many people, without dates: what was asked is what can be asked less of', async () => {
+    const page = decoded(await at.text(`${search}?personnes=99&departement=09`))
+    expect(page).not.toContain("Essayez d'autres dates")
+    const [, href] = /href="([^"]+)">Quel que soit le nombre de personnes : 9/.exec(page) ?? []
+    expect(await at.text(href ?? '')).toContain('9\u00a0hébergements')
+  })
+
+  test('OWN-30 a misspelt commune is answered with the nearest, one press away', async () => {
+    const { status, text } = await at.visitor.get(`${search}?commune=Carcassone&departement=09&cles=2`)
+    expect(status).toBe(422)
+    const [, href = ''] = /href="([^"]+)">Carcassonne \(Aude\)/.exec(decoded(text)) ?? []
+    expect(href).toContain('cles=2')
+    expect((await at.visitor.get(href)).status).toBe(200)
+  })
+
   test('OWN-30 an empty result says what to do, and what it offers finds as many as it says', async () => {
     const page = decoded(await at.text(`${search}?arrivee=2026-08-24&depart=2026-08-31&departement=09&cles=4`))
     const [, href, count] =

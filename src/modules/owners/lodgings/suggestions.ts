@@ -84,6 +84,11 @@ async function lessAsked(
       criteria: { ...needs, ...place },
       dropped: wishFields,
     },
+    people !== undefined && {
+      sentence: 'Quel que soit le nombre de personnes : {{count}}',
+      criteria: { ...(stay && { stay }), ...place, ...wishes },
+      dropped: { personnes: undefined },
+    },
     municipalityCodes &&
       departmentCode && {
         sentence: 'Dans tout le département : {{count}}',

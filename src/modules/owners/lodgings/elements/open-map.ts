@@ -18,6 +18,9 @@ interface Place {
   href: string | undefined
 }
 
+/** Pixels around the first view: no point lies below the buttons « + » and « − », nor is cut at the edge. */
+const aside: L.FitBoundsOptions = { paddingTopLeft: [66, 24], paddingBottomRight: [24, 24] }
+
 /** Pixels between two points that a finger tells apart. */
 const fingerWidth = 34
 
@@ -47,7 +50,7 @@ export function openMap(drawing: SVGSVGElement, told: ParentNode, facts: MapFact
   if (facts.tiles) L.tileLayer(facts.tiles, { maxZoom, attribution: '© OpenStreetMap' }).addTo(map)
   else L.svgOverlay(contours, frame, { className: 'live-map-contours' }).addTo(map)
   const within = places.filter(({ at }) => frame.contains(at))
-  if (within.length > 1) map.fitBounds(L.latLngBounds(within.map(({ at }) => at)).pad(0.08))
+  if (within.length > 1) map.fitBounds(L.latLngBounds(within.map(({ at }) => at)), aside)
   else map.fitBounds(frame)
   const points = L.layerGroup().addTo(map)
   const draw = () => drawPoints(map, points, places)

@@ -8,7 +8,9 @@ export const ResultMap = ({ frame, map, tiles }: { frame: Frame; map: ResultsMap
   <LodgingMap map={map} label={frame.t('Carte des résultats')} frame={frame} tiles={tiles}>
     <p class="field-hint">
       {map.byDepartment
-        ? frame.t('Chaque point est un département, avec le nombre de ses hébergements. La liste dit la même chose.')
+        ? frame.t(
+            'Chaque point est un département, ou plusieurs voisins, avec le nombre de leurs hébergements. La liste dit la même chose.',
+          )
         : frame.t(
             'Chaque point est une commune, ou plusieurs qui se touchent, avec le nombre de leurs hébergements. La liste dit la même chose.',
           )}

@@ -37,12 +37,14 @@ export interface Results {
 
 interface SearchPageProps extends SearchFormProps {
   results?: Results | undefined
+  /** The same search in communes whose names are near the one that was not found. */
+  near?: Link[] | undefined
   canonical: string
   /** The list or the map. */
   children?: Child
 }
 
-export function SearchPage({ results, canonical, children, ...search }: SearchPageProps) {
+export function SearchPage({ results, near, canonical, children, ...search }: SearchPageProps) {
   const { frame } = search
   const title = results ? resultsTitle(results, frame) : frame.t('Trouver un hébergement')
   return (
@@ -55,6 +57,7 @@ export function SearchPage({ results, canonical, children, ...search }: SearchPa
     >
       <h1 class="search-title">{frame.t('Trouver un hébergement')}</h1>
       <SearchForm {...search} />
+      {near && near.length > 0 && <Near links={near} frame={frame} />}
       {results && (
         <section class="results" aria-labelledby="resultats" id="liste">
           <div class="results-head">
@@ -67,6 +70,19 @@ export function SearchPage({ results, canonical, children, ...search }: SearchPa
     </Page>
   )
 }
+
+const Near = ({ links, frame: { t } }: { links: Link[]; frame: Frame }) => (
+  <div class="search-near">
+    <p>{t('Vouliez-vous dire :')}</p>
+    <ul class="suggestions">
+      {links.map(({ href, label }) => (
+        <li>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  </div>
+)
 
 /** « 28 hébergements libres du 11 au 18 juillet 2026 » */
 function resultsTitle({ total, stay }: Results, { t, language }: Frame): string {
@@ -121,7 +137,11 @@ function NothingFound({ results, frame: { t } }: { results: Results; frame: Fram
           ))}
         </ul>
       ) : (
-        <p>{t("Essayez d'autres dates, un autre lieu, ou moins de critères.")}</p>
+        <p>
+          {results.stay
+            ? t("Essayez d'autres dates, un autre lieu, ou moins de critères.")
+            : t('Essayez un autre lieu, moins de personnes, ou moins de critères.')}
+        </p>
       )}
     </Empty>
   )
