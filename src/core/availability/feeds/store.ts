@@ -3,6 +3,13 @@ import type { Transaction } from '../../../platform/database/database.ts'
 import type { HeldSpan } from './rules.ts'
 import { feedStays } from './schema.ts'
 
+/** What laying layers over each other asks of a stay. */
+export const heldColumns = {
+  firstNightOn: feedStays.firstNightOn,
+  departureOn: feedStays.departureOn,
+  heldAs: feedStays.heldAs,
+}
+
 /** The nights of [from, until) that feeds hold, stays set aside left out; a stay is given whole. */
 export async function selectHeldSpans(
   tx: Transaction,
@@ -12,11 +19,7 @@ export async function selectHeldSpans(
   until: Temporal.PlainDate,
 ): Promise<HeldSpan[]> {
   return tx
-    .select({
-      firstNightOn: feedStays.firstNightOn,
-      departureOn: feedStays.departureOn,
-      heldAs: feedStays.heldAs,
-    })
+    .select(heldColumns)
     .from(feedStays)
     .where(
       and(
@@ -36,12 +39,7 @@ export async function selectHeldSpansOf(
   lodgingIds: number[],
 ): Promise<Map<number, HeldSpan[]>> {
   const rows = await tx
-    .select({
-      lodgingId: feedStays.lodgingId,
-      firstNightOn: feedStays.firstNightOn,
-      departureOn: feedStays.departureOn,
-      heldAs: feedStays.heldAs,
-    })
+    .select({ lodgingId: feedStays.lodgingId, ...heldColumns })
     .from(feedStays)
     .where(
       and(

@@ -1,8 +1,9 @@
-import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm'
 import { layOver } from '../../../../core/availability/feeds/rules.ts'
-import { type feedExports, feedStays } from '../../../../core/availability/feeds/schema.ts'
-import { type NightState, typedSpans } from '../../../../core/availability/schema.ts'
+import type { feedExports } from '../../../../core/availability/feeds/schema.ts'
+import type { NightState } from '../../../../core/availability/schema.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
+import { selectTypedSpans } from '../store.ts'
+import { selectSentStays } from './store.ts'
 
 type Export = typeof feedExports.$inferSelect
 
@@ -20,39 +21,11 @@ export interface Block {
  */
 export async function sentBlocks(tx: Transaction, one: Export, today: Temporal.PlainDate): Promise<Block[]> {
   const [from, until] = [today.subtract({ days: 60 }), today.add({ months: 36 })]
-  const { organizationId, lodgingId, feedId } = one
+  const { organizationId, lodgingId } = one
   const chosen = new Set(one.states)
   const [typed, held] = await Promise.all([
-    tx
-      .select({ firstNightOn: typedSpans.firstNightOn, departureOn: typedSpans.departureOn, state: typedSpans.state })
-      .from(typedSpans)
-      .where(
-        and(
-          eq(typedSpans.organizationId, organizationId),
-          eq(typedSpans.lodgingId, lodgingId),
-          gt(typedSpans.departureOn, from),
-          lt(typedSpans.firstNightOn, until),
-        ),
-      )
-      .orderBy(typedSpans.firstNightOn),
-    tx
-      .select({
-        firstNightOn: feedStays.firstNightOn,
-        departureOn: feedStays.departureOn,
-        heldAs: feedStays.heldAs,
-      })
-      .from(feedStays)
-      .where(
-        and(
-          eq(feedStays.organizationId, organizationId),
-          eq(feedStays.lodgingId, lodgingId),
-          feedId === null ? undefined : ne(feedStays.feedId, feedId),
-          eq(feedStays.isEcho, false),
-          isNull(feedStays.setAsideAt),
-          gt(feedStays.departureOn, from),
-          lt(feedStays.firstNightOn, until),
-        ),
-      ),
+    selectTypedSpans(tx, organizationId, lodgingId, from),
+    selectSentStays(tx, one, from, until),
   ])
   const sent = layOver({ typed: typed.filter(({ state }) => chosen.has(state)), feeds: held })
   return sent

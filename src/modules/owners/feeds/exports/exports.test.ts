@@ -1,48 +1,24 @@
 import ICAL from 'ical.js'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startTestApp, type TestApp, type Visitor } from '../../../../../test/support/app.ts'
-import { calendarText, type FeedServer, startFeedServer } from '../../../../../test/support/feed-server.ts'
-import { connectedLodging, plantLodging } from '../../../../../test/worlds/connected-lodging.ts'
+import { describe, expect, test } from 'vitest'
+import { calendarText } from '../../../../../test/support/feed-server.ts'
+import { ownerOfFeeds } from '../../../../../test/worlds/owner-of-feeds.ts'
 import { createApp } from '../../../../app.tsx'
 import { writeCalendar } from '../../../../platform/documents/ics/write.ts'
 
-let server: FeedServer
-let app: TestApp
-let owner: Visitor
-let lodging: ReturnType<typeof connectedLodging>
-let panel = ''
-beforeAll(async () => {
-  server = await startFeedServer()
-  app = await startTestApp({ services: { mayFetchLocally: (url) => url.host === `127.0.0.1:${server.port}` } })
-})
-afterAll(async () => {
-  await app?.stop()
-  await server?.close()
-})
-beforeEach(async () => {
-  app.clock.set('2026-07-06T08:00:00Z')
-  owner = await app.signInAs(app.network.owner)
-  const id = await plantLodging(app)
-  lodging = connectedLodging(app, id)
-  panel = `/cles-vacances/proprietaires/calendriers/${id}`
-})
+const world = ownerOfFeeds()
 
 const addresses = async () =>
-  [...(await owner.get(panel)).text.matchAll(/value="http:\/\/localhost(\/cles-vacances\/calendriers\/[^"]+)"/g)].map(
-    (match) => match[1] ?? '',
-  )
+  [
+    ...(await world.owner.get(world.panel)).text.matchAll(
+      /value="http:\/\/localhost(\/cles-vacances\/calendriers\/[^"]+)"/g,
+    ),
+  ].map((match) => match[1] ?? '')
 
 async function openAddress() {
-  await owner.get(panel)
-  await owner.post(`${panel}/adresses`)
+  await world.owner.get(world.panel)
+  await world.owner.post(`${world.panel}/adresses`)
   const [address] = (await addresses()).slice(-1)
   return address ?? ''
-}
-
-async function connect(name: string, text: string) {
-  const address = server.at(`/${name}-${panel.split('/').at(-1)}.ics`, text)
-  await owner.get(panel)
-  await owner.post(`${panel}/agendas`, { name, address })
 }
 
 /** Read back by a reader that is not ours. */
@@ -81,11 +57,11 @@ function strictlyChecked(text: string) {
 
 describe('OWN-28 the private address of a planning', () => {
   test('OWN-28 gives what is let, option and closed as whole days; a strict reader reads it back', async () => {
-    await lodging.type('2026-07-11', '2026-07-18', 'let')
-    await lodging.type('2026-07-18', '2026-07-20', 'option')
-    await lodging.type('2026-07-20', '2026-08-01', 'available')
-    await lodging.type('2026-11-01', '2027-03-01', 'closed')
-    const answer = await app.visitor().get(await openAddress())
+    await world.lodging.type('2026-07-11', '2026-07-18', 'let')
+    await world.lodging.type('2026-07-18', '2026-07-20', 'option')
+    await world.lodging.type('2026-07-20', '2026-08-01', 'available')
+    await world.lodging.type('2026-11-01', '2027-03-01', 'closed')
+    const answer = await world.app.visitor().get(await openAddress())
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     strictlyChecked(answer.text)
     expect(readBack(answer.text)).toEqual([
@@ -105,64 +81,64 @@ describe('OWN-28 the private address of a planning', () => {
   })
 
   test('OWN-28 a block keeps its UID while its end moves, and while time goes by', async () => {
-    await lodging.type('2026-07-11', '2026-07-18', 'let')
+    await world.lodging.type('2026-07-11', '2026-07-18', 'let')
     const address = await openAddress()
-    const before = uids((await app.visitor().get(address)).text)
-    await lodging.type('2026-07-18', '2026-07-20', 'let')
-    await lodging.type('2026-07-25', '2026-07-27', 'let')
-    app.clock.advance({ hours: 24 * 14 })
-    const after = uids((await app.visitor().get(address)).text)
+    const before = uids((await world.app.visitor().get(address)).text)
+    await world.lodging.type('2026-07-18', '2026-07-20', 'let')
+    await world.lodging.type('2026-07-25', '2026-07-27', 'let')
+    world.app.clock.advance({ hours: 24 * 14 })
+    const after = uids((await world.app.visitor().get(address)).text)
     expect(after.length).toBe(2)
     expect(after[0]).toBe(before[0])
   })
 
   test('OWN-28 only the chosen states are sent, and a choice of none is refused beside the boxes', async () => {
-    await lodging.type('2026-07-11', '2026-07-18', 'option')
+    await world.lodging.type('2026-07-11', '2026-07-18', 'option')
     const address = await openAddress()
     const exportId = address.split('/').at(-2)
-    await owner.get(panel)
-    const refused = await owner.post(`${panel}/adresses/${exportId}/etats`, {})
+    await world.owner.get(world.panel)
+    const refused = await world.owner.post(`${world.panel}/adresses/${exportId}/etats`, {})
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Choisissez au moins un état à transmettre.')
-    await owner.post(`${panel}/adresses/${exportId}/etats`, { states: ['let', 'closed'] })
-    expect(readBack((await app.visitor().get(address)).text)).toEqual([])
+    await world.owner.post(`${world.panel}/adresses/${exportId}/etats`, { states: ['let', 'closed'] })
+    expect(readBack((await world.app.visitor().get(address)).text)).toEqual([])
   })
 
   test('OWN-28 is not changed while its nights are not: 304, whatever the moment', async () => {
-    await lodging.type('2026-07-11', '2026-07-18', 'let')
+    await world.lodging.type('2026-07-11', '2026-07-18', 'let')
     const address = await openAddress()
-    const first = await app.visitor().get(address)
+    const first = await world.app.visitor().get(address)
     const etag = first.headers.get('etag') ?? ''
-    app.clock.advance({ hours: 3 })
-    expect((await app.visitor().get(address, { 'if-none-match': etag })).status).toBe(304)
-    await lodging.type('2026-07-18', '2026-07-19', 'let')
-    expect((await app.visitor().get(address, { 'if-none-match': etag })).status).toBe(200)
+    world.app.clock.advance({ hours: 3 })
+    expect((await world.app.visitor().get(address, { 'if-none-match': etag })).status).toBe(304)
+    await world.lodging.type('2026-07-18', '2026-07-19', 'let')
+    expect((await world.app.visitor().get(address, { 'if-none-match': etag })).status).toBe(200)
   })
 
   test('OWN-28 « Changer l’adresse » revokes the one before; another secret, lodging or network opens nothing', async () => {
     const address = await openAddress()
-    expect((await app.visitor().get(address)).status).toBe(200)
-    expect((await app.visitor().get(address.replace(/.\.ics$/, '!.ics'))).status).toBe(404)
-    expect((await app.visitor().get(address.replace('cles-vacances', 'gites-voisins'))).status).toBe(404)
+    expect((await world.app.visitor().get(address)).status).toBe(200)
+    expect((await world.app.visitor().get(address.replace(/.\.ics$/, '!.ics'))).status).toBe(404)
+    expect((await world.app.visitor().get(address.replace('cles-vacances', 'gites-voisins'))).status).toBe(404)
     const exportId = address.split('/').at(-2)
-    await owner.get(panel)
-    await owner.post(`${panel}/adresses/${exportId}/renouvellement`)
-    expect((await app.visitor().get(address)).status).toBe(404)
+    await world.owner.get(world.panel)
+    await world.owner.post(`${world.panel}/adresses/${exportId}/renouvellement`)
+    expect((await world.app.visitor().get(address)).status).toBe(404)
     const [renewed = ''] = await addresses()
     expect(renewed).not.toBe(address)
-    expect((await app.visitor().get(renewed)).status).toBe(200)
+    expect((await world.app.visitor().get(renewed)).status).toBe(200)
   })
 
   test('OWN-28 says when a site last read it', async () => {
-    expect((await owner.get(panel)).text).not.toContain('Lue pour la dernière fois')
-    await app.visitor().get(await openAddress())
-    expect((await owner.get(panel)).text).toContain('Lue pour la dernière fois le lundi 6 juillet 2026')
+    expect((await world.owner.get(world.panel)).text).not.toContain('Lue pour la dernière fois')
+    await world.app.visitor().get(await openAddress())
+    expect((await world.owner.get(world.panel)).text).toContain('Lue pour la dernière fois le lundi 6 juillet 2026')
   })
 
   test('OWN-28 a planning is given also where nothing may be written: a reading depends on no writing', async () => {
-    await lodging.type('2026-07-11', '2026-07-18', 'let')
+    await world.lodging.type('2026-07-11', '2026-07-18', 'let')
     const address = await openAddress()
-    const reader = createApp({ ...app.services, db: { ...app.db, readOnly: true } })
+    const reader = createApp({ ...world.app.services, db: { ...world.app.db, readOnly: true } })
     const answer = await reader.request(address, {}, { incoming: { socket: { remoteAddress: '127.0.0.1' } } })
     expect(answer.status).toBe(200)
     expect(readBack(await answer.text())).toEqual(['2026-07-11 2026-07-18 Loué'])
@@ -173,50 +149,49 @@ describe('OWN-28 never back to where it came from', () => {
   const stay = (from: string, until: string, uid = `${from}@site`) => ({ from, until, uid })
 
   test("OWN-28 a site's own stays are not sent back to it; everybody else gets them", async () => {
-    await lodging.type('2026-07-11', '2026-07-18', 'available')
-    await connect('airbnb', calendarText([stay('2026-07-11', '2026-07-14')]))
-    await connect('abritel', calendarText([stay('2026-07-20', '2026-07-22')]))
+    await world.lodging.type('2026-07-11', '2026-07-18', 'available')
+    await world.connect(calendarText([stay('2026-07-11', '2026-07-14')]), { name: 'airbnb' })
+    await world.connect(calendarText([stay('2026-07-20', '2026-07-22')]), { name: 'abritel' })
     const [toAirbnb = '', toAbritel = ''] = await addresses()
     const toAll = await openAddress()
-    expect(readBack((await app.visitor().get(toAirbnb)).text)).toEqual(['2026-07-20 2026-07-22 Loué'])
-    expect(readBack((await app.visitor().get(toAbritel)).text)).toEqual(['2026-07-11 2026-07-14 Loué'])
-    expect(readBack((await app.visitor().get(toAll)).text).length).toBe(2)
+    expect(readBack((await world.app.visitor().get(toAirbnb)).text)).toEqual(['2026-07-20 2026-07-22 Loué'])
+    expect(readBack((await world.app.visitor().get(toAbritel)).text)).toEqual(['2026-07-11 2026-07-14 Loué'])
+    expect(readBack((await world.app.visitor().get(toAll)).text).length).toBe(2)
   })
 
   test('OWN-28 our own events that a site sends back under their UID are dropped', async () => {
-    await lodging.type('2026-07-11', '2026-07-18', 'let')
-    const ours = (await app.visitor().get(await openAddress())).text
-    await connect('abritel', ours)
-    expect((await lodging.feed()).ignoredBlocks).toBe(1)
-    await lodging.type('2026-07-11', '2026-07-18', 'available')
-    expect((await lodging.month('2026-07')).slice(10, 17)).toBe('DDDDDDD')
+    await world.lodging.type('2026-07-11', '2026-07-18', 'let')
+    const ours = (await world.app.visitor().get(await openAddress())).text
+    await world.connect(ours, { name: 'abritel' })
+    expect((await world.lodging.feed()).ignoredBlocks).toBe(1)
+    await world.lodging.type('2026-07-11', '2026-07-18', 'available')
+    expect((await world.lodging.month('2026-07')).slice(10, 17)).toBe('DDDDDDD')
   })
 
   test('OWN-28 the nights of a site, sent to another that sends them back as its own, go no further: no ghost stays', async () => {
-    await connect('airbnb', calendarText([stay('2026-07-11', '2026-07-14')]))
-    await connect('abritel', calendarText([]))
-    const id = panel.split('/').at(-1)
+    await world.connect(calendarText([stay('2026-07-11', '2026-07-14')]), { name: 'airbnb' })
+    await world.connect(calendarText([]), { name: 'abritel' })
     const [toAirbnb = '', toAbritel = ''] = await addresses()
-    await app.visitor().get(toAbritel)
-    server.at(`/abritel-${id}.ics`, calendarText([stay('2026-07-11', '2026-07-14', 'blocked@abritel')]))
-    await lodging.readLater()
-    owner = await app.signInAs(app.network.owner)
-    expect((await owner.get(panel)).text).toContain('sans doute vos propres nuits, que ce site renvoie')
-    expect((await owner.get(panel)).text).not.toContain('prises deux fois')
-    expect(readBack((await app.visitor().get(toAirbnb)).text)).toEqual([])
+    await world.app.visitor().get(toAbritel)
+    world.site(calendarText([stay('2026-07-11', '2026-07-14', 'blocked@abritel')]), 'abritel')
+    await world.lodging.readLater()
+    await world.back()
+    expect((await world.owner.get(world.panel)).text).toContain('sans doute vos propres nuits, que ce site renvoie')
+    expect((await world.owner.get(world.panel)).text).not.toContain('prises deux fois')
+    expect(readBack((await world.app.visitor().get(toAirbnb)).text)).toEqual([])
     // Cancelled at Airbnb: Abritel reads that nothing is held any more, and gives its echo up.
-    server.at(`/airbnb-${id}.ics`, calendarText([stay('2026-08-01', '2026-08-03')]))
-    await lodging.readLater()
-    expect(readBack((await app.visitor().get(toAirbnb)).text)).toEqual([])
-    expect(readBack((await app.visitor().get(toAbritel)).text)).toEqual(['2026-08-01 2026-08-03 Loué'])
-    server.at(`/abritel-${id}.ics`, calendarText([stay('2026-08-01', '2026-08-03', 'blocked2@abritel')]))
-    await lodging.readLater()
-    expect(await lodging.month('2026-07')).toBe('?'.repeat(31))
+    world.site(calendarText([stay('2026-08-01', '2026-08-03')]), 'airbnb')
+    await world.lodging.readLater()
+    expect(readBack((await world.app.visitor().get(toAirbnb)).text)).toEqual([])
+    expect(readBack((await world.app.visitor().get(toAbritel)).text)).toEqual(['2026-08-01 2026-08-03 Loué'])
+    world.site(calendarText([stay('2026-08-01', '2026-08-03', 'blocked2@abritel')]), 'abritel')
+    await world.lodging.readLater()
+    expect(await world.lodging.month('2026-07')).toBe('?'.repeat(31))
   })
 
   test("OWN-28 a planning's own address is not connected to itself", async () => {
     const address = `http://localhost${await openAddress()}`
-    const answer = await owner.post(`${panel}/agendas`, { name: 'Moi', address })
+    const answer = await world.owner.post(`${world.panel}/agendas`, { name: 'Moi', address })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('adresse de ce planning lui-même')
   })

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { feedExports } from '../../../../core/availability/feeds/schema.ts'
+import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm'
+import { feedExports, feedStays } from '../../../../core/availability/feeds/schema.ts'
+import { heldColumns } from '../../../../core/availability/feeds/store.ts'
 import { lodgings } from '../../../../core/directory/schema.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 
@@ -29,3 +30,25 @@ export async function updateAskedAt(tx: Transaction, organizationId: number, exp
     .set({ askedAt: at })
     .where(and(eq(feedExports.organizationId, organizationId), eq(feedExports.id, exportId)))
 }
+
+/** What an export sends of the feeds, within [from, until): nothing of its own site's, no echo, nothing that is set aside. */
+export const selectSentStays = async (
+  tx: Transaction,
+  { organizationId, lodgingId, feedId }: typeof feedExports.$inferSelect,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+) =>
+  tx
+    .select(heldColumns)
+    .from(feedStays)
+    .where(
+      and(
+        eq(feedStays.organizationId, organizationId),
+        eq(feedStays.lodgingId, lodgingId),
+        feedId === null ? undefined : ne(feedStays.feedId, feedId),
+        eq(feedStays.isEcho, false),
+        isNull(feedStays.setAsideAt),
+        gt(feedStays.departureOn, from),
+        lt(feedStays.firstNightOn, until),
+      ),
+    )
