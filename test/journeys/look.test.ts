@@ -33,6 +33,9 @@ function addressesFor(kind: Access['kind']): string[] {
   return [...new Set([...home, ...found])]
 }
 
+/** Between the phone and the desk stand tablets, and windows side by side; pictures are taken at the last. */
+const widthsLike = { 360: [360], 1280: [768, 1024, 1280] } as const
+
 async function complaints(as: TestAccount, kind: Access['kind'], width: 360 | 1280): Promise<string[]> {
   const page = await site.visit({ as, width })
   const wrong: string[] = []
@@ -48,8 +51,11 @@ async function complaints(as: TestAccount, kind: Access['kind'], width: 360 | 12
     if (head.status() !== 200 || !head.headers()['content-type']?.startsWith('text/html')) continue
     await page.goto(address)
     seen += 1
-    const beyond = await overflow(page)
-    if (beyond > 0) wrong.push(`${address}: ${beyond} px beyond the edge`)
+    for (const one of widthsLike[width]) {
+      await page.setViewportSize({ width: one, height: 800 })
+      const beyond = await overflow(page)
+      if (beyond > 0) wrong.push(`${address}: ${beyond} px beyond the edge at ${one} px`)
+    }
     for (const violation of await accessibilityViolations(page)) wrong.push(`${address}: ${violation}`)
     await keepPicture(page, address, width)
   }

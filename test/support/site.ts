@@ -74,6 +74,7 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
 }
 
 /** How many pixels of the page lie beyond the window's right edge. */
-export function overflow(page: Page): Promise<number> {
+export async function overflow(page: Page): Promise<number> {
+  await page.waitForLoadState()
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
