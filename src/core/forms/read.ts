@@ -29,7 +29,11 @@ export async function readForm<T>(c: RequestContext, schema: z.ZodType<T>): Prom
   const entries = [...data.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const posted = entries.slice(0, maximumFields)
   const typed = typedOf(posted)
-  const redraw = (errors: Record<string, string>): FormState => ({ ...newForm(c, withoutSecrets(typed)), errors })
+  const lost = filesLostWith(data)
+  const redraw = (errors: Record<string, string>): FormState => ({
+    ...newForm(c, withoutSecrets(typed)),
+    errors: { ...errors, ...Object.fromEntries(lost.filter(([name]) => !(name in errors))) },
+  })
   if (c.var.redisplay) return { ok: false, form: redraw({}) }
   if (entries.length > maximumFields) return { ok: false, form: redraw({ '': 'Le formulaire envoyé est trop grand.' }) }
   const { _form, ...fields } = typed
@@ -55,6 +59,14 @@ async function digestOf(path: string, data: FormData): Promise<string> {
   }
   return hash.digest('base64url')
 }
+
+/** Browsers send no file again by themselves: whoever chose one hears it beside its field. */
+const filesLostWith = (data: FormData): [string, string][] =>
+  [...data].flatMap(([name, value]) =>
+    typeof value !== 'string' && value.size > 0
+      ? [[name, 'Choisissez de nouveau ce fichier : un formulaire refusé ne garde pas les fichiers.']]
+      : [],
+  )
 
 function typedOf(entries: [string, string][]): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = Object.create(null)

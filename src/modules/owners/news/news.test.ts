@@ -103,6 +103,17 @@ describe('OWN-11 staff write the news', () => {
     expect((await boss.get(one)).text).not.toContain('/fichiers/')
   })
 
+  test('whoever chose a picture and forgot a word, or was second, hears that it must be chosen again', async () => {
+    const picture = new File([pixel], 'x.png')
+    const again = 'id="f-picture-error">Choisissez de nouveau ce fichier'
+    const { boss, one } = await write({ title: 'Image choisie' })
+    const forgotten = await boss.post(`${list}/nouvelle`, { ...values, title: '', picture })
+    expect([forgotten.status, forgotten.text.includes(again)]).toEqual([422, true])
+    expect((await boss.post(`${list}/nouvelle`, { ...values, title: '' })).text).not.toContain(again)
+    const stale = await boss.post(`${one}/modification`, { ...values, title: 'Autre', version: '7', picture })
+    expect([stale.status, stale.text.includes(again)]).toEqual([409, true])
+  })
+
   test('a form with a file may weigh 15 MB, and no more; without such a form 2 MB is the limit', async () => {
     const boss = await staff()
     const heavy = (bytes: number) => new File([new Uint8Array(bytes)], 'x.png')

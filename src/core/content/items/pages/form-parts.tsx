@@ -1,6 +1,7 @@
 import { Actions, LinkButton } from '../../../../ui/buttons.tsx'
 import { Checkbox, SubmitButton } from '../../../../ui/fields.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
+import { typography } from '../../../../ui/format.ts'
 import { Notice } from '../../../../ui/notice.tsx'
 
 /** On forms that make something: out at once, or a draft. `it`: « elle », « il ». */
@@ -18,8 +19,9 @@ export const ClosedNotice = ({ item, name }: { item: { closedAt: unknown } | und
   item?.closedAt ? (
     <Notice kind="warning">
       <p>
-        Les propriétaires ne voient pas {name} : son état est « Fermé ». Enregistrer n'y change rien ; « Rouvrir {name}»
-        le permet.
+        {typography(
+          `Les propriétaires ne voient pas ${name} : son état est « Fermé ». Enregistrer n'y change rien ; « Rouvrir ${name} » le permet.`,
+        )}
       </p>
     </Notice>
   ) : null

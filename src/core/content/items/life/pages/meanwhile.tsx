@@ -21,9 +21,9 @@ export const Meanwhile = ({ name, read, item, history, timeZone }: MeanwhileProp
     <section class="section">
       <Notice kind="warning" role="alert">
         <p>
-          Une autre personne a {item.closedAt ? 'fermé' : 'modifié'} {name} depuis que cette page vous a été montrée :
-          rien n'a été fait de ce que vous demandiez. Voici ce qu'il en est maintenant : relisez, puis recommencez si
-          besoin.
+          Une autre personne, ou vous-même dans une autre fenêtre, a {item.closedAt ? 'fermé' : 'modifié'} {name} depuis
+          que cette page vous a été montrée : rien n'a été fait de ce que vous demandiez. Voici ce qu'il en est
+          maintenant : relisez, puis recommencez si besoin.
         </p>
         {changes.length > 0 && (
           <ul>
