@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { signedIn } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm } from '../../../core/forms/read.ts'
-import { sendPicture } from '../../../core/media/serving.ts'
 import { publicPhoto, selectPhotos } from '../../../core/media/store.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { verbContext } from '../../../core/verb.ts'
@@ -14,21 +13,14 @@ import { noticeOf } from '../directory/notices.ts'
 import { ownersFrame } from '../space/frame.ts'
 import { addPhoto } from './actions.ts'
 import { readAlbum } from './album.ts'
-import {
-  albumNotices,
-  lodgingOf,
-  postDeposit,
-  postOrder,
-  postRemoval,
-  postWords,
-  type Side,
-  wordsPage,
-} from './handlers.tsx'
+import { albumRoutes } from './album-routes.ts'
+import { postDeposit } from './deposits.ts'
+import { albumNotices, type Side } from './handlers.tsx'
 import { OwnAlbumPage } from './pages/own-album.tsx'
 import { type ListedAlbum, OwnListPage } from './pages/own-list.tsx'
 import { ownAlbumPaths, photosPath } from './paths.ts'
 import { proposePhoto } from './proposals/actions.ts'
-import { selectOptionalProposedPicture, selectWaiting } from './proposals/store.ts'
+import { selectWaiting } from './proposals/store.ts'
 import { missingPhotos, roomForOwner } from './rules.ts'
 import { selectLodgings } from './store.ts'
 
@@ -110,40 +102,4 @@ ownPhotoRoutes.post('/:org/proprietaires/photos/:lodgingId{[0-9]{1,15}}/proposit
   )
 })
 
-ownPhotoRoutes.get(
-  '/:org/proprietaires/photos/:lodgingId{[0-9]{1,15}}/propositions/:proposalId{[0-9]{1,15}}/:file',
-  signedIn('owners'),
-  (c) => proposedPicture(c, Number(c.req.param('lodgingId')), Number(c.req.param('proposalId')), c.req.param('file')),
-)
-
-/** A picture that waits is seen by its owner and the staff of its département alone. */
-export async function proposedPicture(c: RequestContext, lodgingId: number, proposalId: number, file: string) {
-  const { services, actor, organization } = c.var
-  await lodgingOf(c, lodgingId)
-  const picture = await read(services.db, actor, (tx) =>
-    selectOptionalProposedPicture(tx, organization.id, lodgingId, proposalId),
-  )
-  return sendPicture(c, picture, file, 'one')
-}
-
-ownPhotoRoutes.post('/:org/proprietaires/photos/:lodgingId{[0-9]{1,15}}/ordre', signedIn('owners'), (c) =>
-  postOrder(c, side, Number(c.req.param('lodgingId'))),
-)
-
-ownPhotoRoutes.get(
-  '/:org/proprietaires/photos/:lodgingId{[0-9]{1,15}}/:photoId{[0-9]{1,15}}',
-  signedIn('owners'),
-  (c) => wordsPage(c, side, Number(c.req.param('lodgingId')), Number(c.req.param('photoId')), { form: newForm(c) }),
-)
-
-ownPhotoRoutes.post(
-  '/:org/proprietaires/photos/:lodgingId{[0-9]{1,15}}/:photoId{[0-9]{1,15}}',
-  signedIn('owners'),
-  (c) => postWords(c, side, Number(c.req.param('lodgingId')), Number(c.req.param('photoId'))),
-)
-
-ownPhotoRoutes.post(
-  '/:org/proprietaires/photos/:lodgingId{[0-9]{1,15}}/:photoId{[0-9]{1,15}}/retrait',
-  signedIn('owners'),
-  (c) => postRemoval(c, side, Number(c.req.param('lodgingId')), Number(c.req.param('photoId'))),
-)
+albumRoutes(ownPhotoRoutes, '/:org/proprietaires/photos/:lodgingId{[0-9]{1,15}}', signedIn('owners'), side)

@@ -1,9 +1,8 @@
-import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { type ItemQuery, itemConditions, itemsPerPage } from '../../../core/content/items/list.ts'
-import { files } from '../../../core/files/schema.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { inFrenchOrder } from '../directory/store.ts'
-import { documentFiles, themeDocuments, themeParts, themeSections, themes } from './schema.ts'
+import { themeDocuments, themeParts, themeSections, themes } from './schema.ts'
 
 export const themeSorts = ['ordre', 'titre', 'mise-a-jour'] as const
 export type ThemeSort = (typeof themeSorts)[number]
@@ -105,69 +104,6 @@ export async function selectOptionalPart(tx: Transaction, organizationId: number
     .where(and(eq(themeParts.organizationId, organizationId), eq(themeParts.id, id)))
   return row ?? null
 }
-
-/** A theme's documents, closed ones included, in their order. */
-export const selectDocuments = async (tx: Transaction, organizationId: number, themeId: number) =>
-  tx
-    .select()
-    .from(themeDocuments)
-    .where(and(eq(themeDocuments.organizationId, organizationId), eq(themeDocuments.themeId, themeId)))
-    .orderBy(asc(themeDocuments.position), asc(themeDocuments.id))
-
-export type DocumentRow = Awaited<ReturnType<typeof selectDocuments>>[number]
-
-export async function selectOptionalDocument(tx: Transaction, organizationId: number, id: number) {
-  const [row] = await tx
-    .select()
-    .from(themeDocuments)
-    .where(and(eq(themeDocuments.organizationId, organizationId), eq(themeDocuments.id, id)))
-  return row ?? null
-}
-
-const withFile = (tx: Transaction) =>
-  tx
-    .select({
-      id: documentFiles.id,
-      documentId: documentFiles.documentId,
-      language: documentFiles.language,
-      addedAt: documentFiles.addedAt,
-      name: files.name,
-      mediaType: files.mediaType,
-      size: files.size,
-      sha256: files.sha256,
-    })
-    .from(documentFiles)
-    .innerJoin(files, and(eq(files.organizationId, documentFiles.organizationId), eq(files.id, documentFiles.fileId)))
-    .$dynamic()
-
-/** The files in use of all documents of a theme. */
-export const selectFilesOfTheme = (tx: Transaction, organizationId: number, themeId: number) =>
-  withFile(tx)
-    .innerJoin(
-      themeDocuments,
-      and(
-        eq(themeDocuments.organizationId, documentFiles.organizationId),
-        eq(themeDocuments.id, documentFiles.documentId),
-      ),
-    )
-    .where(
-      and(
-        eq(documentFiles.organizationId, organizationId),
-        eq(themeDocuments.themeId, themeId),
-        isNull(documentFiles.closedAt),
-      ),
-    )
-
-export const selectFilesOf = (tx: Transaction, organizationId: number, documentId: number) =>
-  withFile(tx).where(
-    and(
-      eq(documentFiles.organizationId, organizationId),
-      eq(documentFiles.documentId, documentId),
-      isNull(documentFiles.closedAt),
-    ),
-  )
-
-export type FileRow = Awaited<ReturnType<typeof selectFilesOf>>[number]
 
 /** The open sections, to choose from. */
 export const openSections = (sections: readonly SectionRow[]) => sections.filter(({ section }) => !section.closedAt)

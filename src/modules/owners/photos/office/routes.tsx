@@ -16,20 +16,12 @@ import { noticeOf } from '../../directory/notices.ts'
 import { lodgingPaths } from '../../directory/paths.ts'
 import { addPhoto } from '../actions.ts'
 import { readAlbum } from '../album.ts'
+import { albumRoutes } from '../album-routes.ts'
+import { postDeposit } from '../deposits.ts'
 import { declineForm } from '../forms.ts'
-import {
-  albumNotices,
-  lodgingOf,
-  postDeposit,
-  postOrder,
-  postRemoval,
-  postWords,
-  type Side,
-  wordsPage,
-} from '../handlers.tsx'
+import { albumNotices, lodgingOf, type Side } from '../handlers.tsx'
 import { officeAlbumPaths } from '../paths.ts'
 import { acceptProposal, declineProposal } from '../proposals/actions.ts'
-import { proposedPicture } from '../routes.tsx'
 import { albumsList } from './export.ts'
 import { OfficeAlbumPage } from './pages/album.tsx'
 import { OfficeListPage } from './pages/list.tsx'
@@ -89,32 +81,11 @@ officePhotoRoutes.post('/:org/gestion/hebergements/:lodgingId{[0-9]{1,15}}/photo
   )
 })
 
-officePhotoRoutes.post('/:org/gestion/hebergements/:lodgingId{[0-9]{1,15}}/photos/ordre', staffWith('directory'), (c) =>
-  postOrder(c, side, Number(c.req.param('lodgingId'))),
-)
-
-officePhotoRoutes.get(
-  '/:org/gestion/hebergements/:lodgingId{[0-9]{1,15}}/photos/:photoId{[0-9]{1,15}}',
+albumRoutes(
+  officePhotoRoutes,
+  '/:org/gestion/hebergements/:lodgingId{[0-9]{1,15}}/photos',
   staffWith('directory'),
-  (c) => wordsPage(c, side, Number(c.req.param('lodgingId')), Number(c.req.param('photoId')), { form: newForm(c) }),
-)
-
-officePhotoRoutes.post(
-  '/:org/gestion/hebergements/:lodgingId{[0-9]{1,15}}/photos/:photoId{[0-9]{1,15}}',
-  staffWith('directory'),
-  (c) => postWords(c, side, Number(c.req.param('lodgingId')), Number(c.req.param('photoId'))),
-)
-
-officePhotoRoutes.post(
-  '/:org/gestion/hebergements/:lodgingId{[0-9]{1,15}}/photos/:photoId{[0-9]{1,15}}/retrait',
-  staffWith('directory'),
-  (c) => postRemoval(c, side, Number(c.req.param('lodgingId')), Number(c.req.param('photoId'))),
-)
-
-officePhotoRoutes.get(
-  '/:org/gestion/hebergements/:lodgingId{[0-9]{1,15}}/photos/propositions/:proposalId{[0-9]{1,15}}/:file',
-  staffWith('directory'),
-  (c) => proposedPicture(c, Number(c.req.param('lodgingId')), Number(c.req.param('proposalId')), c.req.param('file')),
+  side,
 )
 
 officePhotoRoutes.post(

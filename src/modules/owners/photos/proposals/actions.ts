@@ -10,7 +10,8 @@ import type { Deposit } from '../forms.ts'
 import { answerMail, proposalMail } from '../mails/proposal.tsx'
 import { officeAlbumPaths, ownAlbumPaths } from '../paths.ts'
 import { missingPhotos, mostProposals, nextPlace } from '../rules.ts'
-import { type AlbumLodging, insertPhoto, selectOptionalEmail, selectTechnicianAddresses } from '../store.ts'
+import { type AlbumLodging, insertPhoto } from '../store.ts'
+import { selectOptionalEmail, selectTechnicianAddresses } from './addresses.ts'
 import { answerProposal, insertProposal, selectOptionalWaiting, selectWaiting } from './store.ts'
 
 /** What verbs that write mails are given besides. */

@@ -1,31 +1,21 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { officeFrame } from '../../../../core/accounts/frame.ts'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
 import { conflictOf } from '../../../../core/content/items/conflict.ts'
 import { itemRoutes } from '../../../../core/content/items/routes.ts'
-import { stateOf } from '../../../../core/content/items/rules.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
 import { sendPrivateFile } from '../../../../core/files/send.ts'
 import { uploadOf } from '../../../../core/files/uploads.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
-import { selectHistory } from '../../../../core/history/store.ts'
-import { todayOf } from '../../../../core/organizations/rules.ts'
 import { verbContext } from '../../../../core/verb.ts'
 import { read } from '../../../../platform/database/database.ts'
-import { notFound } from '../../../../platform/http/refusal.ts'
-import { page } from '../../../../platform/http/render.ts'
-import type { Difference } from '../../../../ui/differences.tsx'
-import type { FormState } from '../../../../ui/form-state.ts'
-import { noticeOf } from '../../directory/notices.ts'
 import { documentFileForm, documentForm, newDocumentForm } from '../forms.ts'
 import { documentKind } from '../kinds.ts'
-import { documentNotices } from '../notices.ts'
 import { practicalPaths } from '../paths.ts'
-import { type DocumentRow, selectFilesOf, selectOptionalDocument, selectParts, type ThemeRow } from '../store.ts'
 import { themeOf } from '../themes/theme-of.ts'
 import { addFile, changeDocument, createDocument, removeFile } from './actions.ts'
-import { DocumentPage } from './pages/document.tsx'
+import { documentOf, documentPage, typedOf } from './drawing.tsx'
+import { selectFilesOf } from './store.ts'
 
 /** OWN-50: what owners download from a theme's page. */
 export const documentRoutes = new Hono<Environment>()
@@ -138,45 +128,4 @@ async function fileOf(c: RequestContext, language: string) {
   if (!sent.ok) return { ok: false, errors: { file: sent.sentence } } as const
   if (!sent.upload) return { ok: false, errors: { file: 'Choisissez le fichier à déposer.' } } as const
   return { ok: true, language, upload: sent.upload } as const
-}
-
-async function documentOf(c: RequestContext): Promise<{ theme: ThemeRow; row: DocumentRow }> {
-  const { services, actor, organization } = c.var
-  const row = await read(services.db, actor, (tx) =>
-    selectOptionalDocument(tx, organization.id, Number(c.req.param('id'))),
-  )
-  if (!row) throw notFound()
-  return { theme: await themeOf(c, row.themeId), row }
-}
-
-const typedOf = ({ version, title, description, partId, frenchPrevails }: DocumentRow) => ({
-  ...{ version: String(version), title, description, partId: partId === null ? '' : String(partId) },
-  ...(frenchPrevails && { frenchPrevails: 'on' }),
-})
-
-interface FormPart {
-  theme: ThemeRow
-  form: FormState
-  /** Of the form that adds a file. */
-  fileForm?: FormState
-  row?: DocumentRow
-  differences?: Difference[]
-  outdated?: { read: number | undefined }
-}
-
-async function documentPage(c: RequestContext, { theme, row, ...shown }: FormPart, status: 200 | 409 | 422 = 200) {
-  const { services, actor, organization } = c.var
-  const [parts, files, history] = await read(services.db, actor, (tx) =>
-    Promise.all([
-      selectParts(tx, organization.id, theme.theme.id),
-      row ? selectFilesOf(tx, organization.id, row.id) : [],
-      row ? selectHistory(tx, organization.id, { subject: 'theme-document', subjectId: row.id }, 1, 50) : { rows: [] },
-    ]),
-  )
-  const frame = officeFrame(c, noticeOf(c, documentNotices))
-  const state = row && stateOf(row, todayOf(organization, services.now()))
-  const known = row && state && { row, state, files, history: history.rows }
-  const fileForm = { ...(shown.fileForm ?? newForm(c)), prefix: 'file' }
-  const given = { frame, organization, known, theme, parts, ...shown, fileForm }
-  return page(c, <DocumentPage {...given} token={newForm(c).token} />, status)
 }

@@ -16,14 +16,13 @@ import type { Difference } from '../../../../ui/differences.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import { formatCount } from '../../../../ui/format.ts'
 import { noticeOf } from '../../directory/notices.ts'
+import { selectDocuments, selectFilesOfTheme } from '../documents/store.ts'
 import { themeForm } from '../forms.ts'
 import { themeKind } from '../kinds.ts'
 import { themeNotices } from '../notices.ts'
 import { practicalPaths } from '../paths.ts'
 import {
   openSections,
-  selectDocuments,
-  selectFilesOfTheme,
   selectParts,
   selectSections,
   selectThemePage,

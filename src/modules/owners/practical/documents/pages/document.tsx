@@ -13,8 +13,9 @@ import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { practicalPaths } from '../../paths.ts'
-import type { DocumentRow, FileRow, PartRow, ThemeRow } from '../../store.ts'
+import type { PartRow, ThemeRow } from '../../store.ts'
 import { documentStateNames } from '../../words.ts'
+import type { DocumentRow, FileRow } from '../store.ts'
 import { FileFields, Files } from './files.tsx'
 
 interface DocumentPageProps {

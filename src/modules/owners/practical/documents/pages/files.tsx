@@ -8,8 +8,8 @@ import { Section } from '../../../../../ui/heading.tsx'
 import { DataTable } from '../../../../../ui/tables.tsx'
 import { practicalPaths } from '../../paths.ts'
 import { fileInWords } from '../../reading/view.ts'
-import type { FileRow } from '../../store.ts'
 import { byLanguage, documentLanguages, languageInWords } from '../../words.ts'
+import type { FileRow } from '../store.ts'
 
 interface FilesProps {
   organization: Organization

@@ -7,15 +7,15 @@ import type { Organization } from '../../../../../core/organizations/rules.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../../../ui/buttons.tsx'
 import { Facts } from '../../../../../ui/cards.tsx'
-import { Empty } from '../../../../../ui/empty.tsx'
 import { formatDay } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
-import { DataTable } from '../../../../../ui/tables.tsx'
+import type { DocumentRow, FileRow } from '../../documents/store.ts'
 import { practicalPaths } from '../../paths.ts'
-import type { DocumentRow, FileRow, PartRow, ThemeRow } from '../../store.ts'
-import { byLanguage, documentStateNames, languageInWords, partStateNames, themeStateNames } from '../../words.ts'
+import type { PartRow, ThemeRow } from '../../store.ts'
+import { themeStateNames } from '../../words.ts'
+import { Documents, Parts } from './theme-lists.tsx'
 
 interface ThemePageProps {
   frame: Frame
@@ -81,73 +81,3 @@ export const ThemePage = (props: ThemePageProps) => {
     </Page>
   )
 }
-
-const Parts = ({ organization: { slug }, row, today, parts, token }: ThemePageProps) => (
-  <Section title="Parties">
-    <DataTable
-      caption="Parties"
-      rows={parts}
-      empty={<Empty title="Aucune partie pour l'instant" icon="list" />}
-      columns={[
-        {
-          header: 'Titre',
-          main: true,
-          cell: ({ id, title }) => <a href={practicalPaths.partEdition(slug, id)}>{title}</a>,
-        },
-        { header: 'État', cell: (part) => <StateBadge state={stateOf(part, today)} names={partStateNames} /> },
-        {
-          header: 'Ordre',
-          actions: true,
-          cell: ({ id, title, closedAt }) =>
-            !closedAt && <MoveButtons address={practicalPaths.part(slug, id)} token={token} title={title} />,
-        },
-      ]}
-    />
-    <LinkButton href={practicalPaths.newPart(slug, row.theme.id)} icon="plus">
-      Ajouter une partie
-    </LinkButton>
-  </Section>
-)
-
-const Documents = ({ organization: { slug }, row, today, parts, documents, files, token }: ThemePageProps) => (
-  <Section title="Documents à télécharger">
-    <DataTable
-      caption="Documents à télécharger"
-      rows={documents}
-      empty={<Empty title="Aucun document pour l'instant" icon="file" />}
-      columns={[
-        {
-          header: 'Titre',
-          main: true,
-          cell: ({ id, title }) => <a href={practicalPaths.documentEdition(slug, id)}>{title}</a>,
-        },
-        {
-          header: 'Langues',
-          cell: ({ id }) =>
-            files
-              .filter(({ documentId }) => documentId === id)
-              .toSorted(byLanguage)
-              .map(({ language }) => languageInWords(language))
-              .join(', ') || 'Aucun fichier',
-        },
-        {
-          header: 'Rangé sous',
-          cell: ({ partId }) => parts.find(({ id }) => id === partId)?.title ?? 'Toute la page',
-        },
-        {
-          header: 'État',
-          cell: (document) => <StateBadge state={stateOf(document, today)} names={documentStateNames} />,
-        },
-        {
-          header: 'Ordre',
-          actions: true,
-          cell: ({ id, title, closedAt }) =>
-            !closedAt && <MoveButtons address={practicalPaths.document(slug, id)} token={token} title={title} />,
-        },
-      ]}
-    />
-    <LinkButton href={practicalPaths.newDocument(slug, row.theme.id)} icon="plus">
-      Ajouter un document
-    </LinkButton>
-  </Section>
-)
