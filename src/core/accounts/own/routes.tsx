@@ -98,8 +98,10 @@ async function show(c: RequestContext, door: Door, form: FormState, status: 200 
   const paths = pathsOf(c, door)
   const [account, sessions] = await read(services.db, { organizationId: organization.id }, async (tx) => {
     const { idleMinutes } = await selectTimeouts(tx, organization.id, door.portal)
-    const open = selectOpenSessions(tx, organization.id, actor.accountId, services.now(), idleMinutes)
-    return [await selectOptionalAccount(tx, organization.id, actor.accountId), await open] as const
+    return Promise.all([
+      selectOptionalAccount(tx, organization.id, actor.accountId),
+      selectOpenSessions(tx, organization.id, actor.accountId, services.now(), idleMinutes),
+    ])
   })
   const notice = status === 200 ? notices[c.req.query('fait') ?? ''] : undefined
   const moment = (at: Temporal.Instant) => formatMoment(at, organization.timeZone)

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
 import { replacePlannings } from '../../../core/availability/bulk.ts'
@@ -69,4 +70,25 @@ test('OWN-10 an owner sees « Accueil », a stranger the way in', async () => {
   expect(stranger.status).toBe(200)
   expect(stranger.text).toContain('Se connecter')
   expect(stranger.text).not.toContain('Bonjour')
+})
+
+test('a home that cannot be read is a page with a reference, and leaves no rejection that nobody awaits', async () => {
+  const unheard: unknown[] = []
+  const listen = (reason: unknown) => void unheard.push(reason)
+  process.on('unhandledRejection', listen)
+  const owner = await app.signInAs(app.network.owner)
+  const client = new pg.Client({ connectionString: app.databaseUrl })
+  await client.connect()
+  await client.query('set role escale_owner')
+  try {
+    await client.query('alter table core.articles rename to articles_away')
+    expect((await owner.get('/cles-vacances/proprietaires')).status).toBe(500)
+    // Node tells of them once all that was due has run.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(unheard).toEqual([])
+  } finally {
+    await client.query('alter table core.articles_away rename to articles')
+    await client.end()
+    process.off('unhandledRejection', listen)
+  }
 })

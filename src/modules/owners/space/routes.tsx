@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Actor } from '../../../core/accounts/rules.ts'
 import { homeOrDoor } from '../../../core/accounts/sign-in/routes.tsx'
 import { monthOf } from '../../../core/calendar/rules.ts'
 import { selectArticles } from '../../../core/content/store.ts'
@@ -54,13 +55,20 @@ const newsShown = 3
 
 async function readHome(tx: Transaction, c: RequestContext, today: Temporal.PlainDate) {
   const { organization, actor } = c.var
-  const articles = selectArticles(tx, organization.id, newsPortal, today, { limit: newsShown + 1 })
-  const downloads = selectNewestDownloads(tx, organization.id)
-  const settings = selectSettings(tx, organization.id, 'owners')
+  const [own, articles, downloads, settings] = await Promise.all([
+    readOwn(tx, actor, today),
+    selectArticles(tx, organization.id, newsPortal, today, { limit: newsShown + 1 }),
+    selectNewestDownloads(tx, organization.id),
+    selectSettings(tx, organization.id, 'owners'),
+  ])
+  return { ...own, articles, downloads, settings }
+}
+
+/** The actor's lodgings, and of each the nights that are told from today on. */
+async function readOwn(tx: Transaction, actor: Actor, today: Temporal.PlainDate) {
   const lodgings = await selectLodgingsOf(tx, actor)
   const ids = lodgings.map((lodging) => lodging.id)
-  const told = await selectToldNights(tx, organization.id, ids, today, horizonOf(today))
-  return { lodgings, told, articles: await articles, downloads: await downloads, settings: await settings }
+  return { lodgings, told: await selectToldNights(tx, actor.organizationId, ids, today, horizonOf(today)) }
 }
 
 function homeLodging(
