@@ -45,6 +45,23 @@ export async function selectOptionalRunById(tx: Transaction, organizationId: num
 
 export type Run = NonNullable<Awaited<ReturnType<typeof selectOptionalRunById>>>
 
+/** The run in which a thing still waits; null where there is none. */
+export async function selectOptionalRunOf(tx: Transaction, organizationId: number, { subject, subjectId }: RunThing) {
+  const [row] = await tx
+    .select({ runId: runItems.runId })
+    .from(runItems)
+    .where(
+      and(
+        eq(runItems.organizationId, organizationId),
+        eq(runItems.subject, subject),
+        eq(runItems.subjectId, subjectId),
+        eq(runItems.state, 'waiting'),
+      ),
+    )
+    .limit(1)
+  return row?.runId ?? null
+}
+
 /** The next thing that waits, locked, so that two workers never do it both; null when none waits or somebody stopped the run. */
 export async function takeNextItem(tx: Transaction, organizationId: number, runId: number) {
   const [row] = await tx

@@ -23,6 +23,7 @@ import { feedPaths } from './feeds/paths.ts'
 import { feedRoutes } from './feeds/routes.tsx'
 import { importAttention } from './imports/checks/attention.ts'
 import { importRoutes } from './imports/checks/routes.tsx'
+import { importRun, importSubjects } from './imports/checks/runs.ts'
 import { searchPath, sitemapPath } from './lodgings/paths.ts'
 import { publicLodgingRoutes } from './lodgings/routes.tsx'
 import { opening } from './opening.ts'
@@ -159,8 +160,8 @@ export const ownersModule: Module = {
   attention: [...accessAttention, importAttention, ...feedAttention, ...photoAttention, ...reminderAttention],
   searchers: [...directorySearchers, ...contentSearchers],
   uploads: [contentUploads, ...photoUploads],
-  subjects: [...directorySubjects, ...contentSubjects],
-  runKinds: [credentialsRun],
+  subjects: [...directorySubjects, ...contentSubjects, importSubjects],
+  runKinds: [credentialsRun, importRun],
   sitemap: (slug) => sitemapPath(slug),
   publicEntries: [
     {

@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../../test/support/app.ts'
 import type { Visitor } from '../../../../../test/support/visitor.ts'
+import { advanceRun } from '../../../../core/progress/actions.ts'
 import { read } from '../../../../platform/database/database.ts'
 import { header } from '../titles.ts'
 import { forgetOldFiles } from './actions.ts'
+import { importRun } from './runs.ts'
 
 let world: TestApp
 let boss: Visitor
@@ -157,5 +159,26 @@ describe('OWN-60 import in the back office', () => {
     const exported = await boss.get(`${lodgings}/liste/csv`)
     const back = await check(boss, new File([exported.text], 'liste.csv'))
     expect(back.text).toContain('il n&#39;y a rien à importer')
+  })
+
+  test('OWN-60 a large file is imported by a run that somebody watches, once, and the page says how far it is', async () => {
+    const lines = Array.from({ length: 300 }, (_, n) =>
+      line({ agrement: `LARGE${n + 1000}`, identifiant: `large${n}` }),
+    )
+    await check(boss, csv(...lines))
+    const here = boss.path
+    const begun = await pressImport(boss, here)
+    expect(begun.text).toContain('L&#39;import est en cours')
+    expect(begun.text).not.toContain('/application')
+    expect(await count(`approval_number like 'LARGE%'`)).toBe(0)
+    const [, run] = /href="(\S+\/travaux\/(?:\d+))"/.exec(begun.text) ?? []
+    expect((await boss.get(run ?? '')).text).toContain('Import de hebergements.csv')
+    const jobs = world.jobs.filter(({ name, data }) => name === 'advance-run' && run?.endsWith(`/${data.runId}`))
+    expect(jobs).toHaveLength(1)
+    const data = jobs[0]?.data as { organizationId: number; runId: number }
+    await Promise.all([1, 2].map(() => advanceRun(world.services, [importRun], data)))
+    expect(await count(`approval_number like 'LARGE%'`)).toBe(300)
+    expect((await boss.get(here)).text).toContain('Importé le')
+    expect((await boss.get(run ?? '')).text).toContain('Tout a été fait.')
   })
 })

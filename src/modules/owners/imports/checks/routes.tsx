@@ -3,6 +3,8 @@ import { officeFrame } from '../../../../core/accounts/frame.ts'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
+import { runPath } from '../../../../core/progress/paths.ts'
+import { selectOptionalRunOf } from '../../../../core/progress/store.ts'
 import { read } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
@@ -16,6 +18,7 @@ import { applyFile, checkAgain, checkFile } from './actions.ts'
 import { CheckPage } from './pages/check.tsx'
 import { ImportPage } from './pages/import.tsx'
 import { importPaths } from './paths.ts'
+import { importSubject } from './rules.ts'
 import { selectLatestChecks, selectOptionalCheck } from './store.ts'
 
 /** OWN-60: owners and lodgings from a CSV file, checked first, then applied as checked. */
@@ -63,12 +66,17 @@ importRoutes.get('/:org/gestion/hebergements/import/modele', staffWith('director
 
 importRoutes.get('/:org/gestion/hebergements/import/:id{[0-9]{1,15}}', staffWith('directory'), async (c) => {
   const row = await checkOf(c, Number(c.req.param('id')))
+  const { services, actor } = c.var
+  const runId = await read(services.db, actor, (tx) =>
+    selectOptionalRunOf(tx, actor.organizationId, { subject: importSubject, subjectId: row.id }),
+  )
   const { slug, timeZone } = c.var.organization
   return page(
     c,
     <CheckPage
       frame={officeFrame(c, noticeOf(c, {}))}
       {...{ slug, timeZone, row }}
+      runHref={runId === null ? undefined : runPath(slug, runId)}
       token={newForm(c).token}
       changed={c.req.query('change') !== undefined}
     />,

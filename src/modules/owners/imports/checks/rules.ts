@@ -26,6 +26,15 @@ export function resultOf(result: ImportResult, types: readonly { id: number; nam
   }
 }
 
+/** What a run of an import does one of, as its items call it. */
+export const importSubject = 'directory-import'
+
+/** So many owners and lodgings written at once keep whoever presses waiting for more than a second: a run does it. */
+const largeFrom = 500
+
+export const isLarge = ({ owners, lodgings }: ImportPlan['counts']) =>
+  owners.created + owners.updated + lodgings.created + lodgings.updated >= largeFrom
+
 /** Two plans of one hash write the same. */
 export const hashOf = (plan: ImportPlan) => createHash('sha256').update(JSON.stringify(plan)).digest('hex')
 

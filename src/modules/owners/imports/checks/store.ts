@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, lt, ne } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, lt, ne } from 'drizzle-orm'
 import type { Actor } from '../../../../core/accounts/rules.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { directoryImports } from './schema.ts'
@@ -38,6 +38,13 @@ export async function selectOptionalCheckForUpdate(tx: Transaction, sender: Send
 
 export const selectLatestChecks = (tx: Transaction, sender: Sender) =>
   tx.select().from(directoryImports).where(own(sender)).orderBy(desc(directoryImports.id)).limit(10)
+
+/** The sender's own files by number, for lists that name them. */
+export const selectChecksNamed = (tx: Transaction, sender: Sender, ids: readonly number[]) =>
+  tx
+    .select({ id: directoryImports.id, fileName: directoryImports.fileName })
+    .from(directoryImports)
+    .where(and(own(sender), inArray(directoryImports.id, [...ids])))
 
 /** The sender's own files that only wait to be applied. */
 export async function countWaitingChecks(tx: Transaction, sender: Sender): Promise<number> {

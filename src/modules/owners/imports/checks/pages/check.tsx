@@ -22,6 +22,8 @@ interface CheckPageProps {
   row: CheckRow
   /** The directory changed between check and import. */
   changed: boolean
+  /** Where the import of a large file is watched, while it goes on. */
+  runHref: string | undefined
 }
 
 export const CheckPage = (props: CheckPageProps) => {
@@ -85,9 +87,25 @@ const Errors = ({ slug, row }: CheckPageProps) => (
   </>
 )
 
-const Ready = ({ slug, timeZone, token, row }: CheckPageProps) => {
+const Running = ({ href }: { href: string }) => (
+  <Notice kind="info" role="status">
+    <p>
+      L'import est en cours. Vous pouvez quitter cette page : il continue sans elle.{' '}
+      <a href={href}>Suivre l'avancement</a>
+    </p>
+  </Notice>
+)
+
+const Ready = ({ slug, timeZone, token, row, runHref }: CheckPageProps) => {
   const { counts } = row
   if (!counts) return null
+  if (runHref)
+    return (
+      <>
+        <Running href={runHref} />
+        <Counts counts={counts} applied={false} />
+      </>
+    )
   const something = writesSomething(counts)
   return (
     <>
