@@ -18,6 +18,7 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
       `${base}/hebergeurs/nouveau`,
       one,
       `${one}/nuits`,
+      `${one}/nuits/2026-07-07`,
       `${one}/suspension`,
       `${base}/reglages/offres`,
       `${base}/reglages/offres/nouvelle`,

@@ -4,6 +4,7 @@ import type { OfficeEntry } from '../../core/module.ts'
 import { declarationRoutes } from './declarations/routes.tsx'
 import { embeddingRoutes } from './embedding/routes.tsx'
 import { figureRoutes } from './figures/routes.tsx'
+import { nightRoutes } from './grid/night/routes.tsx'
 import { gridRoutes } from './grid/routes.tsx'
 import { maintenanceRoutes } from './maintenances/routes.tsx'
 import { closureRoutes } from './members/closure/routes.tsx'
@@ -19,6 +20,7 @@ import { suspensionRoutes } from './suspensions/routes.tsx'
 /** LAST-20, LAST-22: « Administration OTI » in the back office. */
 export const officeRoutes: readonly Hono<Environment>[] = [
   gridRoutes,
+  nightRoutes,
   declarationRoutes,
   creationRoutes,
   editionRoutes,

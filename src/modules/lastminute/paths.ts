@@ -61,6 +61,8 @@ export const officePath = (slug: string) => `/${slug}/gestion/dispo`
 export const gridPaths = {
   grid: officePath,
   export: (slug: string, format: string) => `${officePath(slug)}/liste/${format}`,
+  /** One night of one host. */
+  night: (slug: string, id: number, night: Temporal.PlainDate) => `${officePath(slug)}/hebergeurs/${id}/nuits/${night}`,
   nights: (slug: string, id: number, night?: Temporal.PlainDate) =>
     `${officePath(slug)}/hebergeurs/${id}/nuits${night ? `?nuit=${night}` : ''}`,
 }

@@ -19,7 +19,9 @@ gridRoutes.get('/:org/gestion/dispo', staffWith('lastminute'), async (c) => {
   const grid = await readGrid(c)
   const { slug } = c.var.organization
   const shown = narrow(grid.rows, query)
-  return page(c, <GridPage frame={officeFrame(c)} {...{ slug, grid, query, shown }} />)
+  const saved = grid.rows.find(({ providerId }) => String(providerId) === c.req.query('enregistre'))
+  const frame = officeFrame(c, saved ? { notice: { kind: 'success', text: `${saved.name} : c'est enregistré.` } } : {})
+  return page(c, <GridPage {...{ frame, slug, grid, query, shown }} />)
 })
 
 gridRoutes.get('/:org/gestion/dispo/liste/:format', staffWith('lastminute'), async (c) => {

@@ -27,6 +27,9 @@ export const gridStateNames: Record<GridState, string> = {
   'hors-offre': 'Offre sans cet outil',
 }
 
-/** « Ce soir », « mar. 7 juil. » */
-export const nightHeader = (night: Temporal.PlainDate, today: Temporal.PlainDate) =>
-  night.equals(today) ? 'Ce soir' : night.toLocaleString('fr-FR', { weekday: 'short', day: 'numeric', month: 'short' })
+/** « Ce soir », « mar. 7 », and the month where it is another one: « sam. 1 août ». */
+export function nightHeader(night: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  if (night.equals(today)) return 'Ce soir'
+  const month = night.month === today.month ? {} : { month: 'short' as const }
+  return night.toLocaleString('fr-FR', { weekday: 'short', day: 'numeric', ...month })
+}

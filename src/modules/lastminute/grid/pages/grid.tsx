@@ -63,8 +63,9 @@ export function GridPage(props: GridPageProps) {
       />
       <p class="night-legend">
         <NightMark night={{ has: 'room' }} /> paraît dans la recherche. <NightMark night={{ has: 'full' }} /> ne paraît
-        pas. <NightMark night={{ has: 'unsaid' }} /> : personne n'a rien déclaré, donc affiché complet. Touchez une nuit
-        pour la changer au nom de l'hébergeur.
+        pas. <NightMark night={{ has: 'unsaid' }} />
+        {'\u00a0'}: personne n'a rien déclaré, donc affiché complet. Touchez une nuit pour la changer au nom de
+        l'hébergeur.
         {grid.settings.derivesFromPlannings &&
           " « planning » : l'état vient du planning que l'hébergeur tient comme propriétaire."}
       </p>
@@ -120,13 +121,15 @@ const choices = (rows: readonly GridRow[], of: (row: GridRow) => [string, string
     .map(([value, label]) => ({ value, label }))
     .sort((one, other) => one.label.localeCompare(other.label, 'fr'))
 
-const columnsFor = ({ slug, grid }: GridPageProps): Column<GridRow>[] => [
+const columnsFor = ({ slug, grid, query }: GridPageProps): Column<GridRow>[] => [
   {
     header: 'Hébergeur',
     main: true,
     cell: (row) => (
       <>
-        <a href={memberPaths.one(slug, row.providerId)}>{row.name}</a>{' '}
+        <a id={`hebergeur-${row.providerId}`} href={memberPaths.one(slug, row.providerId)}>
+          {row.name}
+        </a>{' '}
         {standingOf(row) !== 'entitled' && <Badge look="refused">{standingNames[standingOf(row)]}</Badge>}
         <span class="night-host">
           {row.municipalityName}, {row.kind}
@@ -138,20 +141,32 @@ const columnsFor = ({ slug, grid }: GridPageProps): Column<GridRow>[] => [
   { header: 'Téléphone', cell: ({ phone }) => <a href={phoneHref(phone)}>{formatPhone(phone)}</a> },
   ...grid.nights.map((night, index) => ({
     header: nightHeader(night, grid.today),
-    cell: (row: GridRow) => <NightCell slug={slug} row={row} night={row.nights[index]} />,
+    cell: (row: GridRow) => <NightCell {...{ slug, row, query }} night={row.nights[index]} />,
   })),
 ]
 
-/** Leads to where the office says otherwise, that night ticked; what has no effect is not offered. */
-function NightCell({ slug, row, night }: { slug: string; row: GridRow; night: WeekNight | undefined }) {
+interface NightCellProps {
+  slug: string
+  row: GridRow
+  query: GridQuery
+  night: WeekNight | undefined
+}
+
+/** Leads to where the office says otherwise, and back to this very grid; what has no effect is not offered. */
+function NightCell({ slug, row, query, night }: NightCellProps) {
   if (!night) return null
-  if (!row.entitled) return <span aria-hidden="true">–</span>
+  if (!row.entitled)
+    return (
+      <span class="night-none" aria-hidden="true">
+        –
+      </span>
+    )
   const source = night.from ? sourceNames[night.from] : ''
   const words = [nightNames[night.has], source].filter(Boolean).join(', ')
   return (
     <a
       class="night-link"
-      href={gridPaths.nights(slug, row.providerId, night.night)}
+      href={gridAddress(gridPaths.night(slug, row.providerId, night.night), query, query.page)}
       aria-label={`${words} : ${row.name}, ${formatDate(night.night)}, modifier`}
     >
       <NightMark night={night} />

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { line } from '../../../../core/forms/fields.ts'
+import { declaredStates } from '../../rules.ts'
+
+/** LAST-20: one night of a host, by an agent; `seen`: what the page showed as declared, for whoever comes too late. */
+export const nightForm = z.object({
+  seen: z.string().max(40).optional(),
+  reason: line("Indiquez la raison : elle reste dans l'historique.", 300),
+  state: z.enum(declaredStates, { error: 'Pressez « De la place » ou « Complet ».' }),
+})
