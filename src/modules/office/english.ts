@@ -73,4 +73,6 @@ export const english: Record<string, string> = {
     'The last-minute search shows the hosts that have declared room for the night that you ask for: call them. Those that have declared nothing do not appear.',
   "Vous hébergez : connectez-vous avec votre adresse électronique. Pour un premier mot de passe, ou s'il est perdu, appelez l'office : il vous donne un code de vive voix, valable trois jours. Dites pour chaque nuit si vous avez de la place, et revenez dès que vous êtes complet.":
     'You host: sign in with your mail address. For a first password, or if it is lost, call the tourist office: it tells you a code, valid for three days. Say for each night whether you have room, and come back as soon as you are full.',
+  "Dans votre espace, vous pouvez demander un courriel qui vous interroge, vers 16 h, les jours où vous avez de la place : « toujours disponible ? » Chacun de ses deux liens ouvre une page avec un bouton, sans mot de passe ; rien n'est changé tant que vous n'avez pas appuyé.":
+    'In your space you can ask for a mail that asks you, at about 4 p.m. on days when you have room, whether you still have. Each of its two links opens a page with one button, without a password; nothing changes until you press it.',
 }

@@ -3,6 +3,15 @@ import type { Transaction } from '../../../platform/database/database.ts'
 import type { DeclaredState, Source } from '../rules.ts'
 import { declarations, hosts } from '../schema.ts'
 
+/** Joins a host with what it declared for a night, as it holds now. */
+export const inForceOn = (night: Temporal.PlainDate) =>
+  and(
+    eq(declarations.organizationId, hosts.organizationId),
+    eq(declarations.providerId, hosts.providerId),
+    eq(declarations.nightOn, night),
+    isNull(declarations.supersededAt),
+  )
+
 /** What holds for these hosts on the nights of [first, last]. */
 export const selectDeclared = async (
   tx: Transaction,

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { accounts, persons } from '../../../core/accounts/schema.ts'
 import { accountProviders } from '../../../core/directory/schema.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { inForceOn } from '../declarations/store.ts'
 import { isEntitled, suspensionThatLasts } from '../hosts/store.ts'
 import type { DeclaredState } from '../rules.ts'
 import { declarations, hosts, questions, suspensions } from '../schema.ts'
@@ -33,15 +34,7 @@ export const selectToAsk = async (tx: Transaction, organizationId: number, night
       ),
     )
     .innerJoin(persons, and(eq(persons.organizationId, hosts.organizationId), eq(persons.id, accounts.personId)))
-    .leftJoin(
-      declarations,
-      and(
-        eq(declarations.organizationId, hosts.organizationId),
-        eq(declarations.providerId, hosts.providerId),
-        eq(declarations.nightOn, night),
-        isNull(declarations.supersededAt),
-      ),
-    )
+    .leftJoin(declarations, inForceOn(night))
     .leftJoin(
       questions,
       and(

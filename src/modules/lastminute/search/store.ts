@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { lodgingTypes } from '../../../core/directory/schema.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { inForceOn } from '../declarations/store.ts'
 import { isEntitled } from '../hosts/store.ts'
 import { declarations, hosts, maintenances, searches } from '../schema.ts'
 import type { Tally } from './counting.ts'
@@ -22,15 +23,7 @@ export const selectEntitledHosts = async (tx: Transaction, organizationId: numbe
       lodgingTypes,
       and(eq(lodgingTypes.organizationId, hosts.organizationId), eq(lodgingTypes.id, hosts.lodgingTypeId)),
     )
-    .leftJoin(
-      declarations,
-      and(
-        eq(declarations.organizationId, hosts.organizationId),
-        eq(declarations.providerId, hosts.providerId),
-        eq(declarations.nightOn, night),
-        isNull(declarations.supersededAt),
-      ),
-    )
+    .leftJoin(declarations, inForceOn(night))
     .where(and(eq(hosts.organizationId, organizationId), isEntitled(tx)))
 
 export type EntitledHost = Awaited<ReturnType<typeof selectEntitledHosts>>[number]

@@ -1,32 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { formFields } from '../../../../test/support/form-fields.ts'
-import type { Visitor } from '../../../../test/support/visitor.ts'
-import { plantSmallOffice, type SmallOffice } from '../../../../test/worlds/small-office.ts'
+import { openOffice } from '../../../../test/worlds/two-agents.ts'
 
-let app: TestApp
-let world: SmallOffice
-let agent: Visitor
-let colleague: Visitor
-beforeAll(async () => {
-  app = await startTestApp()
-  world = await plantSmallOffice(app.db, 'not a password')
-  agent = await app.signInAs(world.office.networkAdministrator)
-  colleague = await app.signInAs(world.office.networkAdministrator)
-  const host = await app.signInAs(world.host)
-  await host.get('/haute-provence/hebergeurs')
-  const night = { night: '2026-07-08', state: 'room' }
-  await host.post('/haute-provence/hebergeurs/saisies', { host: String(world.hostId), ...night })
-})
-afterAll(() => app?.stop())
+const { agent, app, colleague, open, search, world } = await openOffice()
+afterAll(() => app.stop())
 beforeEach(() => app.clock.advance({ minutes: 2 }))
 
 const base = '/haute-provence/gestion/dispo'
-const search = async () => (await app.visitor().get('/haute-provence/dispo?date=2026-07-08')).text
-
-/** The form as this agent's page shows it now. */
-const open = async (who: Visitor, address: string) => formFields((await who.get(address)).text, address)
-
 const one = () => `${base}/hebergeurs/${world.hostId}`
 const suspension = () => `${one()}/suspension`
 const readmission = () => `${one()}/readmission`

@@ -1,5 +1,6 @@
 import { type Department, departmentLabel } from '../../../../core/reference/departments.ts'
 import type { Municipality } from '../../../../core/reference/municipalities.ts'
+import { MunicipalityField } from '../../../../core/reference/pages/municipality-field.tsx'
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { Actions } from '../../../../ui/buttons.tsx'
 import { type Difference, Differences } from '../../../../ui/differences.tsx'
@@ -10,7 +11,6 @@ import {
   Hidden,
   LinkButton,
   PhoneField,
-  Radios,
   Select,
   SubmitButton,
   TextField,
@@ -117,7 +117,7 @@ const Establishment = ({ form, types, owner }: MemberFormPageProps) => (
   </FieldGroup>
 )
 
-const Place = ({ form, departments, owner, candidates = [] }: MemberFormPageProps) => (
+const Place = ({ form, departments, owner, candidates }: MemberFormPageProps) => (
   <FieldGroup title="Le lieu">
     {owner ? (
       <Hidden name="departmentCode" value={owner.departmentCode} />
@@ -131,28 +131,7 @@ const Place = ({ form, departments, owner, candidates = [] }: MemberFormPageProp
         required
       />
     )}
-    <TextField
-      form={form}
-      name="municipality"
-      label="Commune"
-      hint="Son nom, son code postal ou son code INSEE."
-      size="medium"
-      required
-    />
-    {candidates.length > 0 ? (
-      <Radios
-        form={form}
-        name="municipalityCode"
-        label="Quelle commune ?"
-        options={candidates.map(({ code, name, postcode }) => ({
-          value: code,
-          label: name,
-          hint: [postcode, `INSEE ${code}`].filter(Boolean).join(' · '),
-        }))}
-      />
-    ) : (
-      <Hidden name="municipalityCode" value={typedText(form, 'municipalityCode', '') ?? ''} />
-    )}
+    <MunicipalityField form={form} candidates={candidates} />
   </FieldGroup>
 )
 

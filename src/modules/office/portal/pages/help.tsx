@@ -130,6 +130,11 @@ const ForTonight = ({ frame: { t } }: { frame: Frame }) => (
         "Vous hébergez : connectez-vous avec votre adresse électronique. Pour un premier mot de passe, ou s'il est perdu, appelez l'office : il vous donne un code de vive voix, valable trois jours. Dites pour chaque nuit si vous avez de la place, et revenez dès que vous êtes complet.",
       )}
     </p>
+    <p>
+      {t(
+        "Dans votre espace, vous pouvez demander un courriel qui vous interroge, vers 16 h, les jours où vous avez de la place : « toujours disponible ? » Chacun de ses deux liens ouvre une page avec un bouton, sans mot de passe ; rien n'est changé tant que vous n'avez pas appuyé.",
+      )}
+    </p>
   </section>
 )
 

@@ -1,5 +1,6 @@
 import { equipment, equipmentNames } from '../../../../../core/directory/rules.ts'
 import type { Municipality } from '../../../../../core/reference/municipalities.ts'
+import { MunicipalityField } from '../../../../../core/reference/pages/municipality-field.tsx'
 import type { Difference } from '../../../../../ui/differences.tsx'
 import {
   Checkboxes,
@@ -131,30 +132,9 @@ const Owner = ({ form, owners = [], offered }: PartProps & Pick<LodgingFormPageP
 
 const nameOf = ({ lastName, firstName }: NamedOwner) => [lastName, firstName].filter(Boolean).join(' ')
 
-const Place = ({ form, candidates = [] }: PartProps & { candidates?: Municipality[] | undefined }) => (
+const Place = ({ form, candidates }: PartProps & { candidates?: Municipality[] | undefined }) => (
   <FieldGroup title="Le lieu" hint="La commune se trouve dans le département du propriétaire.">
-    <TextField
-      form={form}
-      name="municipality"
-      label="Commune"
-      hint="Son nom, son code postal ou son code INSEE."
-      size="medium"
-      required
-    />
-    {candidates.length > 0 ? (
-      <Radios
-        form={form}
-        name="municipalityCode"
-        label="Quelle commune ?"
-        options={candidates.map(({ code, name, postcode }) => ({
-          value: code,
-          label: name,
-          hint: [postcode, `INSEE ${code}`].filter(Boolean).join(' · '),
-        }))}
-      />
-    ) : (
-      <Hidden name="municipalityCode" value={typedText(form, 'municipalityCode', '') ?? ''} />
-    )}
+    <MunicipalityField form={form} candidates={candidates} />
     <FieldRow>
       <TextField form={form} name="latitude" label="Latitude" hint="En degrés." size="short" />
       <TextField form={form} name="longitude" label="Longitude" hint="En degrés." size="short" />
