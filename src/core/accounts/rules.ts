@@ -36,6 +36,14 @@ export interface Actor {
   actedBy: { accountId: number; fullName: string } | null
 }
 
+/** « MLLE TEST »: as a person is greeted. */
+export const greetingName = ({ civility, lastName }: { civility: string; lastName: string }) =>
+  [civility, lastName].filter(Boolean).join(' ')
+
+/** « Camille TEST »: as a person is named. */
+export const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
+  [firstName, lastName].filter(Boolean).join(' ')
+
 /** Whether staff limited to some départements may touch something that lies in `departmentCode`. */
 export function mayTouchDepartment(actor: Pick<Actor, 'departments'>, departmentCode: string): boolean {
   return actor.departments === null || actor.departments.includes(departmentCode)

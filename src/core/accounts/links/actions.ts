@@ -8,7 +8,7 @@ import { hashPassword } from '../passwords/hashing.ts'
 import type { PasswordFault } from '../passwords/rules.ts'
 import { passwordFault } from '../passwords/strength.ts'
 import { accountPaths } from '../paths.ts'
-import type { Portal } from '../rules.ts'
+import { greetingName, type Portal } from '../rules.ts'
 import { hashOfToken, newToken } from '../sessions/rules.ts'
 import { accountKey } from '../throttling/keys.ts'
 import { deleteAttempts } from '../throttling/store.ts'
@@ -59,7 +59,7 @@ export async function sendCredentials(tx: Transaction, services: SendingServices
     organization,
     purpose,
     space: spaces[portal],
-    greetingName: greetingOf(account),
+    greetingName: greetingName(account),
     identifier: account.identifier,
     department: account.departmentCode || null,
     link: services.publicUrl + paths.choosePassword(token),
@@ -70,8 +70,6 @@ export async function sendCredentials(tx: Transaction, services: SendingServices
   await record(tx, { organizationId, at: now, by, ...entry, changes: { purpose: { to: purpose } } })
   return { ok: true } as const
 }
-
-const greetingOf = (account: AccountWithPerson) => [account.civility, account.lastName].filter(Boolean).join(' ')
 
 const addressing = (organization: Organization, account: AccountWithPerson) => ({
   organizationId: organization.id,
@@ -158,7 +156,7 @@ export async function tellPasswordChanged(
   const { forgotten } = accountPaths(organization.slug, account.portal as Portal)
   const mail = passwordChangedMail({
     organization,
-    greetingName: greetingOf(account),
+    greetingName: greetingName(account),
     when,
     forgottenHref: services.publicUrl + forgotten,
   })

@@ -9,6 +9,7 @@ import { newForm, readForm } from '../../forms/read.ts'
 import { type Door, doorFrame } from '../doors.ts'
 import { passwordSentences } from '../passwords/rules.ts'
 import { accountPaths, portalSegments } from '../paths.ts'
+import { greetingName } from '../rules.ts'
 import { signInBrowser } from '../sign-in/attempt.ts'
 import { forgottenForms, typedPassword } from '../sign-in/forms.ts'
 import { admit } from '../throttling/actions.ts'
@@ -97,11 +98,14 @@ async function showChoice(c: RequestContext, door: Door, token: string, form: Fo
   const { organization, services } = c.var
   const account = await findLinkedAccount(services, organization.id, door.portal, token)
   if (!account) return showGone(c, door)
-  const greetingName = [account.civility, account.lastName].filter(Boolean).join(' ')
   const action = accountPaths(organization.slug, door.portal).choosePassword(token)
   const frame = await doorFrame(c, door)
   const { identifier } = account
-  return page(c, <ChoosePasswordPage {...{ frame, form, action, greetingName, identifier }} />, status)
+  return page(
+    c,
+    <ChoosePasswordPage {...{ frame, form, action, identifier }} greetingName={greetingName(account)} />,
+    status,
+  )
 }
 
 async function showGone(c: RequestContext, door: Door) {

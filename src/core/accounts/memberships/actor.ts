@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../platform/database/database.ts'
-import type { Actor, Portal, Right } from '../rules.ts'
+import { type Actor, fullName, greetingName, type Portal, type Right } from '../rules.ts'
 import { accountRoles, accountScopes, accounts, persons, roles } from '../schema.ts'
 
 /** A member of staff as an actor, for work that goes on after they have left the page; null once the account is closed. */
@@ -26,13 +26,13 @@ export async function selectOptionalActor(
     .innerJoin(persons, and(eq(persons.organizationId, accounts.organizationId), eq(persons.id, accounts.personId)))
     .where(and(eq(accounts.organizationId, organizationId), eq(accounts.id, accountId), isNull(accounts.closedAt)))
   if (!row) return null
-  const { portal, civility, firstName, lastName, rights, departments } = row
+  const { portal, rights, departments } = row
   return {
     organizationId,
     accountId,
     portal: portal as Portal,
-    greetingName: [civility, lastName].filter(Boolean).join(' '),
-    fullName: [firstName, lastName].filter(Boolean).join(' '),
+    greetingName: greetingName(row),
+    fullName: fullName(row),
     rights: new Set(rights as Right[]),
     departments: departments.length > 0 ? departments : null,
     providerIds: [],

@@ -1,6 +1,6 @@
 import { read, write } from '../../../platform/database/database.ts'
 import type { RequestContext } from '../../environment.ts'
-import type { Actor, Portal, Right } from '../rules.ts'
+import { type Actor, fullName, greetingName, type Portal, type Right } from '../rules.ts'
 import { sentSession } from './cookies.ts'
 import { type SessionState, sessionState } from './rules.ts'
 import { type SessionRow, selectOptionalSession, selectTimeouts, touchSession } from './store.ts'
@@ -41,8 +41,8 @@ function actorOf(organizationId: number, session: SessionRow): Actor {
     organizationId,
     accountId: session.accountId,
     portal: session.portal as Portal,
-    greetingName: [session.civility, session.lastName].filter(Boolean).join(' '),
-    fullName: [session.firstName, session.lastName].filter(Boolean).join(' '),
+    greetingName: greetingName(session),
+    fullName: fullName(session),
     rights: new Set(session.rights as Right[]),
     departments: session.departments.length > 0 ? session.departments : null,
     providerIds: session.providerIds,
