@@ -109,6 +109,17 @@ describe('hostile input', () => {
     expect(answer.text).toContain('trop volumineux')
   })
 
+  test.each(['text/plain', 'application/json', 'multipart/form-data', 'multipart/form-data; boundary=x'])(
+    'a body of type %s that is no form is refused, and is no fault of ours',
+    async (type) => {
+      const headers = { 'content-type': type, 'sec-fetch-site': 'same-origin' }
+      for (const path of ['/cles-vacances/proprietaires/connexion', '/admin/connexion']) {
+        const answer = await world.app.request(path, { method: 'POST', headers, body: 'bonjour' })
+        expect(answer.status, path).toBe(422)
+      }
+    },
+  )
+
   test('a form from another site is refused', async () => {
     const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }
     const answer = await world.visitor().postRaw('/cles-vacances/proprietaires', { identifiant: 'x' }, headers)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import { HttpRefusal } from '../../platform/http/refusal.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import type { RequestContext } from '../environment.ts'
 import { bindingOf } from './binding.ts'
@@ -25,7 +26,7 @@ export function newForm(c: RequestContext, typed: Typed = {}): FormState {
  * passwords. On `ok: false` draw `form` again with status 422 (200 while a kept draft is shown again).
  */
 export async function readForm<T>(c: RequestContext, schema: z.ZodType<T>): Promise<Submission<T>> {
-  const data = await c.req.formData()
+  const data = await sentForm(c)
   const entries = [...data.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const posted = entries.slice(0, maximumFields)
   const typed = typedOf(posted)
@@ -59,6 +60,12 @@ async function digestOf(path: string, data: FormData): Promise<string> {
   }
   return hash.digest('base64url')
 }
+
+/** What is no form at all (another type, cut short) comes from no page of ours. */
+const sentForm = (c: RequestContext) =>
+  c.req.formData().catch((fault) => {
+    throw fault instanceof TypeError ? new HttpRefusal(422) : fault
+  })
 
 /** Browsers send no file again by themselves: whoever chose one hears it beside its field. */
 const filesLostWith = (data: FormData): [string, string][] =>
