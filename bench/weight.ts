@@ -26,6 +26,12 @@ export async function* cases({ tell }: Options): AsyncGenerator<Measure> {
       yield { case: `${page.name}: CSS`, value: weight.css, unit: 'KB', budget: { atMost: 30 } }
       yield { case: `${page.name}: JS`, value: weight.js, unit: 'KB', budget: { atMost: 20 } }
     }
+    tell('widget')
+    const room = '/haute-provence/dispo'
+    const frame = await weigh(site.origin, `${room}/cadre?lang=fr`, '')
+    const script = await packed(site.origin, [`${room}/widget.js`])
+    const value = frame.html + frame.css + frame.js + script
+    yield { case: 'last-minute widget in all', value, unit: 'KB', budget: { atMost: 15 } }
   } finally {
     await site.stop()
   }
