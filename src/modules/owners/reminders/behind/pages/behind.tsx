@@ -4,14 +4,7 @@ import { Badge } from '../../../../../ui/cards.tsx'
 import { Empty } from '../../../../../ui/empty.tsx'
 import { Select, TextField } from '../../../../../ui/fields.tsx'
 import { searchForm } from '../../../../../ui/form-state.ts'
-import {
-  formatCount,
-  formatDay,
-  formatMoment,
-  formatPhone,
-  formatShortDate,
-  phoneHref,
-} from '../../../../../ui/format.ts'
+import { formatCount, formatMoment, formatPhone, formatShortDate, phoneHref } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
@@ -149,7 +142,7 @@ const columnsFor = ({ slug, query, lastSent, mayReadMails }: BehindPageProps): C
       cell: ({ left, leavesOn }) => (
         <>
           {left > 0 && <Badge look="refused">{left > 1 ? `${left} sortis` : 'Sorti'}</Badge>}{' '}
-          {leavesOn && <Badge look="waiting">Sortie le {formatDay(leavesOn)}</Badge>}
+          {leavesOn && <Badge look="waiting">Sortie le {formatShortDate(leavesOn)}</Badge>}
           {left === 0 && !leavesOn && '–'}
         </>
       ),
