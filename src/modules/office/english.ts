@@ -69,6 +69,22 @@ export const english: Record<string, string> = {
   "Aucune structure n'est encore ouverte ici.": 'No organisation is open here yet.',
   'Administration de la plateforme': 'Platform administration',
   'Une chambre pour ce soir': 'A room for tonight',
+  'Vous hébergez': 'You are a host',
+  "Vous êtes à l'office": 'You work at the tourist office',
+  "L'ordre est tiré au sort chaque jour : être en tête ne dit rien de la qualité. Si personne n'a de place, le numéro de l'office est là.":
+    'The order is drawn by lot every day: being first says nothing of quality. If nobody has room, the number of the office is there.',
+  "Les sept prochaines nuits sont sur un seul écran, chacune d'un geste : « J'ai des dispo » ou « Je suis complet ». Tant que vous ne dites rien pour une nuit, vous êtes affiché complet. Le calendrier, plus bas, va plus loin.":
+    "The next seven nights stand on one screen, one press each: “J'ai des dispo” (room) or “Je suis complet” (full). As long as you say nothing of a night, you are shown as full. The calendar below goes further.",
+  "Pour que personne d'autre ne parle à votre place, votre navigateur ne retient pas votre mot de passe : il faut se connecter de nouveau après l'avoir fermé.":
+    'So that nobody else speaks in your place, your browser does not keep your password: after closing it you sign in again.',
+  "« Ce soir » est le tableau du comptoir : il se met à jour tout seul, se filtre par commune et par type, et une marque dit à vos collègues qui vient d'être appelé. Sans JavaScript, « Actualiser » le relit.":
+    "“Ce soir” is the desk's board: it updates by itself, is filtered by town and kind, and a mark tells your colleagues who has just been called. Without JavaScript, “Actualiser” reads it again.",
+  "« Administration OTI » montre la semaine de chacun. Quand un hébergeur vous téléphone, déclarez à sa place et dites pourquoi : l'historique garde votre nom et le sien.":
+    "“Administration OTI” shows everyone's week. When a host telephones, declare in its place and say why: the history keeps your name and its own.",
+  "Sur la fiche d'un hébergeur, dans « Hébergeurs » : son code de première connexion, son offre, sa suspension et sa réadmission, chacune avec sa raison. Seules les offres que vous désignez ouvrent l'outil.":
+    "On a host's page: its code for the first sign-in, its offer, its suspension and readmission, each with a reason. Only the offers that you name open the tool.",
+  "Dans « Réglages des dispos » : combien de jours les visiteurs voient, ce que la liste montre, la fermeture de l'outil avec un message, et ce qu'il faut copier pour mettre la recherche sur un autre site. « Chiffres des dispos » compte les recherches et les déclarations.":
+    'In “Réglages des dispos”: how many days visitors see, what the list shows, closing the tool with a message, and what to copy to put the search on another site. “Chiffres des dispos” counts searches and declarations.',
   "La recherche de dernière minute montre les hébergeurs qui ont déclaré de la place pour la nuit demandée : appelez-les. Ceux qui n'ont rien déclaré n'y paraissent pas.":
     'The last-minute search shows the hosts that have declared room for the night that you ask for: call them. Those that have declared nothing do not appear.',
   "Vous hébergez : connectez-vous avec votre adresse électronique. Pour un premier mot de passe, ou s'il est perdu, appelez l'office : il vous donne un code de vive voix, valable trois jours. Dites pour chaque nuit si vous avez de la place, et revenez dès que vous êtes complet.":

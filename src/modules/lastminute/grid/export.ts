@@ -2,10 +2,14 @@ import type { List } from '../../../platform/documents/list.ts'
 import { formatPhone } from '../../../ui/format.ts'
 import type { Grid } from './reading.ts'
 import { type GridRow, standingOf } from './rules.ts'
-import { nightHeader, nightNames, sourceNames, standingNames } from './words.ts'
+import { nightNames, sourceNames, standingNames } from './words.ts'
+
+/** A file is read on another day too: « sam. 21/11/2026 », never « ce soir ». */
+const dated = (night: Temporal.PlainDate) =>
+  `${night.toLocaleString('fr-FR', { weekday: 'short' })} ${night.toLocaleString('fr-FR', { dateStyle: 'short' })}`
 
 /** The grid as a list: XLSX, CSV, PDF. */
-export const gridList = (rows: GridRow[], { nights, today }: Grid, subtitle: string): List<GridRow> => ({
+export const gridList = (rows: GridRow[], { nights }: Grid, subtitle: string): List<GridRow> => ({
   title: 'Disponibilités de la semaine',
   subtitle,
   columns: [
@@ -16,10 +20,11 @@ export const gridList = (rows: GridRow[], { nights, today }: Grid, subtitle: str
     { header: 'Téléphone', weight: 1.4, value: ({ phone }) => formatPhone(phone) },
     { header: 'Accès', value: (row) => standingNames[standingOf(row)] },
     ...nights.map((night, index) => ({
-      header: nightHeader(night, today),
+      header: dated(night),
       value: (row: GridRow) => {
         const one = row.nights[index]
-        if (!one || one.has === 'unsaid') return ''
+        // LAST-13: visitors do not find who may not use the tool, whatever was declared before.
+        if (!row.entitled || !one || one.has === 'unsaid') return ''
         const source = one.from ? sourceNames[one.from] : ''
         return source ? `${nightNames[one.has]} (${source})` : nightNames[one.has]
       },

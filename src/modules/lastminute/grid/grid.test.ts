@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
 import type { Visitor } from '../../../../test/support/visitor.ts'
 import { plantSmallOffice, type SmallOffice } from '../../../../test/worlds/small-office.ts'
-import { read } from '../../../platform/database/database.ts'
+import { read, write } from '../../../platform/database/database.ts'
 import { declarations } from '../schema.ts'
 import { weekNight } from './rules.ts'
 
@@ -115,6 +115,24 @@ test('LAST-20 the grid is narrowed by name, commune, type and state, and its exp
   expect(await rows('?etat=hors-offre')).toEqual(['Camping des Eaux'])
   expect((await agent.get(`${grid}?etat=hors-offre`)).text).toContain('liste/xlsx?etat=hors-offre')
   for (const format of ['xlsx', 'pdf']) expect((await agent.get(`${grid}/liste/${format}`)).status).toBe(200)
+})
+
+test('LAST-13 LAST-20 a file names its nights by date, and shows no room at who may not use the tool', async () => {
+  await write(app.db, { organizationId: world.office.organizationId }, (tx) =>
+    tx.insert(declarations).values({
+      ...{ organizationId: world.office.organizationId, providerId: world.outsiderId, state: 'room', source: 'host' },
+      ...{
+        nightOn: Temporal.PlainDate.from('2026-07-07'),
+        declaredAt: app.clock.now,
+        accountId: world.outsider.accountId,
+      },
+    }),
+  )
+  const { text } = await agent.get(`${grid}/liste/csv`)
+  const [titles = '', ...lines] = text.split('\n')
+  expect(titles).toContain('mar. 07/07/2026')
+  expect(lines.find((line) => line.includes('Camping des Eaux'))).not.toContain('Dispo')
+  expect(lines.find((line) => line.includes('Hôtel du Cours'))).toContain('Dispo')
 })
 
 test('LAST-20 for staff without the right the page does not exist', async () => {

@@ -1,6 +1,7 @@
 import type { Organization } from '../../../../core/organizations/rules.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
+import { HelpTonight } from './help-tonight.tsx'
 import { ContactCard } from './portal.tsx'
 
 interface HelpPageProps {
@@ -19,7 +20,7 @@ export const HelpPage = ({ frame, organization }: HelpPageProps) => (
       </>
     )}
     <ForStaff frame={frame} />
-    {organization.modules.includes('lastminute') && <ForTonight frame={frame} />}
+    {organization.modules.includes('lastminute') && <HelpTonight frame={frame} />}
     <Everyone frame={frame} />
   </Page>
 )
@@ -112,27 +113,6 @@ const ForStaff = ({ frame: { t } }: { frame: Frame }) => (
     <p>
       {t(
         "Cochez plusieurs lignes d'une liste pour faire la même chose pour toutes. Vous suivez l'avancement dans « Travaux » et pouvez quitter la page : le travail continue.",
-      )}
-    </p>
-  </section>
-)
-
-const ForTonight = ({ frame: { t } }: { frame: Frame }) => (
-  <section>
-    <h2>{t('Une chambre pour ce soir')}</h2>
-    <p>
-      {t(
-        "La recherche de dernière minute montre les hébergeurs qui ont déclaré de la place pour la nuit demandée : appelez-les. Ceux qui n'ont rien déclaré n'y paraissent pas.",
-      )}
-    </p>
-    <p>
-      {t(
-        "Vous hébergez : connectez-vous avec votre adresse électronique. Pour un premier mot de passe, ou s'il est perdu, appelez l'office : il vous donne un code de vive voix, valable trois jours. Dites pour chaque nuit si vous avez de la place, et revenez dès que vous êtes complet.",
-      )}
-    </p>
-    <p>
-      {t(
-        "Dans votre espace, vous pouvez demander un courriel qui vous interroge, vers 16 h, les jours où vous avez de la place : « toujours disponible ? » Chacun de ses deux liens ouvre une page avec un bouton, sans mot de passe ; rien n'est changé tant que vous n'avez pas appuyé.",
       )}
     </p>
   </section>
