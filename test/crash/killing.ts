@@ -11,7 +11,11 @@ export async function buildProgram(name: string, folder: string): Promise<string
   await build({
     ...{ entryPoints: [path.join(import.meta.dirname, name)], outfile },
     ...{ bundle: true, platform: 'node', format: 'esm', target: 'node26', external: ['pg-native'] },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
+    ...{ jsx: 'automatic', jsxImportSource: 'hono/jsx' },
+    // Under a name of its own: sources import `createRequire` too.
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)",
+    },
   })
   return outfile
 }

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { write } from '../../src/platform/database/database.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { plantLateOwners } from '../worlds/late-owners.ts'
+import { buildProgram } from './killing.ts'
 import { randomFrom } from './random.ts'
 import type { NightTask } from './remind-night.ts'
 
@@ -16,18 +16,13 @@ const owners = 1500
 const kills = 10
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const folder = mkdtempSync(path.join(tmpdir(), 'escale-crash-'))
-const program = path.join(folder, 'remind-night.mjs')
+let program = ''
 let app: TestApp
 
 beforeAll(async () => {
   app = await startTestApp()
   await plantLateOwners(app.db, app.network, owners)
-  await build({
-    ...{ entryPoints: [path.join(import.meta.dirname, 'remind-night.ts')], outfile: program },
-    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node26', external: ['pg-native'], jsx: 'automatic' },
-    jsxImportSource: 'hono/jsx',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
-  })
+  program = await buildProgram('remind-night.ts', folder)
 })
 afterAll(async () => {
   await app?.stop()

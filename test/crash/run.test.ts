@@ -5,28 +5,23 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { advanceRun, startRun } from '../../src/core/progress/actions.ts'
 import { selectOptionalRun } from '../../src/core/progress/store.ts'
 import { read, write } from '../../src/platform/database/database.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
+import { buildProgram } from './killing.ts'
 import { noting } from './noting.ts'
 
-const things = 3000
+const things = 1000
 const kills = 8
 const folder = mkdtempSync(path.join(tmpdir(), 'escale-crash-'))
-const program = path.join(folder, 'advance-run.mjs')
+let program = ''
 let app: TestApp
 
 beforeAll(async () => {
   app = await startTestApp()
-  await build({
-    ...{ entryPoints: [path.join(import.meta.dirname, 'advance-run.ts')], outfile: program },
-    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node26', external: ['pg-native'] },
-    ...{ jsx: 'automatic', jsxImportSource: 'hono/jsx' },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
-  })
+  program = await buildProgram('advance-run.ts', folder)
 })
 afterAll(async () => {
   await app?.stop()
@@ -47,7 +42,7 @@ test('issue 3 kill -9 in the middle of a run, again and again: each thing is don
     read(app.db, { organizationId }, (tx) => selectOptionalRun(tx, { organizationId, accountId: null }, runId))
   /** Until the program has done something, however slow the machine, or ended. */
   const movedOn = async (child: ChildProcess, done: number) => {
-    while (child.exitCode === null && ((await shown())?.done ?? 0) <= done) await wait(5)
+    while (child.exitCode === null && ((await shown())?.done ?? 0) <= done) await wait(20)
   }
   let inTheMiddle = 0
   for (let n = 0; n < kills; n++) {
