@@ -14,6 +14,29 @@ import {
 const at = monthInBrowser()
 
 describe('with scripts', () => {
+  test('OWN-23 a country clears the département of its week, and the other way round', async () => {
+    const page = await at.open({ width: 1280, javaScript: true })
+    const [department, country] = [page.locator('[name=department-1]'), page.locator('[name=country-1]')]
+    await department.selectOption('03')
+    await country.selectOption('BE')
+    expect(await department.inputValue()).toBe('')
+    await department.selectOption('11')
+    expect(await country.inputValue()).toBe('')
+    await page.context().close()
+  })
+
+  test('OWN-21 a window of 320 px holds the month; its list view speaks of no brush', async () => {
+    const page = await at.open({ width: 360, javaScript: true })
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflow(page)).toBe(0)
+    await page.getByRole('button', { name: 'Voir en liste' }).click()
+    expect(await overflow(page)).toBe(0)
+    expect(await page.locator('.pk-touch').textContent()).toMatch(/^Chaque jour est une ligne/)
+    await page.getByRole('button', { name: 'Voir en calendrier' }).click()
+    expect(await page.locator('.pk-touch').textContent()).toMatch(/^Choisissez un état en bas/)
+    await page.context().close()
+  })
+
   test('OWN-21 after a month and a week, a day set back to what it was stays so', async () => {
     const page = await at.open({ width: 1280, javaScript: true })
     await page.locator('.pa').getByLabel('Dispo').check()

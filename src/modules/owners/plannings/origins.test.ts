@@ -33,6 +33,15 @@ describe('OWN-23 the guests’ origin', () => {
     expect([fields['department-1'], fields['country-1'], fields['country-2']]).toEqual(['03', '', 'BE'])
   })
 
+  test('lists first where most guests come from, and nowhere that nobody comes from', async () => {
+    const { text } = await at.owner.get(planning('2026-08'))
+    const [list = ''] = /<select[^>]*name="country-1".*?<\/select>/s.exec(text) ?? []
+    expect(list).toMatch(/<optgroup label="Les plus fréquents"><option value="BE"/)
+    expect(list.match(/value="BE"/g)).toHaveLength(1)
+    for (const word of ['France', 'Antarctique']) expect(list).not.toContain(`>${word}<`)
+    expect(text).not.toContain('Clipperton')
+  })
+
   test('of a week over two months is one, seen from both', async () => {
     await fill('2026-10', { 'department-5': '2A' })
     // Saturday 31 October 2026 begins the week that November shows first.

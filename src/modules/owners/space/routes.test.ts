@@ -47,7 +47,9 @@ test('OWN-11 the news: title, month, rich text with its links; neither those to 
 
 test('OWN-11 of each lodging: the last update, how far ahead it is filled, what is missing, each month a link', async () => {
   const { organizationId, lodgingId } = app.network
-  expect(await words()).toContain("Votre choix d'afficher ou non le planning sur le site")
+  const before = await words()
+  expect(before).toContain("Votre choix d'afficher ou non le planning sur le site")
+  expect(before).toContain(`<a href="/cles-vacances/proprietaires/plannings/${lodgingId}/2026-08">Août</a> : 31 jours`)
   await write(app.db, { organizationId }, async (tx) => {
     await tx.update(lodgings).set({ planningShown: true, planningUpdatedAt: app.clock.now })
     const spans = [

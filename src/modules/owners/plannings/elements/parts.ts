@@ -6,6 +6,11 @@ export const names: Readonly<Record<string, string>> = {
   '?': 'Non communiqué',
 }
 
+const howTo = {
+  calendar: 'Choisissez un état en bas, puis touchez les jours ou glissez dessus. ',
+  list: "Chaque jour est une ligne : touchez D, L, O, F, ou ? s'il n'y a rien à dire. ",
+}
+
 export interface Palette {
   /** The brush's state, for touches on the small calendar. */
   color(): string
@@ -39,11 +44,13 @@ export function hints(host: HTMLElement, table: HTMLElement) {
     'pk pk-keys',
     "Appuyez sur une lettre et glissez pour remplir plusieurs jours. Au clavier : flèches pour aller d'un jour à l'autre, D, L, O, F pour remplir, ? pour vider, Page préc. et Page suiv. pour changer de mois.",
   )
-  const touch = paragraph('pk pk-touch', 'Choisissez un état en bas, puis touchez les jours ou glissez dessus. ')
+  const touch = paragraph('pk pk-touch', '')
+  const how = add(touch, 'span', '', howTo.calendar)
   const list = add(touch, 'button', 'link', 'Voir en liste')
   list.type = 'button'
   list.addEventListener('click', () => {
     const asList = host.toggleAttribute('list')
+    how.textContent = asList ? howTo.list : howTo.calendar
     list.textContent = asList ? 'Voir en calendrier' : 'Voir en liste'
   })
   const weekdays = document.createElement('div')

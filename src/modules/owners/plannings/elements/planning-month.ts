@@ -6,6 +6,13 @@ import { hints, names, type Palette, palette } from './parts.ts'
 
 const small = matchMedia('(max-width: 63.99rem)')
 
+/** OWN-23: a week's guests come from a département or from a country; the last one chosen stands. */
+function clearOther(form: HTMLFormElement, { name, value }: HTMLSelectElement) {
+  const [, kind, week] = /^(department|country)-(\d)$/.exec(name) ?? []
+  const other = form.elements.namedItem(`${kind === 'country' ? 'department' : 'country'}-${week}`)
+  if (kind && value !== '' && other instanceof HTMLSelectElement) other.value = ''
+}
+
 /** Makes the form of one month quicker: paints at once, by keyboard and finger, and guards what is not saved yet. */
 class PlanningMonth extends HTMLElement {
   private board!: Board
@@ -28,7 +35,10 @@ class PlanningMonth extends HTMLElement {
 
   private listen(form: HTMLFormElement) {
     form.addEventListener('change', ({ target }) => {
-      if (!(target instanceof HTMLInputElement)) this.show()
+      if (target instanceof HTMLSelectElement) {
+        clearOther(form, target)
+        this.show()
+      } else if (!(target instanceof HTMLInputElement)) this.show()
       else if (this.board.nightAt(target) >= 0) this.settle([], target.value)
       else if (this.board.wholes().includes(target)) this.paint(this.board.nightsOf(target), target.value)
     })

@@ -2,7 +2,8 @@ import { Hidden } from '../../../../ui/form.tsx'
 import { weekdaysFromSaturday } from '../../../../ui/format.ts'
 import type { HeldNight } from '../../feeds/month.ts'
 import { fieldOf, originText } from '../forms.ts'
-import { countryOptions, departmentOptions, type Row, rowsOf } from './month-cells.tsx'
+import { type Row, rowsOf } from './month-cells.tsx'
+import { countryOptions, departmentOptions } from './origin-options.tsx'
 import type { MonthView } from './view.ts'
 
 /** OWN-21: the month from Saturday to Friday; without scripts every cell is a group of radio buttons. */

@@ -1,12 +1,10 @@
 import { raw } from 'hono/html'
 import { weeksOf } from '../../../../core/calendar/rules.ts'
-import { countries } from '../../../../core/reference/countries.ts'
-import { departmentLabel, departments } from '../../../../core/reference/departments.ts'
 import { formatDate, formatPeriod } from '../../../../ui/format.ts'
 import { fieldOf } from '../forms.ts'
 import { type Letter, letterNames, letters } from '../rules.ts'
 
-type Markup = ReturnType<typeof raw>
+export type Markup = ReturnType<typeof raw>
 
 /** A row of the calendar with all that only depends on the month, as HTML: drawing it for an owner only joins pieces. */
 export interface Row {
@@ -36,7 +34,7 @@ export function rowsOf(month: Temporal.PlainYearMonth): Row[] {
   return rows
 }
 
-const drawn = (element: { toString(): string | Promise<string> }): Markup => raw(element.toString())
+export const drawn = (element: { toString(): string | Promise<string> }): Markup => raw(element.toString())
 
 function variantsOf(day: Temporal.PlainDate): Record<Letter, Markup> {
   const cell = (letter: Letter) => drawn(<DayChoices day={day} chosen={letter} />)
@@ -95,34 +93,3 @@ export function WholeChoices({ name }: { name: string }) {
 }
 
 const classOf: Readonly<Record<Letter, string>> = { D: 'd', L: 'l', O: 'o', F: 'f', '?': 'u' }
-
-/** Options of a list with the chosen one marked, kept per choice: the two lists make most of the page's bytes. */
-function optionsWith(placeholder: string, list: () => { value: string; label: string }[]) {
-  const known = new Map<string, Markup>()
-  return (chosen: string): Markup => {
-    const markup =
-      known.get(chosen) ?? drawn(<Options options={[{ value: '', label: placeholder }, ...list()]} chosen={chosen} />)
-    known.set(chosen, markup)
-    return markup
-  }
-}
-
-function Options({ options, chosen }: { options: { value: string; label: string }[]; chosen: string }) {
-  return (
-    <>
-      {options.map(({ value, label }) => (
-        <option value={value} selected={value === chosen}>
-          {label}
-        </option>
-      ))}
-    </>
-  )
-}
-
-export const departmentOptions = optionsWith('Département', () =>
-  departments().map((entry) => ({ value: entry.code, label: departmentLabel(entry) })),
-)
-
-export const countryOptions = optionsWith('Pays', () =>
-  countries().map((entry) => ({ value: entry.code, label: entry.name })),
-)

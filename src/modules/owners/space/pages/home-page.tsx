@@ -169,11 +169,11 @@ const actionOf = (lodging: HomeLodging) =>
 function Missing({ lodging }: { lodging: HomeLodging }) {
   if (lodging.isChosen && lodging.missing.length === 0) return <>Rien sur les six prochains mois</>
   return (
-    <ul class="ph">
+    <ul class="phm">
       {!lodging.isChosen && <li>Votre choix d'afficher ou non le planning sur le site</li>}
       {lodging.missing.map(({ month, nights, href }) => (
         <li>
-          {lodging.isChosen ? <a href={href}>{month}</a> : month} : {formatCount(nights, 'jour', 'jours')}
+          <a href={href}>{month}</a> : {formatCount(nights, 'jour', 'jours')}
         </li>
       ))}
     </ul>
