@@ -52,6 +52,14 @@ test('approval numbers are unique and tell region and département', () => {
   }
 })
 
+test('OWN-31 what a lodging is called, its kind and its description agree', () => {
+  for (const { name, type, description } of directory) {
+    if (type === 'APPT') expect(description, name).toMatch(/^Appt /)
+    else expect(description, name).not.toMatch(/^Appt /)
+    if (/^Appartement/.test(name)) expect(type, name).toBe('APPT')
+  }
+})
+
 test('OWN-31 descriptions are varied and speak as listings do', () => {
   const descriptions = directory.map(({ description }) => description)
   expect(new Set(descriptions).size).toBe(descriptions.length)

@@ -4,7 +4,7 @@ import { type Chance, chance } from '../random.ts'
 import { type Area, areas } from './areas.ts'
 import { inventLodging } from './lodgings.ts'
 import { identifierOf, person, streetAddress } from './people.ts'
-import type { DemoLodging, DemoOwner } from './types.ts'
+import type { DemoLodging, DemoOwner, LodgingType } from './types.ts'
 
 /** The two owners whose accounts the demonstration hands out. */
 export const missTest = { departmentCode: '11', identifier: 'ctest' }
@@ -75,23 +75,23 @@ function knownLodgings(area: Area, today: Temporal.PlainDate): DemoLodging[] {
       phone: '04 65 71 12 34',
       address: addressIn('11', 'Carcassonne', luck),
     }
-    const invent = (number: number, landscape: Landscape, town: string) =>
-      inventLodging({ area, owner, number, landscape, town, today }, luck)
+    const invent = (number: number, type: LodgingType, landscape: Landscape, town: string) =>
+      inventLodging({ area, owner, number, type, landscape, town, today }, luck)
     return [
       {
-        ...invent(1647, 'town', 'Carcassonne'),
+        ...invent(1647, 'APPT', 'town', 'Carcassonne'),
         approvalNumber: 'HL0LAR011CM01647',
         name: 'Le Balcon de la Cité',
         planningShown: true,
       },
       {
-        ...invent(1648, 'vineyard', 'Caunes-Minervois'),
+        ...invent(1648, 'GITE', 'vineyard', 'Caunes-Minervois'),
         approvalNumber: 'HL0LAR011CM01648',
         name: 'Le Mas des Oliviers',
         planningShown: true,
       },
       {
-        ...invent(1702, 'sea', 'Gruissan'),
+        ...invent(1702, 'APPT', 'sea', 'Gruissan'),
         approvalNumber: 'HL0LAR011CM01702',
         name: 'Appartement des Embruns',
         planningShown: null,

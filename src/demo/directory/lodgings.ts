@@ -53,13 +53,19 @@ export interface Wish {
   number: number
   landscape: Landscape
   town: string
+  /** Drawn by the landscape where it is not wished for. */
+  type?: LodgingType
   today: Temporal.PlainDate
 }
 
 /** One invented lodging at a real place. */
-export function inventLodging({ area, owner, number, landscape, town, today }: Wish, chance: Chance): DemoLodging {
+export function inventLodging(
+  { area, owner, number, landscape, town, today, type: wished }: Wish,
+  chance: Chance,
+): DemoLodging {
   const place = placeIn(area.departmentCode, town, landscape, chance)
-  const type = chance.weighted(typesIn[landscape])
+  const drawn = chance.weighted(typesIn[landscape])
+  const type = wished ?? drawn
   const capacityMax = chance.pick(sizes[type])
   const bedrooms =
     type === 'INS' || (type === 'APPT' && capacityMax === 2) ? 0 : Math.max(1, Math.ceil((capacityMax - 1) / 2))

@@ -96,8 +96,23 @@ describe('sessions', () => {
     expect(answer.status).toBe(303)
     const page = await owner.follow(answer)
     expect(page.text).toContain('Vous avez été déconnecté après 20 minutes sans activité')
+    // Who they are is not asked twice; the password is.
+    expect(page.text).toMatch(/name="identifier"[^>]*value="[^"]+"/)
+    expect(page.text).toMatch(/<option value="11"[^>]*selected/)
+    expect(page.text).not.toMatch(/type="password"[^>]*value=/)
     const back = await owner.post(form, { ...right, retour: plannings })
     expect(back.location).toBe(plannings)
+  })
+
+  test('OWN-03 who signed out, or was acted for, left nothing behind in the form', async () => {
+    const named = /name="identifier"[^>]*value="[^"]+"/
+    const owner = await world.app.signInAs(world.app.network.owner)
+    await owner.get(plannings)
+    const out = '/cles-vacances/proprietaires/deconnexion'
+    expect((await owner.follow(await owner.post(out))).text).not.toMatch(named)
+    const staff = await world.app.signInAs(world.app.network.owner, { actedBy: world.app.network.technician })
+    world.app.clock.advance({ minutes: 21 })
+    expect((await staff.follow(await staff.get(plannings))).text).not.toMatch(named)
   })
 
   test('OWN-03 activity keeps a session, but not beyond its absolute end', async () => {

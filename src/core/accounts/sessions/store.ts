@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { prepared } from '../../../platform/database/prepared.ts'
@@ -60,6 +60,30 @@ const sessionByToken = (tx: Transaction, name: string) =>
       ),
     )
     .prepare(name)
+
+/** Whose session this was, while nobody signed out of it nor opened it for somebody else: what signing in anew asks for. */
+export async function selectOptionalIdentifier(
+  tx: Transaction,
+  organizationId: number,
+  { tokenHash, portal, seenAfter }: { tokenHash: Buffer; portal: Portal; seenAfter: Temporal.Instant },
+) {
+  const [row] = await tx
+    .select({ identifier: accounts.identifier, departmentCode: accounts.departmentCode })
+    .from(sessions)
+    .innerJoin(accounts, and(eq(accounts.organizationId, sessions.organizationId), eq(accounts.id, sessions.accountId)))
+    .where(
+      and(
+        eq(sessions.organizationId, organizationId),
+        eq(sessions.tokenHash, tokenHash),
+        eq(accounts.portal, portal),
+        gt(sessions.lastSeenAt, seenAfter),
+        isNull(sessions.endedAt),
+        isNull(sessions.actedByAccountId),
+        isNull(accounts.closedAt),
+      ),
+    )
+  return row ?? null
+}
 
 export type SessionRow = NonNullable<Awaited<ReturnType<typeof selectOptionalSession>>>
 

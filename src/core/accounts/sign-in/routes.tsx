@@ -11,7 +11,7 @@ import { type Door, doorFrame } from '../doors.ts'
 import { accountPaths, portalBase, portalSegments, signInPath } from '../paths.ts'
 import { sentSession, takeSession } from '../sessions/cookies.ts'
 import { enter } from '../sessions/enter.ts'
-import { endSession, selectTimeouts } from '../sessions/store.ts'
+import { endSession, selectOptionalIdentifier, selectTimeouts } from '../sessions/store.ts'
 import { waitInFrench } from '../throttling/rules.ts'
 import { signInBrowser } from './attempt.ts'
 import { signInForms } from './forms.ts'
@@ -84,12 +84,24 @@ async function showDoor(c: RequestContext, door: Door, form?: FormState, status:
       action={paths.session}
       forgottenHref={door.firstTime ? null : paths.forgotten}
       door={{ ...door, firstTimeHref: door.firstTime?.href(slug) }}
-      form={form ?? newForm(c)}
+      form={form ?? newForm(c, await lastTyped(c, door))}
       departments={door.departments?.() ?? null}
       retour={retour === paths.home ? null : retour}
     />,
     status,
   )
+}
+
+/** OWN-03: whose session has just run out is not asked again who they are; the password always is. */
+async function lastTyped(c: RequestContext, door: Door): Promise<Record<string, string>> {
+  const tokenHash = door.keepsNothing ? null : sentSession(c, door.portal)
+  if (!tokenHash) return {}
+  const { organization, services } = c.var
+  const seenAfter = services.now().subtract({ hours: 12 })
+  const known = await read(services.db, { organizationId: organization.id }, (tx) =>
+    selectOptionalIdentifier(tx, organization.id, { tokenHash, portal: door.portal, seenAfter }),
+  )
+  return known ? { identifier: known.identifier, ...(door.departments && { department: known.departmentCode }) } : {}
 }
 
 /** OWN-03: why one has to sign in again. */

@@ -26,6 +26,20 @@ describe('a lodging', () => {
     expect(page).not.toContain('+ d&#39;infos sur le département')
   })
 
+  test('OWN-31 whoever is sent its address sees its name, what it is and its first photo, in either language', async () => {
+    const address = `http://localhost${at.sheet(0)}`
+    const head = (await at.text(at.sheet(0))).split('</head>')[0] ?? ''
+    expect(head).toMatch(/property="og:title" content="Gîte n° \d\d, Carcassonne \(Aude\)"/)
+    expect(head).toMatch(/name="description" content="[^"]*personnes, 1[^"]*clé\. [^"]{20,}"/)
+    expect(head).toMatch(/property="og:description" content="[^"]{20,}"/)
+    expect(head).toMatch(/property="og:image" content="http:\/\/localhost\/[^"]+"/)
+    expect(head).toContain(`hreflang="en" href="${address}?lang=en"`)
+    const english = (await at.text(`${at.sheet(0)}?lang=en`)).split('</head>')[0] ?? ''
+    expect(english).toContain(`rel="canonical" href="${address}?lang=en"`)
+    expect(english).toContain(`hreflang="fr" href="${address}"`)
+    expect(english).toMatch(/name="description" content="[^"]*people/)
+  })
+
   test('OWN-31 « Retour à votre sélection » is the very same search, « Locations » tells the place in it', async () => {
     const query = `${july}&departement=11&personnes=2&equipement=wifi&tri=nom`
     const list = decoded(await at.text(`${search}?${query}&page=1`))

@@ -35,3 +35,20 @@ export const aroundText = (name: string, others: number, { t }: Pick<Speech, 't'
   others === 1
     ? t('{{name}} et un autre lieu tout près', { name })
     : t('{{name}} et {{others}} autres lieux tout près', { name, others })
+
+/** What a lodging is in a few words, for those who see its address before its page. */
+export function summaryOf(
+  lodging: { typeName: string; capacityMin: number; capacityMax: number; keys: number; description: string },
+  speech: Speech,
+): string {
+  const { typeName, capacityMin, capacityMax, keys, description } = lodging
+  const facts = `${typeName}, ${capacityText(capacityMin, capacityMax, speech)}, ${keysText(keys, speech)}.`
+  return speech.language === 'fr' ? shortened(`${facts} ${description}`) : facts
+}
+
+/** Owners write French only; longer descriptions are cut by whoever shows them. */
+function shortened(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim()
+  if (words.length <= 200) return words
+  return `${words.slice(0, words.lastIndexOf(' ', 199))}…`
+}

@@ -27,16 +27,26 @@ interface Told {
   yearBefore: number
   /** All of its nights are past. */
   isOver: boolean
+  /** How many months can be compared where the whole cannot. */
+  comparedMonths?: number
 }
 
 /** « En juillet 2026, 62 % des nuits étaient louées, 4 points de plus qu'en 2025. » */
-export function occupancySentence({ name, yearBefore, isOver }: Told, { percent, points }: Comparison): string {
+export function occupancySentence(
+  { name, yearBefore, isOver, comparedMonths = 0 }: Told,
+  { percent, points }: Comparison,
+): string {
   if (percent === null) return `En ${name}, aucune nuit n'est renseignée comme disponible, louée ou en option.`
   const verb = isOver ? 'étaient louées' : 'sont louées à ce jour'
   const compared =
-    points === null ? `, sans chiffre comparable pour ${yearBefore}` : `, ${pointsText(points, yearBefore)}`
+    points === null ? withoutYearBefore(yearBefore, comparedMonths) : `, ${pointsText(points, yearBefore)}`
   return `En ${name}, ${percent}\u00a0% des nuits ${verb}${compared}.`
 }
+
+const withoutYearBefore = (yearBefore: number, months: number) =>
+  months === 0
+    ? `, sans chiffre comparable pour ${yearBefore}`
+    : `. L'année ${yearBefore} n'est connue qu'en partie : ${months === 1 ? '1 mois se compare' : `${months} mois se comparent`} au même mois de ${yearBefore}`
 
 /** What a level of the label is called. */
 export const keysText = (keys: number) => (keys === 1 ? '1 clé' : `${keys} clés`)

@@ -5,7 +5,7 @@ import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { entriesIn } from '../lexicon.ts'
 import type { DrawnMap } from '../map.ts'
-import { capacityText, keysText, placeText } from '../words.ts'
+import { placeText, summaryOf } from '../words.ts'
 import { Description, EntryList } from './description.tsx'
 import { InBrief } from './in-brief.tsx'
 import { LodgingMap } from './map.tsx'
@@ -22,7 +22,16 @@ interface LodgingPageProps {
   tiles: string
   planning?: PublicPlanning | undefined
   map?: DrawnMap | undefined
-  hrefs: { canonical: string; recommend: string; lexicon: string; guide: string }
+  hrefs: {
+    canonical: string
+    french: string
+    english: string
+    recommend: string
+    lexicon: string
+    guide: string
+    /** With the site's own name before it: others read it elsewhere. */
+    absolute: (path: string) => string
+  }
   /** schema.org's words for it, as JSON-LD: data, which no policy takes for a script. */
   structured: string
 }
@@ -35,11 +44,12 @@ export function LodgingPage(props: LodgingPageProps) {
     <Page
       frame={frame}
       title={`${sheet.name}, ${placeText(sheet.municipality, sheet.department)}`}
-      description={`${sheet.typeName}, ${capacityText(sheet.capacityMin, sheet.capacityMax, frame)}, ${keysText(sheet.keys, frame)}.`}
+      description={summaryOf(sheet, frame)}
       scripts={['lodging.js']}
       head={
         <>
           <link rel="canonical" href={hrefs.canonical} />
+          <Shared {...props} />
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: props.structured }} />
         </>
       }
@@ -63,6 +73,24 @@ export function LodgingPage(props: LodgingPageProps) {
       {planning && <Planning planning={planning} frame={frame} />}
       {map && <Situation {...props} map={map} place={place} />}
     </Page>
+  )
+}
+
+/** What those show of the address to whom it is sent: messengers, search engines in either language. */
+function Shared({ sheet, hrefs, frame }: LodgingPageProps) {
+  const [first] = sheet.photos
+  return (
+    <>
+      <link rel="alternate" hreflang="fr" href={hrefs.french} />
+      <link rel="alternate" hreflang="en" href={hrefs.english} />
+      <link rel="alternate" hreflang="x-default" href={hrefs.french} />
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content={hrefs.canonical} />
+      <meta property="og:site_name" content={frame.organization?.name} />
+      <meta property="og:title" content={`${sheet.name}, ${placeText(sheet.municipality, sheet.department)}`} />
+      <meta property="og:description" content={summaryOf(sheet, frame)} />
+      {first && <meta property="og:image" content={hrefs.absolute(first.photo.largest)} />}
+    </>
   )
 }
 

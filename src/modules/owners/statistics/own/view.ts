@@ -14,11 +14,12 @@ export function ownViewOf({ months, origins, others, period }: OwnStatistics, ye
   const rows = own.map((row) => ({ ...row, others: compare(occupancyOf(told.get(row.key) ?? noNights), null).percent }))
   const isComparable = months.before.length >= months.now.length
   const total = comparisonsOf(sumOf(own.map(({ nights }) => nights)), sumOf(isComparable ? months.before : []))
+  const comparedMonths = rows.filter(({ occupancy }) => occupancy.points !== null).length
   const isOver = Temporal.PlainDate.compare(period.until, today) <= 0
   return {
     rows,
     total,
-    sentence: occupancySentence({ name: String(year), yearBefore: year - 1, isOver }, total.occupancy),
+    sentence: occupancySentence({ name: String(year), yearBefore: year - 1, isOver, comparedMonths }, total.occupancy),
     yearSentence: yearSentence(own, year),
     othersName: others && nameOfOthers(others),
     othersSentence: othersSentence(rows, others && nameOfOthers(others)),
