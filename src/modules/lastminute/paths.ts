@@ -19,6 +19,9 @@ interface SavedNight {
   state: string
 }
 
+/** Where a night stands among the seven of the hosts' space. */
+export const nightAnchor = (night: Temporal.PlainDate) => `nuit-${night}`
+
 /** LAST-12: the parts of the hosts' space. */
 export const spacePaths = (slug: string) => {
   const base = hostsPath(slug)
@@ -30,7 +33,7 @@ export const spacePaths = (slug: string) => {
         ...(asked && { courriel: asked }),
       }
       const query = new URLSearchParams(fields).toString()
-      return query ? `${base}?${query}` : base
+      return `${base}${query && `?${query}`}${saved ? `#${nightAnchor(saved.night)}` : ''}`
     },
     /** One tap on one night. */
     night: (night: Temporal.PlainDate) => `${base}/nuits/${night}`,

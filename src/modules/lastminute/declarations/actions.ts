@@ -8,8 +8,8 @@ import { selectOptionalMember } from '../hosts/members.ts'
 import { selectOwnHosts } from '../hosts/store.ts'
 import { type DeclaredState, isWithin, lastDeclared, lastminuteTopic, type Settings, type Source } from '../rules.ts'
 import { selectOptionalMaintenance } from '../search/store.ts'
-import { type NotDeclared, whyNot } from './rules.ts'
-import { lockHost, replaceDeclarations, selectDeclared } from './store.ts'
+import { isSaidMeanwhile, type NotDeclared, type Seen, whyNot } from './rules.ts'
+import { lockHost, replaceDeclarations, type Spoken, selectDeclared, selectSpoken } from './store.ts'
 
 interface Declaring extends VerbContext {
   today: Temporal.PlainDate
@@ -22,13 +22,19 @@ interface Said {
   state: DeclaredState
 }
 
-type Declared = { ok: true } | { ok: false; refusal: 'unknown-host' | NotDeclared }
+/** `seen`: what the page showed of these nights; undefined where there was none to see. */
+type Chosen = Said & { seen?: Seen | undefined }
+
+/** Somebody has said the opposite of some nights since the page was shown: `met` tells who and when. */
+type SaidMeanwhile = { ok: false; refusal: 'said-meanwhile'; met: Spoken[] }
+
+type Declared = { ok: true } | { ok: false; refusal: 'unknown-host' | NotDeclared } | SaidMeanwhile
 
 /**
  * LAST-12: a host says for these nights whether it has room. What already holds is not written again. Refuses a host that is
- * not the actor's (`unknown-host`), and whatever came about while its page was open.
+ * not the actor's (`unknown-host`), and whatever came about while its page was open: an agent's opposite word among it.
  */
-export function declareNights(context: Declaring, said: Said): Promise<Declared> {
+export function declareNights(context: Declaring, said: Chosen): Promise<Declared> {
   const { actor } = context
   const { organizationId } = actor
   return once({ ...context, organizationId }, async (tx) => {
@@ -41,6 +47,8 @@ export function declareNights(context: Declaring, said: Said): Promise<Declared>
     const host = own.find(({ providerId }) => providerId === said.providerId)
     const refusal = whyNot({ isClosed: maintenance !== null, host, areOutside: areOutside(context, said.nights) })
     if (refusal) return { ok: false, refusal }
+    const met = await saidMeanwhile(tx, organizationId, said)
+    if (met) return met
     await putDeclarations(tx, context, said, { source: 'host', by: authorOf(actor), reason: null })
     return { ok: true }
   })
@@ -48,9 +56,10 @@ export function declareNights(context: Declaring, said: Said): Promise<Declared>
 
 /**
  * LAST-20: an agent says it on a host's behalf, and why. Refuses a host that the agent does not see or that is closed
- * (`unknown-host`), one that may not use the tool (`not-entitled`), and nights that hosts may not declare either.
+ * (`unknown-host`), one that may not use the tool (`not-entitled`), nights that hosts may not declare either, and nights of which
+ * somebody has said the opposite meanwhile.
  */
-export function declareForHost(context: Declaring, said: Said & { reason: string }) {
+export function declareForHost(context: Declaring, said: Chosen & { reason: string }) {
   const { actor } = context
   const { organizationId } = actor
   return once({ ...context, organizationId }, async (tx) => {
@@ -59,10 +68,24 @@ export function declareForHost(context: Declaring, said: Said & { reason: string
     const member = await selectOptionalMember(tx, actor, said.providerId)
     if (!member || member.closedAt) return { ok: false, refusal: 'unknown-host' } as const
     if (!member.entitled) return { ok: false, refusal: 'not-entitled' } as const
+    const met = await saidMeanwhile(tx, organizationId, said)
+    if (met) return met
     const by = { accountId: actor.accountId, onBehalfOfAccountId: member.accountId }
     await putDeclarations(tx, context, said, { source: 'agent', by, reason: said.reason })
     return { ok: true } as const
   })
+}
+
+/** Needs the host's lock. */
+async function saidMeanwhile(
+  tx: Transaction,
+  organizationId: number,
+  { providerId, nights, state, seen }: Chosen,
+): Promise<SaidMeanwhile | null> {
+  if (!seen) return null
+  const spoken = await selectSpoken(tx, organizationId, providerId, nights)
+  const met = spoken.filter((one) => isSaidMeanwhile(one, { state, seen }))
+  return met.length > 0 ? { ok: false, refusal: 'said-meanwhile', met } : null
 }
 
 const areOutside = ({ today, settings }: Declaring, nights: Temporal.PlainDate[]) =>

@@ -14,6 +14,8 @@ import { declareForHost } from './actions.ts'
 import { agentForm } from './forms.ts'
 import { HostNightsPage } from './pages/host-nights.tsx'
 import { type HostNights, readHostNights } from './reading.ts'
+import { seenText } from './rules.ts'
+import type { Spoken } from './store.ts'
 
 /** LAST-20: the office says on a host's behalf whether it has room. */
 export const declarationRoutes = new Hono<Environment>()
@@ -32,6 +34,7 @@ declarationRoutes.post('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/nuits', 
   const outcome = await declareForHost(context, { ...submitted.value, providerId: member.providerId })
   if (outcome.ok) return c.redirect(`${memberPaths.one(c.var.organization.slug, member.providerId)}?nuits`, 303)
   if (outcome.refusal === 'unknown-host') throw notFound()
+  if (outcome.refusal === 'said-meanwhile') return conflictPage(c, submitted.refuse({}), outcome.met)
   const refusal =
     outcome.refusal === 'outside'
       ? { nights: `Choisissez des nuits entre aujourd'hui et le ${formatDate(last)}.` }
@@ -39,11 +42,26 @@ declarationRoutes.post('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/nuits', 
   return nightsPage(c, await nightsOf(c), submitted.refuse(refusal), 422)
 })
 
+/** Who said the opposite meanwhile, and the agent's own choice in a form that has seen it. */
+async function conflictPage(c: RequestContext, form: FormState, met: Spoken[]) {
+  const shown = await nightsOf(c)
+  const typed = { ...form.typed, seen: seenText(shown.declared) }
+  return nightsPage(c, shown, { ...form, typed }, 409, met)
+}
+
 async function nightsOf(c: RequestContext): Promise<HostNights> {
   const found = await readHostNights(c, Number(c.req.param('id')))
   if (!found) throw notFound()
   return found
 }
 
-const nightsPage = (c: RequestContext, shown: HostNights, form: FormState, status: 200 | 422 = 200) =>
-  page(c, <HostNightsPage frame={officeFrame(c)} slug={c.var.organization.slug} {...{ shown, form }} />, status)
+const nightsPage = (
+  c: RequestContext,
+  shown: HostNights,
+  form: FormState,
+  status: 200 | 409 | 422 = 200,
+  met: Spoken[] = [],
+) => {
+  const { slug, timeZone } = c.var.organization
+  return page(c, <HostNightsPage frame={officeFrame(c)} {...{ slug, timeZone, shown, form, met }} />, status)
+}

@@ -1,4 +1,5 @@
 import type { OwnHost } from '../hosts/store.ts'
+import type { DeclaredState } from '../rules.ts'
 
 /** What keeps a host's own declaration from being taken; each may come about while its page stands open. */
 export type NotDeclared = 'tool-closed' | 'left' | 'suspended' | 'not-entitled' | 'outside'
@@ -20,3 +21,16 @@ export function whyNot({ isClosed, host, areOutside }: Facts): NotDeclared | nul
   if (!host.entitled) return 'not-entitled'
   return areOutside ? 'outside' : null
 }
+
+/** What a page showed of the nights when somebody chose, by night; nothing for those of which nobody had spoken. */
+export type Seen = ReadonlyMap<string, DeclaredState>
+
+/** Whether the opposite of what is chosen has been said of a night since the page was shown. */
+export const isSaidMeanwhile = (
+  { nightOn, state: holds }: { nightOn: Temporal.PlainDate; state: DeclaredState },
+  { state, seen }: { state: DeclaredState; seen: Seen },
+): boolean => holds !== state && holds !== seen.get(nightOn.toString())
+
+/** As forms carry it: `2026-07-04=full 2026-07-05=room`. */
+export const seenText = (declared: Iterable<readonly [string, { state: DeclaredState }]>): string =>
+  [...declared].map(([night, { state }]) => `${night}=${state}`).join(' ')

@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { accounts, persons } from '../../../core/accounts/schema.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { DeclaredState, Source } from '../rules.ts'
 import { declarations, hosts } from '../schema.ts'
@@ -26,6 +27,7 @@ export const selectDeclared = async (
       nightOn: declarations.nightOn,
       state: declarations.state,
       source: declarations.source,
+      accountId: declarations.accountId,
       declaredAt: declarations.declaredAt,
       reason: declarations.reason,
     })
@@ -41,6 +43,41 @@ export const selectDeclared = async (
     )
 
 export type Declared = Awaited<ReturnType<typeof selectDeclared>>[number]
+
+/** What holds on these nights, with the name of the agent who said it on the host's behalf. */
+export const selectSpoken = async (
+  tx: Transaction,
+  organizationId: number,
+  providerId: number,
+  nights: readonly Temporal.PlainDate[],
+) =>
+  tx
+    .select({
+      nightOn: declarations.nightOn,
+      state: declarations.state,
+      source: declarations.source,
+      declaredAt: declarations.declaredAt,
+      reason: declarations.reason,
+      by: sql<string>`trim(concat_ws(' ', ${persons.firstName}, ${persons.lastName}))`,
+    })
+    .from(declarations)
+    .leftJoin(
+      accounts,
+      and(eq(accounts.organizationId, declarations.organizationId), eq(accounts.id, declarations.accountId)),
+    )
+    .leftJoin(persons, and(eq(persons.organizationId, accounts.organizationId), eq(persons.id, accounts.personId)))
+    .where(
+      and(
+        eq(declarations.organizationId, organizationId),
+        eq(declarations.providerId, providerId),
+        inArray(declarations.nightOn, [...nights]),
+        isNull(declarations.supersededAt),
+      ),
+    )
+    .orderBy(declarations.nightOn)
+
+/** A night, what somebody said of it, and who. */
+export type Spoken = Awaited<ReturnType<typeof selectSpoken>>[number]
 
 /** Takes the host's row, which every declaration takes first: two of them for one night queue up. */
 export async function lockHost(tx: Transaction, organizationId: number, providerId: number): Promise<boolean> {

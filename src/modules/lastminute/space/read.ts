@@ -3,10 +3,10 @@ import type { RequestContext } from '../../../core/environment.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { read } from '../../../platform/database/database.ts'
-import { selectDeclared } from '../declarations/store.ts'
+import { type Declared, selectDeclared } from '../declarations/store.ts'
 import { type OwnHost, selectOwnHosts } from '../hosts/store.ts'
 import { selectOffers } from '../offers/store.ts'
-import { type DeclaredState, lastDeclared, lastSearched, type Settings, settingsFrom } from '../rules.ts'
+import { lastDeclared, lastSearched, type Settings, settingsFrom } from '../rules.ts'
 import { selectOptionalMaintenance } from '../search/store.ts'
 
 export interface Space {
@@ -19,8 +19,8 @@ export interface Space {
   host: OwnHost | undefined
   /** LAST-14: what its plannings as an owner say, by night; empty where they do not count. */
   plannings: ReadonlyMap<string, ProviderNight>
-  /** What it declared, by night (`2026-07-04`). */
-  declared: ReadonlyMap<string, DeclaredState>
+  /** What was said of it, by night (`2026-07-04`). */
+  declared: ReadonlyMap<string, Declared>
   maintenance: string | null
   /** LAST-13: the names of the offers that let their members use the tool. */
   entitledOffers: string[]
@@ -52,7 +52,7 @@ export function readSpace(c: RequestContext, asked: number | undefined): Promise
       plannings: (host && derived?.get(host.providerId)) ?? new Map(),
       lastSearched: lastSearched(today, settings),
       lastDeclared: last,
-      declared: new Map(declared.map(({ nightOn, state }) => [nightOn.toString(), state])),
+      declared: new Map(declared.map((one) => [one.nightOn.toString(), one])),
       maintenance: maintenance?.message ?? null,
       entitledOffers: offers.filter(({ entitled, closedAt }) => entitled && !closedAt).map(({ name }) => name),
     }

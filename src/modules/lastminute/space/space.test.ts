@@ -65,10 +65,30 @@ test('LAST-12 the coming seven nights stand on one screen, each switched with on
     7,
   )
   const answer = await visitor.post(`${space}/nuits/2026-07-08`, { host: String(world.hostId), state: 'room' })
+  expect(answer.headers.get('location')).toMatch(/#nuit-2026-07-08$/)
   const after = await visitor.follow(answer)
-  expect(after.text).toContain('Votre saisie a été enregistrée')
+  const told = /<li id="nuit-2026-07-08" tabindex="-1"><div class="notice notice-success" role="status">(.*?)<form/
+  expect(told.exec(after.text)?.[1]).toMatch(
+    /Mercredi 8 juillet 2026\u00a0: J(’|&#39;)ai des dispo. Votre saisie a été enregistrée./,
+  )
   expect(after.text).toMatch(/nuits\/2026-07-08"[\s\S]*?value="room"[^>]*aria-pressed="true"/)
   expect(await search('2026-07-08')).toContain('Hôtel du Cours')
+})
+
+test('LAST-12 an address alone claims no save: it says what holds', async () => {
+  const { visitor } = await openSpace()
+  await visitor.post(`${space}/nuits/2026-07-10`, { host: String(world.hostId), state: 'room' })
+  const typed = `${space}?hote=${world.hostId}&enregistre=2026-07-10&etat=`
+  expect((await visitor.get(`${typed}room`)).text).toContain('Votre saisie a été enregistrée')
+  app.clock.advance({ minutes: 10 })
+  const later = (await visitor.get(`${typed}room`)).text
+  expect(later).not.toContain('Votre saisie a été enregistrée')
+  expect(later).toMatch(/C(’|&#39;)est bien ce qui est enregistré/)
+  const saved = `${space}/saisies/enregistree?hote=${world.hostId}&nuit=2026-07-10&etat=room`
+  expect((await visitor.follow(await visitor.get(saved))).text).not.toContain('Votre saisie a été enregistrée')
+  expect((await visitor.get(`${space}?hote=${world.hostId}&enregistre=2026-07-12&etat=room`)).text).not.toContain(
+    '12 juillet 2026 :',
+  )
 })
 
 test('LAST-12 the same form sent twice declares once; what is said again is not written again', async () => {

@@ -1,7 +1,8 @@
 import { parseDay } from '../../../core/calendar/rules.ts'
-import { formatDate } from '../../../ui/format.ts'
+import { formatDate, formatMoment } from '../../../ui/format.ts'
 import type { FrameNotice } from '../../../ui/frame.ts'
 import type { NotDeclared } from '../declarations/rules.ts'
+import type { Declared, Spoken } from '../declarations/store.ts'
 import { type DeclaredState, declaredNames, declaredStates } from '../rules.ts'
 import type { Space } from './read.ts'
 
@@ -26,23 +27,62 @@ const outsideSentence = (night: Temporal.PlainDate, { today, lastDeclared }: Spa
     ? `La nuit du ${formatDate(night)} est passée : ${nothing}. Voici les nuits à partir de ce soir, avec ce que vous avez déclaré.`
     : `La nuit du ${formatDate(night)} est trop loin : ${nothing}. Vous pouvez déclarer jusqu'au ${formatDate(lastDeclared)}.`
 
-/** What was done on the page before, as the address says it. */
-export function noticeOf(query: Record<string, string>, space: Space): FrameNotice | undefined {
+/** « Jeudi 26 novembre 2026 » */
+const dayName = (night: Temporal.PlainDate) => {
+  const day = formatDate(night)
+  return day.charAt(0).toUpperCase() + day.slice(1)
+}
+
+/** Who said the opposite of a host's choice while its page stood open, and that its own word is not stored. */
+export function metSentences({ nightOn, state, source, declaredAt, reason }: Spoken, timeZone: string): string[] {
+  const when = formatMoment(declaredAt, timeZone)
+  const who = {
+    agent: `l'office a indiqué pour vous « ${declaredNames[state]} », ${when}${reason ? `, pour cette raison : ${reason}` : ''}.`,
+    mail: `vous avez répondu « ${declaredNames[state]} » au courriel de l'après-midi, ${when}.`,
+    host: `« ${declaredNames[state]} » a été indiqué depuis une autre fenêtre ou un autre appareil, ${when}.`,
+  }
+  return [`${dayName(nightOn)} : ${who[source]}`, `Votre choix n'est pas encore enregistré. Que vaut-il ?`]
+}
+
+/** OWN-03: a tap that came after the end of the session, given back. */
+export const resumedSentence = (night: Temporal.PlainDate, state: DeclaredState) =>
+  `Vous alliez indiquer : ${formatDate(night)}, « ${declaredNames[state]} ». Ce n'est pas encore enregistré.`
+
+/** What is said of a night on the page behind its form. */
+export interface SavedNotice {
+  night: Temporal.PlainDate
+  notice: FrameNotice
+}
+
+/** LAST-15: what was done on the page before, as the address says it. */
+export function askedNotice(query: Record<string, string>): FrameNotice | undefined {
   if (query.courriel === 'oui')
     return { kind: 'success', text: "Vous serez interrogé l'après-midi des jours où vous avez de la place." }
   if (query.courriel === 'non') return { kind: 'success', text: "Vous ne serez plus interrogé l'après-midi." }
-  const night = parseDay(query.enregistre ?? '')
-  const said = declaredStates.find((state) => state === query.etat)
-  return night && said && query.hote === String(space.host?.providerId) ? savedNotice(space, night, said) : undefined
+  return undefined
 }
 
-/** LAST-12: said only where what was sent holds; a page sent again after another answer does not take that one back. */
-function savedNotice(space: Space, night: Temporal.PlainDate, said: DeclaredState): FrameNotice | undefined {
-  const holds = space.declared.get(night.toString())
-  if (!holds) return undefined
-  const when = night.equals(space.today) ? 'ce soir' : formatDate(night)
-  if (holds === said)
-    return { kind: 'success', text: `Votre saisie a été enregistrée : ${declaredNames[holds]}, ${when}.` }
-  const text = `Vous avez répondu autre chose depuis : « ${declaredNames[holds]} » est ce qui vaut, ${when}. Si ce n'est plus vrai, touchez votre réponse ci-dessous.`
-  return { kind: 'warning', text }
+/** Who reads the page behind a form, and when. */
+export interface Reader {
+  accountId: number
+  now: Temporal.Instant
 }
+
+/** The night that the address speaks of, with what holds there: an address alone claims nothing. */
+export function savedNotice(query: Record<string, string>, space: Space, reader: Reader): SavedNotice | undefined {
+  const night = parseDay(query.enregistre ?? '')
+  const said = declaredStates.find((state) => state === query.etat)
+  const held = night ? space.declared.get(night.toString()) : undefined
+  if (!night || !said || !held || query.hote !== String(space.host?.providerId)) return undefined
+  const day = dayName(night)
+  if (held.state !== said) {
+    const text = `${day} : on a répondu autre chose depuis, « ${declaredNames[held.state]} » est ce qui vaut. Si ce n'est plus vrai, touchez votre réponse ci-dessous.`
+    return { night, notice: { kind: 'warning', text } }
+  }
+  const what = isJustSaid(held, reader) ? 'Votre saisie a été enregistrée.' : "C'est bien ce qui est enregistré."
+  return { night, notice: { kind: 'success', text: `${day} : ${declaredNames[said]}. ${what}` } }
+}
+
+/** Whether the reader itself has said it a moment ago: what was said already is not written again. */
+export const isJustSaid = ({ accountId, source, declaredAt }: Declared, reader: Reader): boolean =>
+  source === 'host' && accountId === reader.accountId && reader.now.since(declaredAt).total('minutes') < 5

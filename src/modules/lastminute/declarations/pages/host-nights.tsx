@@ -1,8 +1,8 @@
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { Actions } from '../../../../ui/buttons.tsx'
-import { Form, LinkButton, Radios, SubmitButton, TextField } from '../../../../ui/fields.tsx'
-import { type FormState, isTicked } from '../../../../ui/form-state.ts'
-import { formatDate, formatPhone, phoneHref } from '../../../../ui/format.ts'
+import { Form, Hidden, LinkButton, Radios, SubmitButton, TextField } from '../../../../ui/fields.tsx'
+import { type FormState, isTicked, typedText } from '../../../../ui/form-state.ts'
+import { formatDate, formatMoment, formatPhone, phoneHref, typography } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
@@ -11,19 +11,24 @@ import type { Member } from '../../hosts/members.ts'
 import { gridPaths, memberPaths, officePath } from '../../paths.ts'
 import { declaredStates } from '../../rules.ts'
 import type { HostNights } from '../reading.ts'
+import { seenText } from '../rules.ts'
+import type { Spoken } from '../store.ts'
 import { NightsCalendar } from './nights-calendar.tsx'
 
 interface HostNightsPageProps {
   frame: Frame
   slug: string
+  timeZone: string
   shown: HostNights
   form: FormState
+  /** What somebody said of nights of the form since its page was shown. */
+  met: Spoken[]
 }
 
 const stateNames = { room: "L'hébergeur a de la place", full: "L'hébergeur est complet" }
 
 /** LAST-20: several nights of a host at once, with the reason. */
-export function HostNightsPage({ frame, slug, shown, form }: HostNightsPageProps) {
+export function HostNightsPage({ frame, slug, timeZone, shown, form, met }: HostNightsPageProps) {
   const { member } = shown
   const one = memberPaths.one(slug, member.providerId)
   const title = `Nuits : ${member.name}`
@@ -49,6 +54,8 @@ export function HostNightsPage({ frame, slug, shown, form }: HostNightsPageProps
       />
       {member.entitled ? (
         <Form action={gridPaths.nights(slug, member.providerId)} form={form}>
+          {met.length > 0 && <Met met={met} timeZone={timeZone} />}
+          <Hidden name="seen" value={typedText(form, 'seen', seenText(shown.declared)) ?? ''} />
           <NightsCalendar
             name="nights"
             legend="Choisissez une ou plusieurs nuits"
@@ -74,9 +81,9 @@ export function HostNightsPage({ frame, slug, shown, form }: HostNightsPageProps
             required
           />
           <Actions>
-            <SubmitButton>Enregistrer</SubmitButton>
+            <SubmitButton>{met.length > 0 ? 'Enregistrer quand même' : 'Enregistrer'}</SubmitButton>
             <LinkButton href={one} look="quiet">
-              Annuler
+              {met.length > 0 ? 'Laisser ce qui a été dit' : 'Annuler'}
             </LinkButton>
           </Actions>
         </Form>
@@ -85,6 +92,24 @@ export function HostNightsPage({ frame, slug, shown, form }: HostNightsPageProps
       )}
     </Page>
   )
+}
+
+/** The second of two people is told, and decides. */
+const Met = ({ met, timeZone }: Pick<HostNightsPageProps, 'met' | 'timeZone'>) => (
+  <div class="error-summary" role="alert" tabindex={-1} data-focus>
+    <p class="error-summary-title">Quelqu'un a dit autre chose entre-temps : rien n'est encore enregistré.</p>
+    <ul>
+      {met.map((one) => (
+        <li>{typography(metSentence(one, timeZone))}</li>
+      ))}
+    </ul>
+  </div>
+)
+
+function metSentence({ nightOn, state, source, declaredAt, reason, by }: Spoken, timeZone: string): string {
+  const who = { agent: by, host: "l'hébergeur", mail: "l'hébergeur, par courriel" }[source]
+  const why = reason === null ? '' : ` (« ${reason} »)`
+  return `${formatDate(nightOn)} : ${declaredWords[state]}, dit par ${who}, ${formatMoment(declaredAt, timeZone)}${why}.`
 }
 
 const NotEntitled = ({ slug, member }: { slug: string; member: Member }) =>

@@ -1,15 +1,19 @@
 import { Actions } from '../../../../ui/buttons.tsx'
 import { Form, Hidden, Radios, SubmitButton } from '../../../../ui/fields.tsx'
+import { typedText } from '../../../../ui/form-state.ts'
 import { formatDate } from '../../../../ui/format.ts'
 import { NightsCalendar } from '../../declarations/pages/nights-calendar.tsx'
+import { seenText } from '../../declarations/rules.ts'
 import { declaredNames, declaredStates } from '../../rules.ts'
 import type { SpacePageProps } from './space.tsx'
 
 /** As the office's guide tells it: pick a date on the calendar, pick a state in the list, save. */
 export function CalendarForm({ space, host, form, paths }: SpacePageProps) {
   return (
-    <Form action={paths.declarations} form={form}>
+    // What is wrong with the form is said at its head: an answer opens there, also without scripts.
+    <Form action={`${paths.declarations}#calendrier`} form={form}>
       <Hidden name="host" value={host.providerId} />
+      <Hidden name="seen" value={typedText(form, 'seen', seenText(space.declared)) ?? ''} />
       <NightsCalendar
         name="night"
         legend="Choisissez une date"
@@ -35,7 +39,7 @@ export function CalendarForm({ space, host, form, paths }: SpacePageProps) {
 
 /** A night to pick, with what was said of it. */
 function NightChoice({ night, space, form }: Pick<SpacePageProps, 'space' | 'form'> & { night: Temporal.PlainDate }) {
-  const held = space.declared.get(night.toString())
+  const held = space.declared.get(night.toString())?.state
   return (
     <label class={held ? `held-${held}` : undefined}>
       <input

@@ -1,37 +1,50 @@
 import { Hidden } from '../../../../ui/form.tsx'
 import { formatDate } from '../../../../ui/format.ts'
 import { Icon } from '../../../../ui/icon.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { nightAnchor } from '../../paths.ts'
 import { type DeclaredState, declaredNames, declaredStates } from '../../rules.ts'
 import type { SpacePageProps } from './space.tsx'
 
-/** Each night with its two answers; the one that holds is filled. One tap, no other page. */
-export function NightTaps({ space, host, form, paths }: SpacePageProps) {
-  const nights = Array.from({ length: 7 }, (_, days) => space.today.add({ days }))
+/** Each night with its two answers; the one that holds is filled. One tap, and the page stays at that night. */
+export function NightTaps(props: SpacePageProps) {
+  const nights = Array.from({ length: 7 }, (_, days) => props.space.today.add({ days }))
   return (
     <ul class="night-taps">
-      {nights.map((night, index) => {
-        const held = space.declared.get(night.toString())
-        const planning = space.plannings.get(night.toString())
-        return (
-          <li>
-            <form action={paths.night(night)} method="post" aria-label={nameOf(night, index)}>
-              <Hidden name="_form" value={form.token} />
-              <Hidden name="host" value={host.providerId} />
-              <strong>
-                {nameOf(night, index)}
-                {planning && <small>{planningSays[planning]}</small>}
-              </strong>
-              <span class="taps">
-                {declaredStates.map((state) => (
-                  <Tap state={state} held={held} />
-                ))}
-              </span>
-            </form>
-          </li>
-        )
-      })}
+      {nights.map((night, index) => (
+        <Night {...props} night={night} name={nameOf(night, index)} />
+      ))}
     </ul>
   )
+}
+
+function Night({ space, host, form, paths, saved, night, name }: SpacePageProps & NightProps) {
+  const held = space.declared.get(night.toString())?.state
+  const planning = space.plannings.get(night.toString())
+  return (
+    <li id={nightAnchor(night)} tabindex={-1}>
+      {saved?.night.equals(night) && <Notice {...saved.notice} role="status" />}
+      <form action={paths.night(night)} method="post" aria-label={name}>
+        <Hidden name="_form" value={form.token} />
+        <Hidden name="host" value={host.providerId} />
+        <Hidden name="seen" value={held ? `${night}=${held}` : ''} />
+        <strong>
+          {name}
+          {planning && <small>{planningSays[planning]}</small>}
+        </strong>
+        <span class="taps">
+          {declaredStates.map((state) => (
+            <Tap state={state} held={held} />
+          ))}
+        </span>
+      </form>
+    </li>
+  )
+}
+
+interface NightProps {
+  night: Temporal.PlainDate
+  name: string
 }
 
 /** LAST-14: the planning kept as an owner, and what it does here. */
@@ -40,7 +53,10 @@ const planningSays = {
   taken: 'Loué ou fermé dans votre planning : vous ne paraissez pas.',
 }
 
-/** A night that nobody spoke of is full (LAST-03), and does not look as if somebody had said so. */
+/**
+ * A night that nobody spoke of is full (LAST-03), and does not look as if somebody had said so. The mark has its place before it
+ * is there: a button that is chosen keeps its width.
+ */
 function Tap({ state, held }: { state: DeclaredState; held: DeclaredState | undefined }) {
   return (
     <button
@@ -50,7 +66,7 @@ function Tap({ state, held }: { state: DeclaredState; held: DeclaredState | unde
       class={`btn btn-outline tap-${state}`}
       aria-pressed={held === state ? 'true' : 'false'}
     >
-      {held === state && <Icon name="check" />}
+      <Icon name="check" />
       {declaredNames[state]}
     </button>
   )

@@ -7,9 +7,11 @@ import { Page } from '../../../../ui/page.tsx'
 import type { OwnHost } from '../../hosts/store.ts'
 import type { spacePaths } from '../../paths.ts'
 import type { Space } from '../read.ts'
+import type { SavedNotice } from '../words.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import { NightTaps } from './night-taps.tsx'
 import { OwnHosts } from './own-hosts.tsx'
+import { type Pending, PendingNight } from './pending-night.tsx'
 
 export interface SpacePageProps {
   frame: Frame
@@ -17,14 +19,17 @@ export interface SpacePageProps {
   host: OwnHost
   form: FormState
   paths: ReturnType<typeof spacePaths>
+  saved: SavedNotice | undefined
+  pending: Pending | undefined
 }
 
 /** LAST-12: seven nights one tap each, and a calendar for the others. */
 export function SpacePage(props: SpacePageProps) {
-  const { frame, space, host } = props
+  const { frame, space, host, pending } = props
   return (
     <Page frame={frame} title="Vos disponibilités" head={<link rel="stylesheet" href={frame.asset('hosts.css')} />}>
       <Heading title={host.name} lead="Tant que vous ne dites rien pour une nuit, vous êtes affiché complet." />
+      {pending && <PendingNight {...props} pending={pending} />}
       <OwnHosts hosts={space.hosts} host={host} home={props.paths.home} />
       <Section title="Les sept prochaines nuits" id="nuits">
         <NightTaps {...props} />
