@@ -20,6 +20,7 @@ const noLists: Record<string, string> = {
   '/cles-vacances/gestion/dispo': 'a grid of hosts and nights',
   '/cles-vacances/gestion/dispo/chiffres': 'figures: narrowed by their own form, each table leaves as a file',
   '/cles-vacances/gestion/dispo/offres': 'the offers of an office, a handful that it keeps itself',
+  '/cles-vacances/gestion/types': 'the kinds of lodging of an organisation, a handful that it keeps itself',
 }
 
 /** Lists of which the world holds nothing: what is written for owners, and hosts of a tourist office. */
