@@ -34,7 +34,8 @@ describe('a lodging', () => {
     expect(head).toMatch(/property="og:description" content="[^"]{20,}"/)
     expect(head).toMatch(/property="og:image" content="http:\/\/localhost\/[^"]+"/)
     expect(head).toContain(`hreflang="en" href="${address}?lang=en"`)
-    const english = (await at.text(`${at.sheet(0)}?lang=en`)).split('</head>')[0] ?? ''
+    const abroad = at.world.visitor()
+    const english = (await abroad.get(`${at.sheet(0)}?lang=en`)).text.split('</head>')[0] ?? ''
     expect(english).toContain(`rel="canonical" href="${address}?lang=en"`)
     expect(english).toContain(`hreflang="fr" href="${address}"`)
     expect(english).toMatch(/name="description" content="[^"]*people/)
