@@ -65,6 +65,7 @@ describe('with scripts', () => {
 
   test('OWN-27 pressing a letter and dragging fills every day on the way', async () => {
     const page = await at.open({ width: 1280, javaScript: true })
+    await box(page, 17).evaluate((cell) => cell.scrollIntoView({ block: 'center', behavior: 'instant' }))
     const [from, to] = [await radio(page, 4, 'L').boundingBox(), await box(page, 17).boundingBox()]
     if (!from || !to) throw new Error('not shown')
     await page.mouse.move(from.x + 8, from.y + 8)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { accessibilityViolations, looks, openSite, overflow } from '../support/site.ts'
 import { plantLodging } from '../worlds/own-lodging.ts'
@@ -63,13 +63,28 @@ class Gestures {
   }
   async drag([from, to]: readonly [string, string]) {
     this.count++
-    const [start, end] = [await cell(this.page, from).boundingBox(), await cell(this.page, to).boundingBox()]
-    if (!start || !end) throw new Error('not shown')
-    await this.page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
+    const last = cell(this.page, to)
+    // Turning the wheel is no gesture of typing.
+    await cell(this.page, from).evaluate((start) => start.scrollIntoView({ block: 'center', behavior: 'instant' }))
+    await this.page.mouse.move(...(await middleOf(cell(this.page, from))))
     await this.page.mouse.down()
-    await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 })
+    const { height } = this.page.viewportSize() ?? { height: 0 }
+    const [x, y] = await middleOf(last)
+    // Held at the window's end, the page goes on below the hand.
+    if (y > height - 80) {
+      await this.page.mouse.move(x, height - 4, { steps: 4 })
+      await expect.poll(async () => (await middleOf(last))[1]).toBeLessThan(height - 120)
+    }
+    await this.page.mouse.move(...(await middleOf(last)), { steps: 8 })
+    await this.page.mouse.move(...(await middleOf(last)))
     await this.page.mouse.up()
   }
+}
+
+async function middleOf(place: Locator): Promise<[number, number]> {
+  const box = await place.boundingBox()
+  if (!box) throw new Error('not shown')
+  return [box.x + box.width / 2, box.y + box.height / 2]
 }
 
 async function openYear(look: { width: 360 | 1280; javaScript: boolean }, path = address()): Promise<Page> {
@@ -85,9 +100,6 @@ test('OWN-27 a year of a seasonal lodging in few gestures: closed in winter, ope
   const hand = new Gestures(page)
   await hand.click('link', 'Les douze mois de La Bergerie', `#hebergement-${lodgingId}`)
   await page.locator('planning-year[ready]').waitFor()
-  // Turning the wheel is no gesture of typing; all twelve months are in sight then.
-
-  await page.evaluate(() => document.querySelector('.yg')?.scrollIntoView())
   await hand.drag(season)
   await hand.click('radio', 'Loué', '.pb')
   for (const stay of lets) await hand.drag(stay)
