@@ -9,6 +9,7 @@ import { fileRoutes } from './core/files/routes.ts'
 import { freshPages } from './core/freshness/pages.ts'
 import { photoRoutes } from './core/media/routes.ts'
 import type { Module } from './core/module.ts'
+import { coreHoldings } from './core/personal-data/held/core.ts'
 import { organizationFromPath, whereRuns } from './core/organizations/middleware.ts'
 import { publicDoors } from './core/public-doors.ts'
 import type { DemoAccount, Services } from './core/services.ts'
@@ -37,6 +38,9 @@ const modules: Module[] = [...domainModules, officeModule(domainModules)]
 
 /** What jobs do thing by thing for somebody who watches, over all modules. */
 export const runKinds = modules.flatMap((module) => module.runKinds ?? [])
+
+/** What is held of persons, over the core and all modules. */
+export const personalHoldings = [...coreHoldings, ...modules.flatMap((module) => module.holdings ?? [])]
 
 /** What only some processes have: checks of their own for /readyz, the demonstration's accounts and what it serves. */
 interface Around {

@@ -92,6 +92,7 @@ describe('who may import whom', () => {
       'bookings',
       'content',
       'media',
+      'personal-data',
     ]
     const rank = (file: string) => order.indexOf(nounOf(file))
     const within = ofProduct.filter(

@@ -5,6 +5,7 @@ import type { Actor, Right } from './accounts/rules.ts'
 import type { Environment } from './environment.ts'
 import type { ApiPart } from './open-api.ts'
 import type { Organization } from './organizations/rules.ts'
+import type { Holding } from './personal-data/holding.ts'
 import type { RunKind } from './progress/actions.ts'
 import type { Services } from './services.ts'
 
@@ -119,6 +120,8 @@ export interface Module {
   uploads?: readonly RegExp[]
   /** What the history calls this module's things. */
   subjects?: SubjectKind[]
+  /** What its tables hold of a person. */
+  holdings?: readonly Holding[]
   /** What a new organisation that runs it begins with, in the transaction that opens it. */
   opening?: (tx: Transaction, organizationId: number) => Promise<unknown>
   /** Its work on many things at once, done by a job while somebody watches. */

@@ -29,6 +29,8 @@ export const accountPaths = (slug: string, portal: Portal) => {
     choosePassword: (token: string) => `${base}/mot-de-passe/${token}`,
     account: `${base}/compte`,
     password: `${base}/compte/mot-de-passe`,
+    /** All that is held of the person, as one file. */
+    data: `${base}/compte/donnees`,
     otherSessions: `${base}/compte/sessions`,
     oneSession: (id: number) => `${base}/compte/sessions/${id}`,
     /** Gives back a form that came too late. */

@@ -47,5 +47,5 @@ export async function selectOptionalFirstMail(tx: Transaction, organizationId: n
 }
 
 /** 256 random bits at the end of an address, as our links carry them. */
-const withoutSecrets = (body: typeof mails.text | typeof mails.html) =>
+export const withoutSecrets = (body: typeof mails.text | typeof mails.html) =>
   sql`regexp_replace(${body}, '/[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])', '/…', 'g')`

@@ -8,6 +8,7 @@ import { boardRoutes } from './board/routes.tsx'
 import { hostsDoor } from './door.ts'
 import { english } from './english.ts'
 import { deskAttention } from './grid/attention.ts'
+import { holdings } from './holdings.ts'
 import { memberSearcher, memberSubjects } from './members/finding.ts'
 import { officeEntries, officeRoutes } from './office.ts'
 import { opening } from './opening.ts'
@@ -53,6 +54,7 @@ export const lastminuteModule: Module = {
   attention: deskAttention,
   searchers: [memberSearcher],
   subjects: memberSubjects,
+  holdings,
   publicEntries: [
     {
       label: 'Trouver une chambre ce soir',

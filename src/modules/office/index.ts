@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
+import { coreHoldings } from '../../core/personal-data/held/core.ts'
+import { personalDataRoutes } from '../../core/personal-data/routes.ts'
 import { apiRoutes } from './api/routes.tsx'
 import { english } from './english.ts'
 import { findingRoutes } from './finding/routes.tsx'
@@ -35,6 +37,7 @@ const searchers = [userSearcher, mailSearcher]
 export function officeModule(modules: readonly Module[]): Module {
   const routes = new Hono<Environment>()
   const subjects = [...modules.flatMap((module) => module.subjects ?? []), ...officeSubjects]
+  const holdings = [...coreHoldings, ...modules.flatMap((module) => module.holdings ?? [])]
   for (const part of [
     portalRoutes(modules),
     apiRoutes(modules),
@@ -48,6 +51,7 @@ export function officeModule(modules: readonly Module[]): Module {
     userRoutes,
     roleRoutes,
     typeRoutes,
+    personalDataRoutes(holdings),
   ])
     routes.route('/', part)
   return {

@@ -21,6 +21,7 @@ import { feedAttention } from './feeds/list/attention.ts'
 import { feedListRoutes } from './feeds/list/routes.tsx'
 import { feedPaths } from './feeds/paths.ts'
 import { feedRoutes } from './feeds/routes.tsx'
+import { holdings } from './holdings.ts'
 import { importAttention } from './imports/checks/attention.ts'
 import { importRoutes } from './imports/checks/routes.tsx'
 import { importRun, importSubjects } from './imports/checks/runs.ts'
@@ -161,6 +162,7 @@ export const ownersModule: Module = {
   searchers: [...directorySearchers, ...contentSearchers],
   uploads: [contentUploads, ...photoUploads],
   subjects: [...directorySubjects, ...contentSubjects, importSubjects],
+  holdings,
   runKinds: [credentialsRun, importRun],
   sitemap: (slug) => sitemapPath(slug),
   publicEntries: [

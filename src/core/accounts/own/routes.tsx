@@ -130,6 +130,7 @@ async function show(c: RequestContext, door: Door, form: FormState, status: 200 
       passwordForm={form}
       sessions={shown}
       endOthersAction={paths.otherSessions}
+      dataHref={paths.data}
       token={newForm(c).token}
     />,
     status,

@@ -1,4 +1,4 @@
-import { Actions } from '../../../../ui/buttons.tsx'
+import { Actions, LinkButton } from '../../../../ui/buttons.tsx'
 import { Facts } from '../../../../ui/cards.tsx'
 import { Form, PasswordField, SecondaryButton, SubmitButton } from '../../../../ui/fields.tsx'
 import { ButtonForm } from '../../../../ui/form.tsx'
@@ -25,6 +25,7 @@ interface AccountPageProps {
   passwordForm: FormState
   sessions: ShownSession[]
   endOthersAction: string
+  dataHref: string
   token: string
 }
 
@@ -56,7 +57,27 @@ export const AccountPage = (props: AccountPageProps) => (
         </Actions>
       )}
     </Section>
+    <OwnData href={props.dataHref} />
   </Page>
+)
+
+const OwnData = ({ href }: { href: string }) => (
+  <Section title="Mes données" id="mes-donnees">
+    <p>
+      Tout ce que la structure garde de vous, dans un fichier à conserver : vos nom et coordonnées, vos comptes et vos
+      connexions, vos hébergements, vos plannings et vos calendriers connectés, vos photos et les conditions que vous
+      avez acceptées, les courriels que vous avez reçus, et ce que l'historique dit de vous.
+    </p>
+    <p>
+      C'est du texte au format JSON : tout éditeur de texte l'ouvre, et d'autres programmes savent le lire. Aucun mot de
+      passe n'y figure. Gardez-le pour vous : il contient les adresses de vos calendriers.
+    </p>
+    <Actions>
+      <LinkButton href={href} icon="download">
+        Télécharger mes données
+      </LinkButton>
+    </Actions>
+  </Section>
 )
 
 const columns = (token: string): Column<ShownSession>[] => [

@@ -1,0 +1,46 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Transaction } from '../../platform/database/database.ts'
+import { accounts, persons } from '../accounts/schema.ts'
+import { lodgings, providers } from '../directory/schema.ts'
+import type { Subject } from './holding.ts'
+
+/** All the numbers under which a person is known. */
+export async function selectSubject(tx: Transaction, organizationId: number, personId: number): Promise<Subject> {
+  const [signIns, provided, [person]] = await Promise.all([
+    tx
+      .select({ id: accounts.id, email: accounts.email })
+      .from(accounts)
+      .where(and(eq(accounts.organizationId, organizationId), eq(accounts.personId, personId))),
+    tx
+      .select({ id: providers.id, code: providers.code })
+      .from(providers)
+      .where(and(eq(providers.organizationId, organizationId), eq(providers.personId, personId))),
+    tx
+      .select({ email: persons.email })
+      .from(persons)
+      .where(and(eq(persons.organizationId, organizationId), eq(persons.id, personId))),
+  ])
+  const addresses = [person?.email ?? '', ...signIns.map(({ email }) => email)].map((one) => one.toLowerCase())
+  const providerIds = provided.map(({ id }) => id)
+  const own = await tx
+    .select({ id: lodgings.id, name: lodgings.name })
+    .from(lodgings)
+    .where(and(eq(lodgings.organizationId, organizationId), inArray(lodgings.providerId, providerIds)))
+  return {
+    organizationId,
+    personId,
+    accountIds: signIns.map(({ id }) => id),
+    addresses: [...new Set(addresses)].filter(Boolean),
+    providers: new Map(provided.map(({ id, code }) => [id, code])),
+    lodgings: new Map(own.map(({ id, name }) => [id, name])),
+  }
+}
+
+/** Whose account it is. */
+export async function selectOptionalPersonOfAccount(tx: Transaction, organizationId: number, accountId: number) {
+  const [row] = await tx
+    .select({ personId: accounts.personId })
+    .from(accounts)
+    .where(and(eq(accounts.organizationId, organizationId), eq(accounts.id, accountId)))
+  return row?.personId ?? null
+}

@@ -1,0 +1,117 @@
+import { getTableConfig } from 'drizzle-orm/pg-core'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { personalHoldings } from '../src/app.tsx'
+import { personalFile } from '../src/core/personal-data/file.ts'
+import { selectSubject } from '../src/core/personal-data/store.ts'
+import { read } from '../src/platform/database/database.ts'
+import { startTestApp, type TestApp } from './support/app.ts'
+import { tenantTables } from './support/every-table.ts'
+import { plantMarkedPerson } from './worlds/marked-persons.ts'
+
+const [camille, another] = ['zoe.quenouille@exemple.fr', 'basile.trompette@exemple.fr']
+
+/** Tables that point at a person and tell nothing of one that is not told elsewhere. */
+const leftOut: Record<string, string> = {
+  'core.effective_spans': 'computed from the plannings and the calendars, which are given',
+  'core.free_spans': 'the same, for the search',
+  'core.planning_months': 'counts the saves of a month; the history tells each',
+  'core.lodging_types': 'of the organisation; the number of the member of staff who closed one stands in the history',
+  'core.articles': 'a text of the organisation',
+  'core.photo_conditions': 'a text of the organisation; the version accepted is given with each photo',
+  'owners.offers': 'a text of the organisation',
+  'owners.theme_sections': 'a text of the organisation',
+  'owners.themes': 'a text of the organisation',
+  'owners.theme_parts': 'a text of the organisation',
+  'owners.theme_documents': 'a text of the organisation',
+  'owners.reminder_lodgings': 'the lodgings of a reminder, which its mail names',
+  'lastminute.offers': 'of the organisation',
+  'lastminute.maintenances': 'of the organisation',
+}
+
+/** Whom the others point at. */
+const known = ['core.persons', 'core.accounts', 'core.providers', 'core.lodgings']
+
+let world: TestApp
+let owner: pg.Client
+let subjects: Record<'camille' | 'another', number>
+
+beforeAll(async () => {
+  world = await startTestApp()
+  owner = new pg.Client({ connectionString: world.databaseUrl, options: '-c role=escale_owner' })
+  await owner.connect()
+  const { organizationId } = world.network
+  await owner.query('begin')
+  const first = await plantMarkedPerson(owner, organizationId, camille)
+  const second = await plantMarkedPerson(owner, organizationId, another, first)
+  await owner.query('commit')
+  const personOf = (rows: Map<string, Record<string, unknown>>) => Number(rows.get('core.persons')?.id)
+  subjects = { camille: personOf(first), another: personOf(second) }
+})
+afterAll(async () => {
+  await owner?.end()
+  await world?.stop()
+})
+
+const fileOf = (personId: number, by: 'person' | 'staff' = 'person') =>
+  read(world.db, world.network, async (tx) => {
+    const { organizationId } = world.network
+    const organization = { name: 'Réseau', timeZone: 'Europe/Paris' }
+    const subject = await selectSubject(tx, organizationId, personId)
+    return personalFile(tx, personalHoldings, { organization, subject, now: world.clock.now, by })
+  })
+
+const nameOf = (table: Parameters<typeof getTableConfig>[0]) => {
+  const { schema, name } = getTableConfig(table)
+  return `${schema}.${name}`
+}
+
+test('00-product personal data: every table that points at a person is given to them, or left out with its reason', async () => {
+  const tables = await tenantTables(owner)
+  const pointing = tables.filter(
+    ({ name, columns, foreignKeys }) =>
+      known.includes(name) ||
+      foreignKeys.some(({ table }) => known.includes(table)) ||
+      columns.some((column) => /(account|person|provider|lodging)_id$/.test(column.name)),
+  )
+  const held = personalHoldings.map(({ table }) => nameOf(table))
+  expect(pointing.map(({ name }) => name).filter((name) => !held.includes(name) && !(name in leftOut))).toEqual([])
+  expect(Object.keys(leftOut).filter((name) => held.includes(name) || !pointing.some((one) => one.name === name))).toEqual([])
+})
+
+test('00-product personal data: the file has something of every table, and nothing of anybody else', async () => {
+  const file = await fileOf(subjects.camille)
+  const { Contenu: contents } = JSON.parse(file) as { Contenu: Record<string, unknown[]> }
+  expect(Object.keys(contents).sort()).toEqual(personalHoldings.map(({ title }) => title).sort())
+  expect(file).toContain(camille)
+  expect(file).not.toContain(another)
+  expect(await fileOf(subjects.another)).not.toContain(camille)
+})
+
+test('00-product personal data: staff are given no address of a calendar; the person is', async () => {
+  const feedsIn = (file: string) => JSON.parse(file).Contenu['Calendriers connectés'][0]
+  expect(feedsIn(await fileOf(subjects.camille))).toMatchObject({ Nom: camille, Adresse: camille })
+  expect(feedsIn(await fileOf(subjects.camille, 'staff'))).not.toHaveProperty('Adresse')
+})
+
+test('00-product personal data: « Mon compte » gives everybody their own file, in French, and never a secret', async () => {
+  const { owner: miss, networkAdministrator, technician } = world.network
+  const visitor = await world.signInAs(miss)
+  const page = await visitor.get('/cles-vacances/proprietaires/compte')
+  expect(page.text).toContain('href="/cles-vacances/proprietaires/compte/donnees"')
+  const answer = await visitor.get('/cles-vacances/proprietaires/compte/donnees')
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="mes-donnees-2026-07-06.json"')
+  expect(answer.headers.get('content-type')).toContain('charset=utf-8')
+  const { Contenu } = JSON.parse(answer.text)
+  expect(Contenu['Identité et coordonnées']).toEqual([
+    { Civilité: 'MLLE', Prénom: 'Camille', Nom: 'TEST', 'Adresse électronique': 'camille.test@cles-vacances.example' },
+  ])
+  expect(Contenu.Hébergements).toHaveLength(1)
+  expect(answer.text).not.toContain('argon2')
+  expect(answer.text).not.toContain('gites-voisins')
+  const staff = await world.signInAs(networkAdministrator)
+  const own = JSON.parse((await staff.get('/cles-vacances/gestion/compte/donnees')).text)
+  expect(own.Contenu['Identité et coordonnées'][0].Nom).toBe('RESEAU')
+  const acting = await world.signInAs(miss, { actedBy: technician })
+  expect((await acting.get('/cles-vacances/proprietaires/compte/donnees')).status).toBe(404)
+})
