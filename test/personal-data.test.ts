@@ -2,9 +2,11 @@ import { getTableConfig } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personalHoldings } from '../src/app.tsx'
+import { theProgram } from '../src/core/history/store.ts'
+import { eraseWithin } from '../src/core/personal-data/erasure/actions.ts'
 import { personalFile } from '../src/core/personal-data/file.ts'
 import { selectSubject } from '../src/core/personal-data/store.ts'
-import { read } from '../src/platform/database/database.ts'
+import { read, write } from '../src/platform/database/database.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
 import { tenantTables } from './support/every-table.ts'
 import { plantMarkedPerson } from './worlds/marked-persons.ts'
@@ -76,7 +78,9 @@ test('00-product personal data: every table that points at a person is given to 
   )
   const held = personalHoldings.map(({ table }) => nameOf(table))
   expect(pointing.map(({ name }) => name).filter((name) => !held.includes(name) && !(name in leftOut))).toEqual([])
-  expect(Object.keys(leftOut).filter((name) => held.includes(name) || !pointing.some((one) => one.name === name))).toEqual([])
+  expect(
+    Object.keys(leftOut).filter((name) => held.includes(name) || !pointing.some((one) => one.name === name)),
+  ).toEqual([])
 })
 
 test('00-product personal data: the file has something of every table, and nothing of anybody else', async () => {
@@ -115,3 +119,76 @@ test('00-product personal data: « Mon compte » gives everybody their own file,
   const acting = await world.signInAs(miss, { actedBy: technician })
   expect((await acting.get('/cles-vacances/proprietaires/compte/donnees')).status).toBe(404)
 })
+
+/** Columns that keep their text when a person is erased: codes, places, and what is of the organisation. */
+const keptColumns: Record<string, string> = {
+  'core.accounts.department_code': 'a place',
+  'core.account_scopes.value': 'a place',
+  'core.providers.department_code': 'a place',
+  'core.lodgings.approval_number': "the label's number, by which its figures are known",
+  'core.lodgings.department_code': 'a place',
+  'core.lodgings.municipality_code': 'a place',
+  'core.lodgings.municipality_name': 'a place',
+  'core.lodgings.search_text': 'made of number and commune',
+  'core.lodging_listings.department_code': 'a place',
+  'core.lodging_listings.municipality_code': 'a place',
+  'core.lodging_listings.municipality_name': 'a place',
+  'core.free_spans.municipality_code': 'a place',
+  'core.history.verb': "one of the program's words",
+  'core.mails.sender': "the organisation's own address",
+  'core.runs.title': 'how many things, never which',
+  'core.run_items.subject': "one of the program's words",
+  'core.run_items.refusal': 'a sentence of the program',
+  'owners.directory_imports.plan_hash': 'a hash',
+  'lastminute.hosts.municipality_code': 'a place',
+  'lastminute.hosts.municipality_name': 'a place',
+}
+
+/** Tables of the organisation's own texts, lists and counts. */
+const ofOrganization =
+  /^core\.(articles|change_counters|files|form_keys|lodging_types|night_counts|organization_settings|photo_conditions|pictures|roles)$|^owners\.(offers|theme|document_files|origin_counts|owner_counts)|^lastminute\.(offers|maintenances)$/
+
+test('00-product personal data: after the erasure no column of any table has name, address or mail; others keep theirs', async () => {
+  const { organizationId } = world.network
+  const erase = () =>
+    write(world.db, { organizationId }, (tx) =>
+      eraseWithin(tx, personalHoldings, {
+        ...{ organizationId, personId: subjects.camille, reason: 'À sa demande', by: theProgram, now: world.clock.now },
+      }),
+    )
+  expect(await erase()).toEqual({ ok: false, refusal: 'standing' })
+  await owner.query('update core.accounts set closed_at = now() where person_id = $1', [subjects.camille])
+  await owner.query('update core.providers set closed_at = now() where person_id = $1', [subjects.camille])
+  for (const table of ['core.lodgings', 'lastminute.hosts'])
+    await owner.query(
+      `update ${table} set closed_at = now() where provider_id in (select id from core.providers where person_id = $1)`,
+      [subjects.camille],
+    )
+  const before = await rowsWith(another)
+  expect(await erase()).toEqual({ ok: true })
+  const left = await rowsWith(camille)
+  expect(
+    left.filter((column) => !(column in keptColumns) && !ofOrganization.test(column.replace(/\.\w+$/, ''))),
+  ).toEqual([])
+  expect(await rowsWith(another)).toEqual(before)
+  const told = () => owner.query(`select changes from core.history where verb = 'person-erased'`)
+  expect((await told()).rows).toEqual([{ changes: { reason: { to: 'À sa demande' } } }])
+  expect(await erase()).toEqual({ ok: true })
+  expect((await told()).rowCount).toBe(1)
+})
+
+/** The columns of the organisation's tables in which a text stands, be it as it is found by searches. */
+async function rowsWith(mark: string): Promise<string[]> {
+  const found: string[] = []
+  for (const { name, columns } of await tenantTables(owner))
+    for (const column of columns) {
+      const text = `"${column.name}"::text`
+      const plain = mark.replaceAll(/[.@]/g, ' ')
+      const { rowCount } = await owner.query(
+        `select 1 from ${name} where organization_id = $1 and (position($2 in ${text}) > 0 or position($3 in ${text}) > 0)`,
+        [world.network.organizationId, mark, plain],
+      )
+      if (rowCount) found.push(`${name}.${column.name}`)
+    }
+  return found.sort()
+}

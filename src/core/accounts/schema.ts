@@ -28,6 +28,8 @@ export const persons = core.table(
     address: text('address').notNull().default(''),
     searchText: searchText('first_name', 'last_name'),
     version: integer('version').notNull().default(1),
+    /** When they asked to be erased, until staff answer. */
+    erasureAskedAt: moment('erasure_asked_at'),
     erasedAt: moment('erased_at'),
   },
   (table) => [tenantKey(table), foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] })],

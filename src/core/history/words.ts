@@ -133,6 +133,7 @@ export const verbNames: Record<string, string> = {
   'photo-proposed': 'Photo proposée',
   'photo-removed': 'Photo retirée',
   'photos-ordered': 'Photos mises dans un autre ordre',
+  'person-erased': 'Données de la personne effacées',
   'planning-confirmed': "Planning confirmé : rien n'a changé",
   'planning-left-searches': 'Planning sorti des recherches par dates',
   'planning-saved': 'Planning enregistré',

@@ -15,6 +15,16 @@ export interface Subject {
   lodgings: ReadonlyMap<number, string>
 }
 
+/** What erases a person. */
+export interface Erasing {
+  subject: Subject
+  /** Names, mail addresses and telephone numbers by which other people's rows may speak of them. */
+  mentions: readonly string[]
+  at: Temporal.Instant
+  /** The member of staff who does it; null: the program, once the time is over. */
+  byAccountId: number | null
+}
+
 /** A column, and what its stored words are called. */
 type Field = PgColumn | { column: PgColumn; words: Readonly<Record<string, string>> }
 
@@ -34,11 +44,16 @@ export interface Holding {
   secrets?: readonly string[]
   /** Reads what is no plain row; takes the place of `fields`. */
   read?: (tx: Transaction, subject: Subject) => Promise<Record<string, unknown>[]>
+  /** Takes out of these rows what says who it was; absent: nothing in them does, they stay as they are. */
+  erase?: (tx: Transaction, erasing: Erasing) => Promise<unknown>
+  /** What must be closed before the person can be erased, each as a sentence. */
+  standing?: (tx: Transaction, subject: Subject) => Promise<string[]>
 }
 
 /** Rows of these numbers, of the person's organisation. */
 export const among =
-  (organizationId: PgColumn, column: PgColumn, numbers: (subject: Subject) => readonly number[]) => (subject: Subject) =>
+  (organizationId: PgColumn, column: PgColumn, numbers: (subject: Subject) => readonly number[]) =>
+  (subject: Subject) =>
     and(eq(organizationId, subject.organizationId), inArray(column, [...numbers(subject)]))
 
 type OfOrganization = { organizationId: PgColumn }

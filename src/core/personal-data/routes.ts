@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Portal } from '../accounts/rules.ts'
 import type { Environment } from '../environment.ts'
+import { erasureRoutes } from './erasure/routes.tsx'
 import type { Holding } from './holding.ts'
 import { ownDataRoutes } from './own/routes.ts'
 
@@ -10,5 +11,6 @@ const portals: readonly Portal[] = ['owners', 'hosts', 'office']
 export function personalDataRoutes(holdings: readonly Holding[]) {
   const routes = new Hono<Environment>()
   for (const portal of portals) routes.route('/', ownDataRoutes(portal, holdings))
+  routes.route('/', erasureRoutes(holdings))
   return routes
 }

@@ -1,5 +1,5 @@
-import { todayOf } from '../organizations/rules.ts'
 import type { RequestContext } from '../environment.ts'
+import { todayOf } from '../organizations/rules.ts'
 
 /** Sends what is held of a person as a file to keep, named after the day. */
 export function sendPersonalFile(c: RequestContext, file: string, name: string) {

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
 import { accounts, persons } from '../accounts/schema.ts'
 import { lodgings, providers } from '../directory/schema.ts'
+import { providersFollowedBy, type Scope } from '../directory/seen.ts'
 import type { Subject } from './holding.ts'
 
 /** All the numbers under which a person is known. */
@@ -43,4 +44,32 @@ export async function selectOptionalPersonOfAccount(tx: Transaction, organizatio
     .from(accounts)
     .where(and(eq(accounts.organizationId, organizationId), eq(accounts.id, accountId)))
   return row?.personId ?? null
+}
+
+/** The person behind a provider that staff follow. */
+export async function selectOptionalProvided(tx: Transaction, scope: Scope, providerId: number) {
+  const [row] = await tx
+    .select({ code: providers.code, person: persons })
+    .from(providers)
+    .innerJoin(persons, and(eq(persons.organizationId, providers.organizationId), eq(persons.id, providers.personId)))
+    .where(and(providersFollowedBy(scope), eq(providers.id, providerId)))
+  return row ?? null
+}
+
+/** What the person provides, with the département of each. */
+export const selectProvidedBy = async (tx: Transaction, organizationId: number, personId: number) =>
+  tx
+    .select({ id: providers.id, kind: providers.kind, code: providers.code, departmentCode: providers.departmentCode })
+    .from(providers)
+    .where(and(eq(providers.organizationId, organizationId), eq(providers.personId, personId)))
+    .orderBy(providers.id)
+
+/** Holds a person until the transaction ends. */
+export async function selectOptionalPersonForUpdate(tx: Transaction, organizationId: number, personId: number) {
+  const [row] = await tx
+    .select()
+    .from(persons)
+    .where(and(eq(persons.organizationId, organizationId), eq(persons.id, personId)))
+    .for('no key update')
+  return row ?? null
 }

@@ -1,14 +1,19 @@
+import { and, isNotNull, isNull, sql } from 'drizzle-orm'
 import { type Holding, ofProviders } from '../../core/personal-data/holding.ts'
 import { calls, declarations, hosts, questions, suspensions } from './schema.ts'
 
 const stateWords = { room: 'Dispo', full: 'Complet' }
+
+const establishments = ofProviders(hosts, hosts.providerId)
+const declared = ofProviders(declarations, declarations.providerId)
+const suspended = ofProviders(suspensions, suspensions.providerId)
 
 /** What the last-minute module holds of a host. */
 export const holdings: readonly Holding[] = [
   {
     table: hosts,
     title: 'Établissements de la recherche de dernière minute',
-    theirs: ofProviders(hosts, hosts.providerId),
+    theirs: establishments,
     fields: {
       Code: hosts.providerId,
       Nom: hosts.name,
@@ -18,11 +23,26 @@ export const holdings: readonly Holding[] = [
       'Créé le': hosts.createdAt,
       'Fermé le': hosts.closedAt,
     },
+    standing: async (tx, subject) => {
+      const open = and(establishments(subject), isNull(hosts.closedAt))
+      const rows = await tx.select({ name: hosts.name }).from(hosts).where(open)
+      return rows.map(({ name }) => `Fermez d'abord l'hébergeur « ${name} ».`)
+    },
+    erase: (tx, { subject }) =>
+      tx
+        .update(hosts)
+        .set({ name: 'Hébergeur effacé', phone: '', version: sql`${hosts.version} + 1` })
+        .where(establishments(subject)),
   },
   {
     table: declarations,
     title: 'Nuits déclarées',
-    theirs: ofProviders(declarations, declarations.providerId),
+    theirs: declared,
+    erase: (tx, { subject }) =>
+      tx
+        .update(declarations)
+        .set({ reason: '' })
+        .where(and(declared(subject), isNotNull(declarations.reason))),
     fields: {
       Établissement: declarations.providerId,
       Nuit: declarations.nightOn,
@@ -62,7 +82,12 @@ export const holdings: readonly Holding[] = [
   {
     table: suspensions,
     title: 'Suspensions',
-    theirs: ofProviders(suspensions, suspensions.providerId),
+    theirs: suspended,
+    erase: (tx, { subject }) =>
+      tx
+        .update(suspensions)
+        .set({ reason: '', endReason: sql`case when ${suspensions.endReason} is null then null else '' end` })
+        .where(suspended(subject)),
     fields: {
       Établissement: suspensions.providerId,
       Raison: suspensions.reason,

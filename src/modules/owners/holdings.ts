@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { photoConditions } from '../../core/media/schema.ts'
 import { type Holding, ofAccounts, ofLodgings, ofProviders } from '../../core/personal-data/holding.ts'
 import { directoryImports } from './imports/checks/schema.ts'
@@ -6,6 +6,8 @@ import { photoProposals } from './photos/proposals/schema.ts'
 import { reminders } from './reminders/schema.ts'
 import { guestOrigins } from './schema.ts'
 
+const reminded = ofProviders(reminders, reminders.providerId)
+const sent = ofAccounts(directoryImports, directoryImports.accountId)
 const proposed = ofLodgings(photoProposals, photoProposals.lodgingId)
 
 /** What the owners' module holds of a person. */
@@ -26,6 +28,15 @@ export const holdings: readonly Holding[] = [
     title: 'Photos proposées',
     theirs: proposed,
     fields: {},
+    erase: (tx, { subject, at, byAccountId }) =>
+      tx
+        .update(photoProposals)
+        .set({
+          ...{ caption: '', credit: '', word: '' },
+          answeredAt: sql`coalesce(${photoProposals.answeredAt}, ${at.toString()}::timestamptz)`,
+          answeredByAccountId: sql`coalesce(${photoProposals.answeredByAccountId}, ${byAccountId}::bigint)`,
+        })
+        .where(proposed(subject)),
     async read(tx, subject) {
       const rows = await tx
         .select({
@@ -54,13 +65,26 @@ export const holdings: readonly Holding[] = [
   {
     table: reminders,
     title: 'Rappels',
-    theirs: ofProviders(reminders, reminders.providerId),
+    theirs: reminded,
+    erase: (tx, { subject }) =>
+      tx.update(reminders).set({ tokenHash: null, linkExpiresAt: null }).where(reminded(subject)),
     fields: { 'Envoyé le': reminders.sentAt, 'Confirmé par son lien le': reminders.confirmedAt },
   },
   {
     table: directoryImports,
     title: "Fichiers de l'annuaire envoyés",
-    theirs: ofAccounts(directoryImports, directoryImports.accountId),
+    theirs: sent,
+    // A file that names them must not bring them back either.
+    async erase(tx, { subject, mentions }) {
+      const words = sql`concat_ws(' ', ${directoryImports.content}, ${directoryImports.changes}::text, ${directoryImports.errors}::text)`
+      const speaks = mentions.map((mention) => sql`position(${mention} in ${words}) > 0`)
+      const ofOrganization = eq(directoryImports.organizationId, subject.organizationId)
+      await tx.update(directoryImports).set({ fileName: 'effacé' }).where(sent(subject))
+      await tx
+        .update(directoryImports)
+        .set({ content: '', changes: [], errors: [] })
+        .where(and(ofOrganization, or(sent(subject), ...speaks)))
+    },
     fields: {
       Fichier: directoryImports.fileName,
       'Envoyé le': directoryImports.checkedAt,

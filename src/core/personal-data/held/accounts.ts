@@ -1,16 +1,24 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { accessLinks, accountRoles, accountScopes, accounts, persons, sessions } from '../../accounts/schema.ts'
 import { formDrafts } from '../../forms/schema.ts'
 import { runs } from '../../progress/schema.ts'
 import { type Holding, ofAccounts, ofPerson } from '../holding.ts'
+import { erasedName } from '../rules.ts'
 
 const portalNames = { owners: 'espace propriétaires', hosts: 'espace hébergeurs', office: 'gestion' }
+
+const itself = ofPerson(persons, persons.id)
+const signIns = ofAccounts(accounts, accounts.id)
+const links = ofAccounts(accessLinks, accessLinks.accountId)
+const connections = ofAccounts(sessions, sessions.accountId)
+const drafts = ofAccounts(formDrafts, formDrafts.accountId)
 
 /** What identifies a person, what they sign in with. */
 export const accountHoldings: readonly Holding[] = [
   {
     table: persons,
     title: 'Identité et coordonnées',
-    theirs: ofPerson(persons, persons.id),
+    theirs: itself,
     fields: {
       Civilité: persons.civility,
       Prénom: persons.firstName,
@@ -18,12 +26,21 @@ export const accountHoldings: readonly Holding[] = [
       'Adresse électronique': persons.email,
       Téléphone: persons.phone,
       'Adresse postale': persons.address,
+      'Effacement demandé le': persons.erasureAskedAt,
     },
+    erase: (tx, { subject, at }) =>
+      tx
+        .update(persons)
+        .set({
+          ...{ civility: '', firstName: '', lastName: erasedName, email: '', phone: '', address: '' },
+          ...{ erasedAt: at, erasureAskedAt: null, version: sql`${persons.version} + 1` },
+        })
+        .where(itself(subject)),
   },
   {
     table: accounts,
     title: 'Comptes',
-    theirs: ofAccounts(accounts, accounts.id),
+    theirs: signIns,
     fields: {
       Espace: { column: accounts.portal, words: portalNames },
       Département: accounts.departmentCode,
@@ -33,6 +50,21 @@ export const accountHoldings: readonly Holding[] = [
       'Mot de passe choisi le': accounts.passwordChosenAt,
       'Fermé le': accounts.closedAt,
     },
+    standing: async (tx, subject) => {
+      const open = and(signIns(subject), isNull(accounts.closedAt), eq(accounts.portal, 'office'))
+      const rows = await tx.select({ identifier: accounts.identifier }).from(accounts).where(open)
+      return rows.map(({ identifier }) => `Fermez d'abord son compte d'utilisateur « ${identifier} ».`)
+    },
+    erase: (tx, { subject, at, byAccountId }) =>
+      tx
+        .update(accounts)
+        .set({
+          identifier: sql`'efface-' || ${accounts.id}`,
+          ...{ email: '', passwordHash: null, version: sql`${accounts.version} + 1` },
+          closedAt: sql`coalesce(${accounts.closedAt}, ${at.toString()}::timestamptz)`,
+          closedByAccountId: sql`coalesce(${accounts.closedByAccountId}, ${byAccountId}::bigint)`,
+        })
+        .where(signIns(subject)),
   },
   {
     table: accountScopes,
@@ -49,7 +81,8 @@ export const accountHoldings: readonly Holding[] = [
   {
     table: accessLinks,
     title: 'Liens pour choisir un mot de passe',
-    theirs: ofAccounts(accessLinks, accessLinks.accountId),
+    theirs: links,
+    erase: (tx, { subject }) => tx.delete(accessLinks).where(links(subject)),
     fields: {
       Pour: { column: accessLinks.purpose, words: { activation: 'un premier mot de passe', reset: 'un nouveau' } },
       'Envoyé le': accessLinks.createdAt,
@@ -60,7 +93,8 @@ export const accountHoldings: readonly Holding[] = [
   {
     table: sessions,
     title: 'Connexions',
-    theirs: ofAccounts(sessions, sessions.accountId),
+    theirs: connections,
+    erase: (tx, { subject }) => tx.delete(sessions).where(connections(subject)),
     fields: {
       'Connecté le': sessions.createdAt,
       'Dernière activité': sessions.lastSeenAt,
@@ -71,7 +105,8 @@ export const accountHoldings: readonly Holding[] = [
   {
     table: formDrafts,
     title: 'Saisies gardées une heure après une déconnexion (leur contenu est chiffré)',
-    theirs: ofAccounts(formDrafts, formDrafts.accountId),
+    theirs: drafts,
+    erase: (tx, { subject }) => tx.delete(formDrafts).where(drafts(subject)),
     fields: { Page: formDrafts.path, "Gardée jusqu'au": formDrafts.expiresAt },
   },
   {

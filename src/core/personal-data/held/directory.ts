@@ -1,12 +1,16 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { accountProviders, lodgingListings, lodgings, providers } from '../../directory/schema.ts'
 import { type Holding, ofAccounts, ofLodgings, ofPerson } from '../holding.ts'
+
+const provided = ofPerson(providers, providers.personId)
+const own = ofLodgings(lodgings, lodgings.id)
 
 /** What a person provides. */
 export const directoryHoldings: readonly Holding[] = [
   {
     table: providers,
     title: "Fiches dans l'annuaire",
-    theirs: ofPerson(providers, providers.personId),
+    theirs: provided,
     fields: {
       Code: providers.code,
       En: { column: providers.kind, words: { owner: 'propriétaire', host: 'hébergeur' } },
@@ -14,6 +18,17 @@ export const directoryHoldings: readonly Holding[] = [
       'Créée le': providers.createdAt,
       'Fermée le': providers.closedAt,
     },
+    standing: async (tx, subject) => {
+      const open = and(provided(subject), isNull(providers.closedAt), eq(providers.kind, 'owner'))
+      const rows = await tx.select({ code: providers.code }).from(providers).where(open)
+      return rows.map(({ code }) => `Fermez d'abord le propriétaire ${code}.`)
+    },
+    // Codes are made from identifiers, which often are names.
+    erase: (tx, { subject }) =>
+      tx
+        .update(providers)
+        .set({ code: sql`'EFFACE-' || ${providers.id}`, version: sql`${providers.version} + 1` })
+        .where(provided(subject)),
   },
   {
     table: accountProviders,
@@ -24,7 +39,7 @@ export const directoryHoldings: readonly Holding[] = [
   {
     table: lodgings,
     title: 'Hébergements',
-    theirs: ofLodgings(lodgings, lodgings.id),
+    theirs: own,
     fields: {
       Nom: lodgings.name,
       "Numéro d'agrément": lodgings.approvalNumber,
@@ -46,6 +61,23 @@ export const directoryHoldings: readonly Holding[] = [
       'Créé le': lodgings.createdAt,
       'Fermé le': lodgings.closedAt,
     },
+    standing: async (tx, subject) => {
+      const rows = await tx
+        .select({ name: lodgings.name })
+        .from(lodgings)
+        .where(and(own(subject), isNull(lodgings.closedAt)))
+      return rows.map(({ name }) => `Fermez d'abord l'hébergement « ${name} ».`)
+    },
+    // Type, commune, capacity and approval number stay, for the figures and the history; so does the planning.
+    erase: (tx, { subject }) =>
+      tx
+        .update(lodgings)
+        .set({
+          name: sql`'Hébergement effacé ' || ${lodgings.id}`,
+          ...{ description: '', priceComment: '', latitude: null, longitude: null },
+          version: sql`${lodgings.version} + 1`,
+        })
+        .where(own(subject)),
   },
   {
     table: lodgingListings,

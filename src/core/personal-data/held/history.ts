@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import type { Transaction } from '../../../platform/database/database.ts'
 import { history } from '../../history/schema.ts'
 import { describeChange, verbNames } from '../../history/words.ts'
 import type { Holding, Subject } from '../holding.ts'
@@ -27,12 +28,32 @@ function authorIn({ accountIds }: Subject, row: { accountId: number | null; onBe
   return forYou ? 'la structure, en votre nom' : 'la structure'
 }
 
+/** The fields of the history that hold what somebody typed freely, or a code made from a name. */
+const typedFields = [
+  ...['name', 'description', 'priceComment', 'caption', 'credit', 'reason', 'message', 'feed', 'title'],
+  ...['code', 'identifier', 'civility', 'firstName', 'lastName', 'email', 'phone', 'address', 'latitude', 'longitude'],
+]
+
+/** The history is append only; the database lets these values be emptied, and nothing else (migrations/0018). */
+async function forget(tx: Transaction, { accountIds, providers, lodgings }: Subject) {
+  const things: [string, Iterable<number>][] = [
+    ['account', accountIds],
+    ['provider', providers.keys()],
+    ['host', providers.keys()],
+    ['lodging', lodgings.keys()],
+  ]
+  for (const [about, ids] of things)
+    await tx.execute(sql`select core.forget_in_history(${about}, ${sql.param([...ids])}::bigint[],
+      ${sql.param(typedFields)}::text[])`)
+}
+
 export const historyHoldings: readonly Holding[] = [
   {
     table: history,
     title: 'Historique',
     theirs,
     fields: {},
+    erase: (tx, { subject }) => forget(tx, subject),
     async read(tx, subject) {
       const rows = await tx.select().from(history).where(theirs(subject)).orderBy(asc(history.at), asc(history.id))
       return rows.map((row) => ({

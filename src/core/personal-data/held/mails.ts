@@ -1,7 +1,10 @@
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Transaction } from '../../../platform/database/database.ts'
 import { mails } from '../../outbox/schema.ts'
 import { withoutSecrets } from '../../outbox/store.ts'
-import type { Holding, Subject } from '../holding.ts'
+import type { Erasing, Holding, Subject } from '../holding.ts'
+import { erasedName } from '../rules.ts'
 
 /** What was written to an account of theirs; or to their address, where the mail belongs to no account. */
 const theirs = ({ organizationId, accountIds, addresses }: Subject) =>
@@ -13,12 +16,36 @@ const theirs = ({ organizationId, accountIds, addresses }: Subject) =>
     ),
   )
 
+/** A mail that still waits would go nowhere: it is kept, empty. */
+async function eraseMails(tx: Transaction, { subject, mentions }: Erasing) {
+  const nothing = { recipient: erasedName, subject: erasedName, text: '', html: '', lastError: '' }
+  const state = sql`case when ${mails.state} = 'waiting' then 'kept' else ${mails.state} end`
+  await tx
+    .update(mails)
+    .set({ ...nothing, state })
+    .where(theirs(subject))
+  // What was written to others may speak of them: « Camille TEST propose une photo ».
+  const { recipient, subject: title, text, html, lastError } = mails
+  for (const mention of mentions) {
+    const cleared = (column: PgColumn) => sql`replace(${column}, ${mention}, ${erasedName})`
+    const speaks = sql`position(${mention} in concat_ws(' ', ${recipient}, ${title}, ${text}, ${html}, ${lastError})) > 0`
+    await tx
+      .update(mails)
+      .set({
+        ...{ recipient: cleared(recipient), subject: cleared(title), text: cleared(text), html: cleared(html) },
+        lastError: cleared(lastError),
+      })
+      .where(and(eq(mails.organizationId, subject.organizationId), speaks))
+  }
+}
+
 export const mailHoldings: readonly Holding[] = [
   {
     table: mails,
     title: 'Courriels',
     theirs,
     fields: {},
+    erase: eraseMails,
     read: (tx, subject) =>
       tx
         .select({

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { lodgingPhotos, photoConditions } from '../../media/schema.ts'
 import { type Holding, ofLodgings } from '../holding.ts'
 
@@ -11,6 +11,16 @@ export const photoHoldings: readonly Holding[] = [
     title: 'Photos',
     theirs,
     fields: {},
+    // The bytes follow, as those of any photo that was removed.
+    erase: (tx, { subject, at, byAccountId }) =>
+      tx
+        .update(lodgingPhotos)
+        .set({
+          ...{ caption: '', credit: '', version: sql`${lodgingPhotos.version} + 1` },
+          closedAt: sql`coalesce(${lodgingPhotos.closedAt}, ${at.toString()}::timestamptz)`,
+          closedByAccountId: sql`coalesce(${lodgingPhotos.closedByAccountId}, ${byAccountId}::bigint)`,
+        })
+        .where(theirs(subject)),
     async read(tx, subject) {
       const rows = await tx
         .select({

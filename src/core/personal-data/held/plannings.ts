@@ -1,7 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { stateNames } from '../../../ui/state-cell.tsx'
 import { feedExports, feedStays, feeds } from '../../availability/feeds/schema.ts'
 import { planningConfirmations, typedSpans } from '../../availability/schema.ts'
 import { type Holding, ofLodgings } from '../holding.ts'
+
+const connected = ofLodgings(feeds, feeds.lodgingId)
+const stays = ofLodgings(feedStays, feedStays.lodgingId)
+const exported = ofLodgings(feedExports, feedExports.lodgingId)
 
 /** What a person said of their nights, and the calendars that they connected. */
 export const planningHoldings: readonly Holding[] = [
@@ -32,7 +37,16 @@ export const planningHoldings: readonly Holding[] = [
   {
     table: feeds,
     title: 'Calendriers connectés',
-    theirs: ofLodgings(feeds, feeds.lodgingId),
+    theirs: connected,
+    erase: (tx, { subject, at, byAccountId }) =>
+      tx
+        .update(feeds)
+        .set({
+          ...{ name: '', address: '', etag: '', lastModified: '', problem: '', version: sql`${feeds.version} + 1` },
+          closedAt: sql`coalesce(${feeds.closedAt}, ${at.toString()}::timestamptz)`,
+          closedByAccountId: sql`coalesce(${feeds.closedByAccountId}, ${byAccountId}::bigint)`,
+        })
+        .where(connected(subject)),
     fields: {
       Hébergement: feeds.lodgingId,
       Nom: feeds.name,
@@ -47,7 +61,9 @@ export const planningHoldings: readonly Holding[] = [
   {
     table: feedStays,
     title: 'Séjours lus dans ces calendriers',
-    theirs: ofLodgings(feedStays, feedStays.lodgingId),
+    theirs: stays,
+    // Some sites put a guest's address into it.
+    erase: (tx, { subject }) => tx.update(feedStays).set({ uid: '' }).where(stays(subject)),
     fields: {
       Hébergement: feedStays.lodgingId,
       'Première nuit': feedStays.firstNightOn,
@@ -60,7 +76,15 @@ export const planningHoldings: readonly Holding[] = [
   {
     table: feedExports,
     title: 'Adresses privées des plannings (elles se lisent sous « Autres calendriers »)',
-    theirs: ofLodgings(feedExports, feedExports.lodgingId),
+    theirs: exported,
+    erase: (tx, { subject, at }) =>
+      tx
+        .update(feedExports)
+        .set({
+          generation: sql`${feedExports.generation} + 1`,
+          closedAt: sql`coalesce(${feedExports.closedAt}, ${at.toString()}::timestamptz)`,
+        })
+        .where(exported(subject)),
     fields: {
       Hébergement: feedExports.lodgingId,
       'Créée le': feedExports.createdAt,

@@ -1,5 +1,5 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
-import { accounts } from '../../../core/accounts/schema.ts'
+import { accounts, persons } from '../../../core/accounts/schema.ts'
 import { accountProviders, lodgingTypes, providers } from '../../../core/directory/schema.ts'
 import { providersFollowedBy, type Scope } from '../../../core/directory/seen.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
@@ -35,6 +35,7 @@ function members(tx: Transaction, scope: Scope, condition?: SQL) {
       code: providers.code,
       providerKind: providers.kind,
       personId: providers.personId,
+      erasedAt: persons.erasedAt,
       departmentCode: providers.departmentCode,
       name: hosts.name,
       phone: hosts.phone,
@@ -57,6 +58,7 @@ function members(tx: Transaction, scope: Scope, condition?: SQL) {
     })
     .from(hosts)
     .innerJoin(providers, and(eq(providers.organizationId, hosts.organizationId), eq(providers.id, hosts.providerId)))
+    .innerJoin(persons, and(eq(persons.organizationId, hosts.organizationId), eq(persons.id, providers.personId)))
     .innerJoin(
       lodgingTypes,
       and(eq(lodgingTypes.organizationId, hosts.organizationId), eq(lodgingTypes.id, hosts.lodgingTypeId)),

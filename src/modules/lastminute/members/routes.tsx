@@ -72,6 +72,7 @@ memberRoutes.get('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}', staffWith('l
     ...{ frame, slug, timeZone, member, types, history: history.rows },
     sharing: sharing.filter(({ departmentCode }) => mayTouchDepartment(actor, departmentCode)),
     mayGiveCode: mayHandleAccount(actor, opened),
+    keepsDirectory: actor.rights.has('directory'),
   }
   return page(c, <MemberPage {...given} token={newForm(c).token} />)
 })

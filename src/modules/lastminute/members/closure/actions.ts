@@ -24,6 +24,8 @@ export function setMemberClosed(context: VerbContext, id: number, closed: boolea
     const member = await selectOptionalMember(tx, actor, id)
     if (!member) return { ok: false, refusal: 'unknown' } as const
     if ((member.closedAt !== null) === closed) return { ok: true } as const
+    // Nobody is left to come back.
+    if (member.erasedAt) return { ok: false, refusal: 'unknown' } as const
     const by = authorOf(actor)
     await setHostClosed(tx, organizationId, id, closed ? { at: now, byAccountId: by.accountId } : null)
     const { accountId } = member

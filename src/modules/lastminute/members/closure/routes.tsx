@@ -3,6 +3,7 @@ import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
 import { readForm } from '../../../../core/forms/read.ts'
 import { verbContext } from '../../../../core/verb.ts'
+import { notFound } from '../../../../platform/http/refusal.ts'
 import { memberOf } from '../../hosts/reading.ts'
 import { memberPaths } from '../../paths.ts'
 import { emptyForm } from '../forms.ts'
@@ -24,6 +25,7 @@ async function close(c: RequestContext, closed: boolean) {
   const submitted = await readForm(c, emptyForm)
   const here = memberPaths.one(c.var.organization.slug, providerId)
   if (!submitted.ok) return c.redirect(`${here}?recommencez`, 303)
-  await setMemberClosed(verbContext(c, submitted.key), providerId, closed)
+  const outcome = await setMemberClosed(verbContext(c, submitted.key), providerId, closed)
+  if (!outcome.ok) throw notFound()
   return c.redirect(`${here}?${closed ? 'ferme' : 'rouvert'}`, 303)
 }

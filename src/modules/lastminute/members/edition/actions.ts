@@ -24,7 +24,7 @@ export function changeMember(context: VerbContext, id: number, form: MemberForm)
     await lockDirectory(tx, organizationId)
     await lockHost(tx, organizationId, id)
     const before = await selectOptionalMember(tx, actor, id)
-    if (!before) return { ok: false, refusal: 'unknown' } as const
+    if (!before || before.erasedAt) return { ok: false, refusal: 'unknown' } as const
     if (before.version !== form.version) return { ok: false, refusal: 'changed-meanwhile' } as const
     const isOwner = before.providerKind === 'owner'
     const { code, departmentCode } = isOwner ? before : form

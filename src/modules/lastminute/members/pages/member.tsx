@@ -1,6 +1,7 @@
 import { directoryNames } from '../../../../core/directory/words.ts'
 import { HistoryTable } from '../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../core/history/store.ts'
+import { AboutPerson } from '../../../../core/personal-data/pages/about-person.tsx'
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { Actions } from '../../../../ui/buttons.tsx'
 import { Facts } from '../../../../ui/cards.tsx'
@@ -26,6 +27,8 @@ export interface MemberPageProps {
   types: { id: number; name: string }[]
   /** Whether the reader follows all that the account opens. */
   mayGiveCode: boolean
+  /** Whether the reader keeps the directory, and with it what is held of persons. */
+  keepsDirectory: boolean
   history: HistoryRow[]
 }
 
@@ -48,12 +51,15 @@ export function MemberPage(props: MemberPageProps) {
             Déclarer ses nuits
           </LinkButton>
         )}
-        <LinkButton href={memberPaths.edition(slug, member.providerId)} icon="pencil">
-          Modifier
-        </LinkButton>
+        {!member.erasedAt && (
+          <LinkButton href={memberPaths.edition(slug, member.providerId)} icon="pencil">
+            Modifier
+          </LinkButton>
+        )}
       </Heading>
       <MemberFacts {...props} />
       {member.closedAt ? <Reopening {...props} /> : <Open {...props} />}
+      {props.keepsDirectory && !member.erasedAt && <AboutPerson slug={slug} providerId={member.providerId} />}
       <Section title="Historique" id="historique">
         <HistoryTable rows={history} timeZone={timeZone} nameOf={directoryNames(types)} />
       </Section>
@@ -155,8 +161,12 @@ const Suspension = ({ slug, timeZone, member }: MemberPageProps) =>
 const Reopening = ({ slug, timeZone, member, token }: MemberPageProps) => (
   <Section title="Hébergeur fermé">
     <p>{member.closedAt && `Depuis le ${formatMoment(member.closedAt, timeZone)}. Il ne peut plus se connecter.`}</p>
-    <ButtonForm action={memberPaths.reopening(slug, member.providerId)} token={token}>
-      <SecondaryButton icon="undo">Rouvrir l'hébergeur</SecondaryButton>
-    </ButtonForm>
+    {member.erasedAt ? (
+      <p>Ses données ont été effacées le {formatMoment(member.erasedAt, timeZone)}.</p>
+    ) : (
+      <ButtonForm action={memberPaths.reopening(slug, member.providerId)} token={token}>
+        <SecondaryButton icon="undo">Rouvrir l'hébergeur</SecondaryButton>
+      </ButtonForm>
+    )}
   </Section>
 )

@@ -79,6 +79,7 @@ export function changeOwner(context: VerbContext, id: number, form: OwnerForm) {
     await lockDirectory(tx, organizationId)
     const before = await selectOptionalOwnerForUpdate(tx, context.actor, id)
     if (!before) return { ok: false, refusal: 'unknown' } as const
+    if (before.person.erasedAt) return { ok: false, refusal: 'unknown' } as const
     if (versionOf(before) !== form.version) return { ok: false, refusal: 'changed-meanwhile' } as const
     const { departmentCode } = before.owner
     if (await isIdentifierTaken(tx, organizationId, departmentCode, form.identifier, before.account.id)) {
@@ -124,6 +125,8 @@ export function reopenOwner(context: VerbContext, id: number) {
     const row = await selectOptionalOwnerForUpdate(tx, context.actor, id)
     if (!row) return { ok: false, refusal: 'unknown' } as const
     if (!row.owner.closedAt) return { ok: true } as const
+    // Nobody is left to come back.
+    if (row.person.erasedAt) return { ok: false, refusal: 'unknown' } as const
     await lockLodgings(tx, organizationId, await selectLodgingIdsOfOwner(tx, organizationId, id))
     await setProviderClosed(tx, organizationId, id, null)
     await reopenAccount(tx, organizationId, row.account.id, authorOf(context.actor), context.now)

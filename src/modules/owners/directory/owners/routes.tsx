@@ -159,7 +159,8 @@ ownerRoutes.post('/:org/gestion/proprietaires/:id{[0-9]{1,15}}/reouverture', sta
   const submitted = await readForm(c, emptyForm)
   const here = ownerPaths.one(c.var.organization.slug, owner.id)
   if (!submitted.ok) return c.redirect(`${here}?recommencez`, 303)
-  await reopenOwner(verbContext(c, submitted.key), owner.id)
+  const outcome = await reopenOwner(verbContext(c, submitted.key), owner.id)
+  if (!outcome.ok) throw notFound()
   return c.redirect(`${here}?rouvert`, 303)
 })
 

@@ -1,6 +1,7 @@
 import { directoryNames } from '../../../../../core/directory/words.ts'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../../core/history/store.ts'
+import { AboutPerson } from '../../../../../core/personal-data/pages/about-person.tsx'
 import { department, departmentLabel } from '../../../../../core/reference/departments.ts'
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
 import { Badge, Facts } from '../../../../../ui/cards.tsx'
@@ -40,9 +41,11 @@ export const OwnerPage = (props: OwnerPageProps) => {
     <Page frame={frame} title={name}>
       <Breadcrumb links={[{ label: 'Propriétaires', href: props.listHref }]} current={row.owner.code} />
       <Heading title={name} lead={row.owner.code}>
-        <LinkButton href={ownerPaths.edition(slug, row.owner.id)} icon="pencil" look="primary">
-          Modifier
-        </LinkButton>
+        {!row.person.erasedAt && (
+          <LinkButton href={ownerPaths.edition(slug, row.owner.id)} icon="pencil" look="primary">
+            Modifier
+          </LinkButton>
+        )}
         {props.reminders && !row.owner.closedAt && (
           <LinkButton href={props.reminders} icon="bell">
             Rappels
@@ -60,9 +63,13 @@ export const OwnerPage = (props: OwnerPageProps) => {
             <Badge look="refused">Fermé</Badge> Depuis le {formatMoment(row.owner.closedAt, timeZone)}. Il ne peut plus
             se connecter.
           </p>
-          <ButtonForm action={ownerPaths.reopening(slug, row.owner.id)} token={token}>
-            <SecondaryButton icon="undo">Rouvrir le propriétaire</SecondaryButton>
-          </ButtonForm>
+          {row.person.erasedAt ? (
+            <p>Ses données ont été effacées le {formatMoment(row.person.erasedAt, timeZone)}.</p>
+          ) : (
+            <ButtonForm action={ownerPaths.reopening(slug, row.owner.id)} token={token}>
+              <SecondaryButton icon="undo">Rouvrir le propriétaire</SecondaryButton>
+            </ButtonForm>
+          )}
         </Section>
       )}
       <OwnerFacts row={row} timeZone={timeZone} />
@@ -79,6 +86,7 @@ export const OwnerPage = (props: OwnerPageProps) => {
       </Section>
       {!row.owner.closedAt && <Credentials slug={slug} row={row} token={token} />}
       {!row.owner.closedAt && <Closing slug={slug} row={row} token={token} name={name} />}
+      {!row.person.erasedAt && <AboutPerson slug={slug} providerId={row.owner.id} />}
       <Section title="Historique">
         <HistoryTable rows={history} timeZone={timeZone} nameOf={directoryNames()} />
       </Section>

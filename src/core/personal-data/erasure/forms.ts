@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { line } from '../../forms/fields.ts'
+
+export const erasureForm = z.object({
+  reason: line("Indiquez pourquoi : l'historique le garde.", 300),
+  understood: z.literal('on', { error: 'Cochez la case : ce qui est effacé ne revient pas.' }),
+})
