@@ -41,7 +41,7 @@ test("LAST-12 LAST-20 a host's tap on a page older than the agent's word tells w
   expect((await say('full')).status).toBe(303)
   const tap = await host.press(`${space}/nuits/2026-07-08`, { state: 'room' })
   expect(tap.status).toBe(409)
-  expect(tap.text).toMatch(/l(’|&#39;)office a indiqué pour vous «\u00a0Je suis complet\u00a0», lundi 6 juillet 2026/)
+  expect(tap.text).toMatch(/l(’|&#39;)office a indiqué pour vous « Je suis complet », lundi 6 juillet 2026/)
   expect(tap.text).toContain('A téléphoné')
   expect(await search('2026-07-08')).not.toContain('Hôtel du Cours')
   expect((await host.press(`${space}/nuits/2026-07-08`, { state: 'room' })).status).toBe(303)
@@ -55,7 +55,7 @@ test('LAST-12 two windows of one host: the second one that says the opposite is 
   const late = await other.press(`${space}/nuits/2026-07-09`, { state: 'full' })
   expect(late.status).toBe(409)
   expect(late.text).toContain('depuis une autre fenêtre')
-  expect(late.text).toMatch(/Laisser\u00a0: J(’|&#39;)ai des dispo/)
+  expect(late.text).toMatch(/Laisser : J(’|&#39;)ai des dispo/)
 })
 
 test("LAST-12 the calendar's form knows what it showed, too", async () => {

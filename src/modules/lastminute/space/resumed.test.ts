@@ -29,14 +29,14 @@ async function pressTooLate(path: string, fields: Record<string, string>) {
 test('OWN-03 LAST-12 a tap sent after the session ended says what it was, stores nothing, and takes one press more', async () => {
   const { again, page } = await pressTooLate(`${space}/nuits/2026-07-07`, { state: 'full' })
   expect(page.status).toBe(200)
-  expect(page.text).toContain('Vous alliez indiquer\u00a0: mardi 7 juillet 2026, «\u00a0Je suis complet\u00a0»')
+  expect(page.text).toContain('Vous alliez indiquer : mardi 7 juillet 2026, « Je suis complet »')
   const saved = await again.press(`${space}/nuits/2026-07-07`, { state: 'full' })
   expect((await again.follow(saved)).text).toMatch(/nuits\/2026-07-07"[\s\S]*?value="full"[^>]*aria-pressed="true"/)
 })
 
 test('OWN-03 LAST-12 the calendar sent too late says so too, complete or not', async () => {
   const complete = await pressTooLate(`${space}/saisies#calendrier`, { night: '2026-07-30', state: 'room' })
-  expect(complete.page.text).toMatch(/Vous alliez indiquer\u00a0: jeudi 30 juillet 2026, «\u00a0J(’|&#39;)ai des dispo/)
+  expect(complete.page.text).toMatch(/Vous alliez indiquer : jeudi 30 juillet 2026, « J(’|&#39;)ai des dispo/)
   expect((await complete.again.press(`${space}/nuits/2026-07-30`, { state: 'room' })).status).toBe(303)
   const half = await pressTooLate(`${space}/saisies#calendrier`, { state: 'room' })
   expect(half.page.text).toMatch(/Ce n(’|&#39;)est pas encore enregistré/)

@@ -69,7 +69,7 @@ test('LAST-12 the coming seven nights stand on one screen, each switched with on
   const after = await visitor.follow(answer)
   const told = /<li id="nuit-2026-07-08" tabindex="-1"><div class="notice notice-success" role="status">(.*?)<form/
   expect(told.exec(after.text)?.[1]).toMatch(
-    /Mercredi 8 juillet 2026\u00a0: J(’|&#39;)ai des dispo. Votre saisie a été enregistrée./,
+    /Mercredi 8 juillet 2026 : J(’|&#39;)ai des dispo. Votre saisie a été enregistrée./,
   )
   expect(after.text).toMatch(/nuits\/2026-07-08"[\s\S]*?value="room"[^>]*aria-pressed="true"/)
   expect(await search('2026-07-08')).toContain('Hôtel du Cours')
@@ -143,7 +143,7 @@ test('LAST-12 a night before today or beyond what may be declared is refused wit
 
 test('LAST-13 a host whose offer does not entitle is told so, cannot declare, and does not appear', async () => {
   const { page } = await openSpace(world.outsider)
-  expect(page.text).toContain('Cet outil est réservé aux adhérents dont l&#39;offre est «\u00a0Excellence\u00a0»')
+  expect(page.text).toContain('Cet outil est réservé aux adhérents dont l&#39;offre est « Excellence »')
   expect(page.text).not.toContain('/nuits/')
   for (const path of [`${space}/saisies`, `${space}/nuits/2026-07-07`]) {
     const { visitor } = await openSpace()
