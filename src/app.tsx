@@ -25,6 +25,7 @@ import { compressPages } from './platform/http/compress.ts'
 import { protectiveHeaders } from './platform/http/headers.ts'
 import { operationRoutes, type ReadinessCheck } from './platform/http/operations.ts'
 import { sameOriginOnly } from './platform/http/origin.ts'
+import { readableAddresses } from './platform/http/readable-addresses.ts'
 import { HttpRefusal } from './platform/http/refusal.ts'
 import { page } from './platform/http/render.ts'
 import { requestLog } from './platform/http/request-log.ts'
@@ -85,11 +86,6 @@ export function createApp(services: Services, around: Around = {}) {
   app.use(requestLog(services.log))
   app.use(compressPages)
   app.use(protectiveHeaders({ https: services.publicUrl.startsWith('https:'), mapTiles: services.mapTiles }))
-  app.use(async (c, next) => {
-    // PostgreSQL knows no NUL in a text: an address that bears one names nothing that exists.
-    if (c.req.url.includes('%00')) throw new HttpRefusal(404)
-    await next()
-  })
   app.use(sameOriginOnly(() => services.publicUrl))
   const uploads = modules.flatMap((module) => module.uploads ?? [])
   app.use(
@@ -112,6 +108,7 @@ export function createApp(services: Services, around: Around = {}) {
     c.set('t', translators[language])
     await next()
   })
+  app.use(readableAddresses)
 
   app.route('/', staticAssets(new URL('../dist/assets/', import.meta.url)))
   app.route('/', operationRoutes({ database: databaseAnswers(services), ...around.checks }))

@@ -126,6 +126,16 @@ describe('hostile input', () => {
     expect(answer.status).toBe(403)
   })
 
+  test('characters that no text holds are refused in a sentence, whatever is asked with them', async () => {
+    for (const path of ['/', '/admin/structures', '/cles-vacances/hebergements', '/cles-vacances/gestion/recherche'])
+      for (const code of ['%00', '%01', '%1B', '%7f']) {
+        const answer = await world.visitor().get(`${path}?q=a${code}b`)
+        expect(answer.status, path + code).toBe(422)
+        expect(answer.text).toContain('pas été comprise')
+      }
+    expect((await world.visitor().get('/cles-vacances/hebergements?q=a%09b%0d%0a')).status).toBe(200)
+  })
+
   test('addresses that lead nowhere are 404, whatever is in them', async () => {
     for (const path of [
       '/nulle-part',
