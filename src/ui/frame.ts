@@ -53,6 +53,8 @@ export interface Frame {
   /** « Bienvenue sur votre espace propriétaires » : shown with the banner. */
   spaceName?: string | undefined
   homeHref: string
+  /** Of a public page: the site's own name, for those who read of it elsewhere. */
+  origin?: string | undefined
   language: Language
   languageSwitch?: Link | undefined
   t: Translate

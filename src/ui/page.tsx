@@ -3,6 +3,7 @@ import { Footer } from './footer.tsx'
 import type { Frame } from './frame.ts'
 import { Header } from './header.tsx'
 import { Notice } from './notice.tsx'
+import { type Shared, SharedHead } from './sharing.tsx'
 import { SideMenu } from './side-menu.tsx'
 
 interface PageProps {
@@ -11,7 +12,9 @@ interface PageProps {
   /** Logical names of module scripts, beside page.js. */
   scripts?: readonly string[] | undefined
   description?: string | undefined
-  /** More elements of `<head>`: canonical address, schema.org data served as a file… */
+  /** A public page's own address, for search engines and whoever is sent it. */
+  shared?: Shared | undefined
+  /** More elements of `<head>`: schema.org data served as a file… */
   head?: Child
   /** `narrow` for a form or a text, `center` to sign in, `wide` for plannings and long tables. */
   width?: 'narrow' | 'normal' | 'wide' | 'center' | undefined
@@ -19,7 +22,7 @@ interface PageProps {
 }
 
 /** The whole document; the renderer puts the doctype before it. */
-export function Page({ frame, title, scripts = [], description, head, width = 'normal', children }: PageProps) {
+export function Page({ frame, title, scripts = [], description, shared, head, width = 'normal', children }: PageProps) {
   return (
     <html lang={frame.language}>
       <head>
@@ -27,6 +30,7 @@ export function Page({ frame, title, scripts = [], description, head, width = 'n
         <title>{frame.organization ? `${title} – ${frame.organization.name}` : `${title} – Escale`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {description && <meta name="description" content={description} />}
+        {shared && <SharedHead {...{ frame, description, ...shared }} title={shared.title ?? title} />}
         <link rel="icon" href={frame.asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={frame.asset('style.css')} />
         {frame.organization && <link rel="stylesheet" href={frame.organization.themeHref} />}

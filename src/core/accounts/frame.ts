@@ -25,6 +25,7 @@ export function publicFrame(c: RequestContext, around: Around): Frame {
     ...organizationFrame(c, organization),
     ...around,
     menu: around.menu ?? [],
+    origin: services.publicUrl,
     language,
     languageSwitch: { href: address.pathname + address.search, label: other === 'en' ? 'English' : 'Français' },
     t,

@@ -22,7 +22,7 @@ import { placeText, priceText } from './words.ts'
 
 /** All that a lodging's page shows, or undefined where this organisation has no such open lodging. */
 export async function readLodgingPage(c: RequestContext, fresh: FreshRead, id: number) {
-  const { organization, services, language } = c.var
+  const { organization, services } = c.var
   const { slug } = organization
   const { tx, rest } = fresh
   await rest([lodgingTopic(id), directoryTopic])
@@ -46,10 +46,7 @@ export async function readLodgingPage(c: RequestContext, fresh: FreshRead, id: n
     planning: lodging.planningShown === true ? await planningOf(c, fresh, lodging, search, query) : undefined,
     map: drawPlace(lodging.departmentCode, placeText(lodging.municipalityName, sheet.department), lodging),
     hrefs: {
-      canonical: language === 'en' ? `${url}?lang=en` : url,
-      french: url,
-      english: `${url}?lang=en`,
-      absolute: (path: string) => services.publicUrl + path,
+      own: lodgingPath(slug, id),
       recommend: recommendationPath(slug, id, query),
       lexicon: lexiconPath(slug),
       guide: readingGuidePath(slug),

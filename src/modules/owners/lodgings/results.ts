@@ -19,7 +19,7 @@ export async function readResultsPage(c: RequestContext, fresh: FreshRead) {
   const asked = await readSearch(c, fresh)
   const { slug } = c.var.organization
   const form = { form: formOf(c, asked), choices: asked.choices, today: asked.today }
-  if (!asked.ok) return { form, near: nearOf(c, asked), canonical: addressOf(c, '') }
+  if (!asked.ok) return { form, near: nearOf(c, asked), shared: { path: searchPath(slug) } }
   const { search } = asked
   const tidy = tidied(c, search)
   if (tidy) return { redirectTo: tidy }
@@ -43,10 +43,10 @@ export async function readResultsPage(c: RequestContext, fresh: FreshRead) {
     pages,
     pageHref: (number) => resultsPath(slug, queryOf(search.values, { page: number })),
   }
-  const canonical = addressOf(c, queryOf(search.values))
+  const path = searchPath(slug, queryOf(search.values))
   if (onMap && found.total > 0) {
     const places = await selectPlaces(fresh.tx, request.criteria)
-    return { form, canonical, results, cards: [], map: drawResults(places, asked.choices, search, linksOf(c)) }
+    return { form, shared: { path }, results, cards: [], map: drawResults(places, asked.choices, search, linksOf(c)) }
   }
   const photos = await selectFirstPhotos(
     fresh.tx,
@@ -54,11 +54,9 @@ export async function readResultsPage(c: RequestContext, fresh: FreshRead) {
     found.page.map(({ lodgingId }) => lodgingId),
   )
   const cards = found.page.map((lodging) => cardOf(c, lodging, asked, search, photos.get(lodging.lodgingId)))
-  return { form, canonical, results, cards }
+  const [image] = cards.flatMap(({ photo }) => photo?.largest ?? [])
+  return { form, shared: { path, image }, results, cards }
 }
-
-const addressOf = (c: RequestContext, query: string) =>
-  c.var.services.publicUrl + searchPath(c.var.organization.slug, query)
 
 const linksOf = (c: RequestContext) => ({
   lodging: (id: number, query: string) => lodgingPath(c.var.organization.slug, id, query),

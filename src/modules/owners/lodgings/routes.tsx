@@ -21,7 +21,7 @@ publicLodgingRoutes.get('/:org/hebergements', anyone, async (c) => {
   const read = await readFresh(c, (fresh) => readResultsPage(c, fresh))
   if ('redirectTo' in read) return c.redirect(read.redirectTo, 302)
   const frame = publicFrame(c, { homeHref: `/${c.var.organization.slug}` })
-  const search = { frame, slug: c.var.organization.slug, canonical: read.canonical, ...read.form }
+  const search = { frame, slug: c.var.organization.slug, shared: read.shared, ...read.form }
   if (!read.results) return page(c, <SearchPage {...search} near={'near' in read ? read.near : undefined} />, 422)
   return page(
     c,

@@ -14,6 +14,7 @@ export function SearchPage({ view, links }: { view: SearchView; links: { hosts: 
       frame={frame}
       title={t('Disponibilités de dernière minute')}
       head={<link rel="stylesheet" href={frame.asset('dispo.css')} />}
+      shared={{ path: view.action }}
       description={t('Les hébergeurs qui ont de la place cette semaine, avec leur téléphone.')}
     >
       <Heading title={t('Disponibilités de dernière minute')} />

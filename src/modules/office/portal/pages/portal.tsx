@@ -3,6 +3,7 @@ import { Doors } from '../../../../ui/cards.tsx'
 import { formatPhone, phoneHref } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
+import { portalPaths } from '../paths.ts'
 
 interface Door {
   label: string
@@ -18,7 +19,12 @@ interface PortalPageProps {
 }
 
 export const PortalPage = ({ frame, organization, doors }: PortalPageProps) => (
-  <Page frame={frame} title={frame.t('Accueil')}>
+  <Page
+    frame={frame}
+    title={frame.t('Accueil')}
+    shared={{ path: portalPaths.home(organization.slug), title: organization.name }}
+    description={doors.map(({ hint }) => frame.t(hint)).join(' ') || undefined}
+  >
     <h1>{organization.name}</h1>
     <Doors items={doors.map((door) => ({ ...door, label: frame.t(door.label), hint: frame.t(door.hint) }))} />
     <ContactCard frame={frame} organization={organization} />

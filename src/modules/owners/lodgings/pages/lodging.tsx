@@ -23,14 +23,11 @@ interface LodgingPageProps {
   planning?: PublicPlanning | undefined
   map?: DrawnMap | undefined
   hrefs: {
-    canonical: string
-    french: string
-    english: string
+    /** Without the search that one came by. */
+    own: string
     recommend: string
     lexicon: string
     guide: string
-    /** With the site's own name before it: others read it elsewhere. */
-    absolute: (path: string) => string
   }
   /** schema.org's words for it, as JSON-LD: data, which no policy takes for a script. */
   structured: string
@@ -46,13 +43,8 @@ export function LodgingPage(props: LodgingPageProps) {
       title={`${sheet.name}, ${placeText(sheet.municipality, sheet.department)}`}
       description={summaryOf(sheet, frame)}
       scripts={['lodging.js']}
-      head={
-        <>
-          <link rel="canonical" href={hrefs.canonical} />
-          <Shared {...props} />
-          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: props.structured }} />
-        </>
-      }
+      shared={{ path: hrefs.own, image: sheet.photos[0]?.photo.largest }}
+      head={<script type="application/ld+json" dangerouslySetInnerHTML={{ __html: props.structured }} />}
     >
       <SelectionBar frame={frame} selection={props.selection} searchHref={props.searchHref} />
       <div class="lodging-head">
@@ -73,24 +65,6 @@ export function LodgingPage(props: LodgingPageProps) {
       {planning && <Planning planning={planning} frame={frame} />}
       {map && <Situation {...props} map={map} place={place} />}
     </Page>
-  )
-}
-
-/** What those show of the address to whom it is sent: messengers, search engines in either language. */
-function Shared({ sheet, hrefs, frame }: LodgingPageProps) {
-  const [first] = sheet.photos
-  return (
-    <>
-      <link rel="alternate" hreflang="fr" href={hrefs.french} />
-      <link rel="alternate" hreflang="en" href={hrefs.english} />
-      <link rel="alternate" hreflang="x-default" href={hrefs.french} />
-      <meta property="og:type" content="website" />
-      <meta property="og:url" content={hrefs.canonical} />
-      <meta property="og:site_name" content={frame.organization?.name} />
-      <meta property="og:title" content={`${sheet.name}, ${placeText(sheet.municipality, sheet.department)}`} />
-      <meta property="og:description" content={summaryOf(sheet, frame)} />
-      {first && <meta property="og:image" content={hrefs.absolute(first.photo.largest)} />}
-    </>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Frame, Link } from '../../../../ui/frame.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Photo, type ShownPhoto } from '../../../../ui/photo.tsx'
+import type { Shared } from '../../../../ui/sharing.tsx'
 import { Pagination } from '../../../../ui/tables.tsx'
 import { capacityText, keysText, lodgingCount, priceText } from '../words.ts'
 import { SearchForm, type SearchFormProps } from './search-form.tsx'
@@ -39,12 +40,13 @@ interface SearchPageProps extends SearchFormProps {
   results?: Results | undefined
   /** The same search in communes whose names are near the one that was not found. */
   near?: Link[] | undefined
-  canonical: string
+  /** The same search with its words in one order. */
+  shared: Shared
   /** The list or the map. */
   children?: Child
 }
 
-export function SearchPage({ results, near, canonical, children, ...search }: SearchPageProps) {
+export function SearchPage({ results, near, shared, children, ...search }: SearchPageProps) {
   const { frame } = search
   const title = results ? resultsTitle(results, frame) : frame.t('Trouver un hébergement')
   return (
@@ -52,7 +54,7 @@ export function SearchPage({ results, near, canonical, children, ...search }: Se
       frame={frame}
       title={title}
       description={frame.t('Hébergements du réseau : recherche par dates, lieu, nombre de personnes et équipements.')}
-      head={<link rel="canonical" href={canonical} />}
+      shared={shared}
       scripts={results?.views.some(({ icon, current }) => current && icon === 'map') ? ['lodging.js'] : []}
     >
       <h1 class="search-title">{frame.t('Trouver un hébergement')}</h1>
