@@ -10,7 +10,7 @@ import { codeDays, makeCode, tokenOfCode } from './rules.ts'
 interface Issuing {
   organizationId: number
   accountId: number
-  /** The form's one-time key: the same form gives the same code. */
+  /** The form's one-time key, of which the code is made. */
   key: string
   secret: string
   by: Author

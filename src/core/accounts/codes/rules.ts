@@ -8,8 +8,7 @@ const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const codeLength = 10
 
 /**
- * A code of 50 bits. Made from the form's one-time key, so that a form sent twice shows the same code, which is stored
- * nowhere.
+ * A code of 50 bits. Made from the form's one-time key: whoever shows it makes it anew, and it is stored nowhere.
  */
 export function makeCode(secret: string, formKey: string, accountId: number): string {
   const bytes = createHmac('sha256', secret).update(`one-time code\n${accountId}\n${formKey}`).digest()

@@ -64,17 +64,30 @@ test('LAST-20 a member is made, given a code, chooses a password with it, and ap
   expect(after).not.toContain(code)
 })
 
-test('LAST-11 the form that gives a code, sent twice, shows the same one; a new form, another; none is mailed', async () => {
+test('LAST-11 a code is shown once: its page reloaded, or opened by its address, says so and offers another, which ends it; none is mailed', async () => {
+  const codeIn = (text: string) => /class="one-time-code">([^<]+)</.exec(text)?.[1]
+  const first = '/haute-provence/hebergeurs/premiere-connexion'
+  const opens = async (code = '') => {
+    const host = app.visitor()
+    await host.get(first)
+    return (await host.post(first, { identifier: 'cours@hotels.example', code })).status === 303
+  }
   await agent.get(one(world.hostId))
   const address = `${one(world.hostId)}/code`
   const fields = { _form: agent.tokenFor(address) ?? '' }
-  const answers = await Promise.all([agent.postRaw(address, fields), agent.postRaw(address, fields)])
-  const codes = answers.map(({ text }) => /class="one-time-code">([^<]+)</.exec(text)?.[1])
-  expect(codes[0]).toBeDefined()
-  expect(codes[1]).toBe(codes[0])
-  await agent.get(one(world.hostId))
-  const other = await agent.post(address)
-  expect(/class="one-time-code">([^<]+)</.exec(other.text)?.[1]).not.toBe(codes[0])
+  const code = codeIn((await agent.postRaw(address, fields)).text)
+  expect(code).toBeDefined()
+  for (const again of [await agent.postRaw(address, fields), await agent.get(address)]) {
+    expect(again.status).toBe(200)
+    expect(again.text).not.toContain('one-time-code')
+    expect(again.text).not.toContain(code)
+    expect(again.text).toMatch(/Un code n(’|&#39;)est montré qu(’|&#39;)une fois/)
+  }
+  expect(await opens(code)).toBe(true)
+  const other = codeIn((await agent.post(address)).text)
+  expect(other).toMatch(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/)
+  expect(other).not.toBe(code)
+  expect([await opens(code), await opens(other)]).toEqual([false, true])
   expect(app.jobs.filter(({ name }) => name.includes('mail'))).toEqual([])
 })
 

@@ -52,7 +52,7 @@ export function ReasonPage(props: ReasonPageProps) {
         <Actions>
           {!member.closedAt && <SubmitButton>{button}</SubmitButton>}
           <LinkButton href={one} look="quiet">
-            {isLate ? `Revenir à ${member.name}` : 'Annuler'}
+            {isLate ? 'Revenir à sa fiche' : 'Annuler'}
           </LinkButton>
         </Actions>
       </Form>

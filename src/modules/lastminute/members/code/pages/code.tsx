@@ -47,7 +47,7 @@ export const CodePage = ({ frame, slug, member, code, days, firstTimeUrl }: Code
     </p>
     <Actions>
       <LinkButton href={memberPaths.one(slug, member.providerId)} icon="arrow-left">
-        Revenir à {member.name}
+        Revenir à sa fiche
       </LinkButton>
     </Actions>
   </Page>
