@@ -65,7 +65,10 @@ test('LAST-21 the board shows tonight’s hosts with kind and municipality, narr
   const elsewhere = await (await agent()).get(`${board}?commune=Sisteron`)
   expect(elsewhere.text).not.toContain('Hôtel du Cours')
   expect(elsewhere.text).toContain('<option value="Sisteron" selected')
-  expect(elsewhere.text).toMatch(/0\u00a0hébergeur sur 1 dans ce choix/)
+  expect(elsewhere.text).toMatch(/0\u00a0hébergeur a de la place dans ce choix, 1 en tout/)
+  expect(elsewhere.text).toMatch(
+    /Personne n(’|&#39;)a déclaré de place pour ce soir dans ce choix\.[\s\S]*1\u00a0autre hébergeur en a/,
+  )
   expect(elsewhere.text).toContain(`<a href="${board}">Tout afficher</a>`)
 })
 

@@ -44,7 +44,7 @@ export function BoardPage(props: BoardPageProps) {
         <p class="board-closed" data-part="closed">
           {board.maintenance && `L'outil est fermé au public : ${board.maintenance}`}
         </p>
-        <div data-part="list">{board.hosts.length === 0 ? <Nobody board={board} /> : <Hosts {...props} />}</div>
+        <div data-part="list">{board.hosts.length === 0 ? <Nobody {...props} /> : <Hosts {...props} />}</div>
       </live-board>
     </Page>
   )
@@ -55,20 +55,23 @@ const isNarrowed = ({ filter }: Board) => filter.municipality !== '' || filter.k
 function countSentence(board: Board): string {
   const { hosts, total } = board
   const have = (count: number) => formatCount(count, 'hébergeur a de la place', 'hébergeurs ont de la place')
-  return isNarrowed(board)
-    ? `${formatCount(hosts.length, 'hébergeur', 'hébergeurs')} sur ${total} dans ce choix`
-    : have(total)
+  return isNarrowed(board) ? `${have(hosts.length)} dans ce choix, ${total} en tout` : have(total)
 }
 
-const Nobody = ({ board }: { board: Board }) => (
-  <Empty title="Personne n'a déclaré de place pour ce soir." icon="search">
-    <p>
-      {board.total > 0
-        ? 'Dans ce choix : prenez une autre commune ou un autre type.'
-        : "Le tableau se met à jour dès que quelqu'un en déclare."}
-    </p>
-  </Empty>
-)
+/** Nobody at all, or nobody of the choice: somebody else may have room. */
+const Nobody = ({ board, slug }: BoardPageProps) =>
+  isNarrowed(board) && board.total > 0 ? (
+    <Empty title="Personne n'a déclaré de place pour ce soir dans ce choix." icon="search">
+      <p>
+        {formatCount(board.total, 'autre hébergeur en a', 'autres hébergeurs en ont')} :{' '}
+        <a href={boardPaths.board(slug)}>tout afficher</a>
+      </p>
+    </Empty>
+  ) : (
+    <Empty title="Personne n'a déclaré de place pour ce soir." icon="search">
+      <p>Le tableau se met à jour dès que quelqu'un en déclare.</p>
+    </Empty>
+  )
 
 function BoardFilter({ board, action }: { board: Board; action: string }) {
   const { choices, filter } = board
