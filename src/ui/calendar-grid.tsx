@@ -5,7 +5,7 @@ import type { Language } from './frame.ts'
 interface MonthTableProps<Day> {
   year: number
   month: number
-  /** Weeks of seven, Saturday to Friday; undefined where the day belongs to another month. */
+  /** Weeks of seven from `weekStart`; undefined where the day belongs to another month. */
   weeks: readonly (readonly (Day | undefined)[])[]
   /** The content of a day's cell. */
   day: (day: Day) => Child
@@ -16,21 +16,26 @@ interface MonthTableProps<Day> {
   /** A column after the days: the guests' origin. */
   after?: { header: string; cell: (week: readonly (Day | undefined)[], index: number) => Child } | undefined
   language?: Language | undefined
+  /** Saturday, as stays change in an owner's planning, unless said otherwise. */
+  weekStart?: 'saturday' | 'monday' | undefined
   small?: boolean | undefined
 }
 
-/** A month from Saturday to Friday. */
+/** A month, week by week. */
 export function MonthTable<Day>(props: MonthTableProps<Day>) {
-  const { weeks, before, after, language = 'fr', dayClass } = props
+  const { weeks, before, after, language = 'fr', weekStart = 'saturday', dayClass } = props
+  const [saturday, sunday, ...others] = weekdaysFromSaturday(language)
+  const headings = weekStart === 'monday' ? [...others, saturday, sunday] : [saturday, sunday, ...others]
+  const isWeekend = (column: number) => (weekStart === 'monday' ? column > 4 : column < 2)
   return (
     <table class={props.small ? 'month month-small' : 'month'}>
       <caption class="month-name">{formatMonth(props.year, props.month, language)}</caption>
       <thead>
         <tr>
           {before && <th scope="col">{before.header}</th>}
-          {weekdaysFromSaturday(language).map(({ short, long }, column) => (
-            <th scope="col" class={column < 2 ? 'weekend' : undefined}>
-              <abbr title={long}>{short}</abbr>
+          {headings.map((heading, column) => (
+            <th scope="col" class={isWeekend(column) ? 'weekend' : undefined}>
+              <abbr title={heading?.long}>{heading?.short}</abbr>
             </th>
           ))}
           {after && <th scope="col">{after.header}</th>}
@@ -41,7 +46,7 @@ export function MonthTable<Day>(props: MonthTableProps<Day>) {
           <tr>
             {before && <th scope="row">{before.cell(week, index)}</th>}
             {week.map((day, column) => (
-              <td class={cellClass(day === undefined ? 'blank' : dayClass?.(day), column < 2)}>
+              <td class={cellClass(day === undefined ? 'blank' : dayClass?.(day), isWeekend(column))}>
                 {day !== undefined && props.day(day)}
               </td>
             ))}

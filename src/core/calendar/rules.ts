@@ -63,6 +63,17 @@ export function weeksOf(month: Temporal.PlainYearMonth): Week[] {
   })
 }
 
+/** The month as rows from Monday to Sunday, where nothing asks for Saturdays; the other months' days absent. */
+export function mondayWeeksOf(month: Temporal.PlainYearMonth): (Temporal.PlainDate | null)[][] {
+  const first = firstDayOf(month)
+  const start = first.subtract({ days: first.dayOfWeek - 1 })
+  const count = Math.ceil(nightsBetween(start, firstDayAfter(month)) / 7)
+  return Array.from({ length: count }, (_, weeks) => {
+    const monday = start.add({ weeks })
+    return nightsOf(monday, monday.add({ weeks: 1 })).map((day) => (monthOf(day).equals(month) ? day : null))
+  })
+}
+
 /** `count` months in a row, the first one `first`. */
 export const monthsFrom = (first: Temporal.PlainYearMonth, count: number) =>
   Array.from({ length: count }, (_, months) => first.add({ months }))

@@ -244,7 +244,7 @@ export type ValueName = (field: string, value: unknown) => string | undefined
 /** One change in words: « Capacité maximale : 4, devient 6 »; only the field where its values are not kept. */
 export function describeChange(field: string, change: Changes[string], nameOf: ValueName = () => undefined): string {
   const nights = nightsNamed(field)
-  if (nights) return `${nights} : ${stateIn(change.from)}, devient ${stateIn(change.to)}`
+  if (nights) return `${nights} : ${statesIn(change)}`
   const week = /^origin-(\d{4}-\d{2}-\d{2})$/.exec(field)?.[1]
   if (week)
     return `Provenance, semaine du ${formatDay(week)} : ${originIn(change.from)}, devient ${originIn(change.to)}`
@@ -261,10 +261,16 @@ function nightsNamed(field: string): string | undefined {
   return last ? formatPeriod(first, last).replace(/^d/, 'D') : `Le ${formatDay(first)}`
 }
 
-/** A planning's states, and what hosts declare for a night. */
-const nightStates: Record<string, string> = { ...stateNames, room: 'Dispo', full: 'Complet' }
+/** What hosts declare for a night; no planning has these states. */
+const declaredWords: Record<string, string> = { room: 'Dispo', full: 'Complet' }
 
-const stateIn = (state: unknown) => nightStates[String(state)] ?? stateNames.unset
+/** A night of a planning, or one that a host declared: each has its own word for nothing said. */
+function statesIn({ from, to }: Changes[string]): string {
+  const isDeclared = [from, to].some((state) => String(state) in declaredWords)
+  const names: Record<string, string> = isDeclared ? declaredWords : stateNames
+  const nameOf = (state: unknown) => names[String(state)] ?? (isDeclared ? 'Rien dit' : stateNames.unset)
+  return `${nameOf(from)}, devient ${nameOf(to)}`
+}
 
 function originIn(code: unknown): string {
   const text = typeof code === 'string' ? code : ''

@@ -10,6 +10,9 @@ export type DeclaredState = (typeof declaredStates)[number]
 /** As the office's guide says it to hosts. */
 export const declaredNames: Record<DeclaredState, string> = { room: "J'ai des dispo", full: 'Je suis complet' }
 
+/** The same in a word, on the office's screens, in its files and in the history. */
+export const stateWords: Record<DeclaredState, string> = { room: 'Dispo', full: 'Complet' }
+
 /** Who said it: the host itself, by its space or by the afternoon's mail, or an agent of the office on its behalf. */
 export type Source = 'host' | 'mail' | 'agent'
 

@@ -34,14 +34,21 @@ export const HistoryTable = ({ rows, timeZone, subjectOf, nameOf, sort }: Histor
 const ChangeList = ({ row, nameOf }: { row: HistoryRow; nameOf: ValueName | undefined }) => {
   const entries = Object.entries(row.changes)
   if (entries.length === 0) return null
+  const list = (
+    <ul>
+      {entries.slice(0, 60).map(([field, change]) => (
+        <li>{describeChange(field, change, nameOf)}</li>
+      ))}
+    </ul>
+  )
+  if (entries.length <= shownOpen) return list
   return (
     <details>
       <summary>{formatCount(entries.length, 'valeur', 'valeurs')}</summary>
-      <ul>
-        {entries.slice(0, 60).map(([field, change]) => (
-          <li>{describeChange(field, change, nameOf)}</li>
-        ))}
-      </ul>
+      {list}
     </details>
   )
 }
+
+/** So few are read at once; more stand behind their count. */
+const shownOpen = 3

@@ -14,7 +14,7 @@ import { declareForHost } from './actions.ts'
 import { agentForm } from './forms.ts'
 import { HostNightsPage } from './pages/host-nights.tsx'
 import { type HostNights, readHostNights } from './reading.ts'
-import { seenText } from './rules.ts'
+import { seenText, usualReason } from './rules.ts'
 import type { Spoken } from './store.ts'
 
 /** LAST-20: the office says on a host's behalf whether it has room. */
@@ -22,7 +22,8 @@ export const declarationRoutes = new Hono<Environment>()
 
 declarationRoutes.get('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/nuits', staffWith('lastminute'), async (c) => {
   const asked = parseDay(c.req.query('nuit') ?? '')
-  return nightsPage(c, await nightsOf(c), newForm(c, asked ? { nights: asked.toString() } : {}))
+  const nights = asked?.toString() ?? ''
+  return nightsPage(c, await nightsOf(c), newForm(c, { nights, reason: usualReason }))
 })
 
 declarationRoutes.post('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/nuits', staffWith('lastminute'), async (c) => {

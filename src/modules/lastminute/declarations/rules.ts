@@ -22,6 +22,9 @@ export function whyNot({ isClosed, host, areOutside }: Facts): NotDeclared | nul
   return areOutside ? 'outside' : null
 }
 
+/** What most agents would write; it stays theirs to change. */
+export const usualReason = "L'hébergeur a téléphoné."
+
 /** What a page showed of the nights when somebody chose, by night; nothing for those of which nobody had spoken. */
 export type Seen = ReadonlyMap<string, DeclaredState>
 

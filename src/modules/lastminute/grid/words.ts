@@ -1,7 +1,8 @@
+import { stateWords } from '../rules.ts'
 import { type GridState, longSilence, type Standing, type WeekNight } from './rules.ts'
 
 /** A night on the grid, in a word. */
-export const nightNames: Record<WeekNight['has'], string> = { room: 'Dispo', full: 'Complet', unsaid: 'Rien dit' }
+export const nightNames: Record<WeekNight['has'], string> = { ...stateWords, unsaid: 'Rien dit' }
 
 /** Who said it, where it was not the host itself. */
 export const sourceNames: Record<NonNullable<WeekNight['from']>, string> = {
@@ -18,8 +19,8 @@ export const standingNames: Record<Standing, string> = {
 }
 
 export const gridStateNames: Record<GridState, string> = {
-  'ce-soir': 'De la place ce soir',
-  semaine: 'De la place cette semaine',
+  'ce-soir': 'Dispo ce soir',
+  semaine: 'Dispo cette semaine',
   rien: "N'ont rien dit cette semaine",
   'sans-reponse': 'Pas de réponse cet après-midi',
   silencieux: `Rien déclaré depuis ${longSilence} jours`,

@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
+import { accounts } from '../../../core/accounts/schema.ts'
 import { refreshFreeSpans } from '../../../core/availability/bulk.ts'
 import type { NightState } from '../../../core/availability/schema.ts'
 import { changeNights } from '../../../core/availability/store.ts'
-import { lodgings } from '../../../core/directory/schema.ts'
+import { accountProviders, lodgings } from '../../../core/directory/schema.ts'
 import { bump } from '../../../core/freshness/store.ts'
 import { selectSettings, upsertSettings } from '../../../core/organizations/store.ts'
 import { write } from '../../../platform/database/database.ts'
@@ -127,4 +128,47 @@ test('LAST-14 where the office does not switch it on, plannings do not count eit
   expect(await appears(nights[6] ?? today)).toBe(true)
   await derive(true)
   expect(await appears(nights[4] ?? today)).toBe(true)
+})
+
+/** The owner's other account, which opens the hosts' space. */
+async function signInAsHost() {
+  const { organizationId, owner, providerId } = app.network
+  const identifier = 'camille@hotes.example'
+  const account = { organizationId, personId: owner.personId, portal: 'hosts', identifier } as const
+  const [made] = await write(app.db, { organizationId }, async (tx) => {
+    const rows = await tx
+      .insert(accounts)
+      .values({ ...account, email: identifier, passwordHash: 'not a password', createdAt: app.clock.now })
+      .returning({ accountId: accounts.id })
+    for (const { accountId } of rows)
+      await tx.insert(accountProviders).values({ organizationId, accountId, providerId })
+    return rows
+  })
+  return app.signInAs({ ...owner, ...account, accountId: made?.accountId ?? 0 })
+}
+
+test('LAST-14 a host who is an owner too reads what the planning says of each night, and that room said of a let one does not show', async () => {
+  const space = '/cles-vacances/hebergeurs'
+  const [taken, free] = [today.add({ days: 2 }), today.add({ days: 5 })]
+  await plan(taken, 'let')
+  await plan(free, 'available')
+  const host = await signInAsHost()
+  const { text } = await host.get(space)
+  expect(text).toContain('votre planning de propriétaire compte')
+  expect(text).toContain('Disponible dans votre planning')
+  expect(text).toContain('mercredi 8 juillet 2026 : loué ou fermé dans votre planning, ne paraît pas')
+  expect(text).toContain('samedi 11 juillet 2026 : disponible dans votre planning, paraît')
+  const fields = { host: String(app.network.providerId), state: 'room' }
+  const saved = await host.follow(await host.post(`${space}/saisies`, { ...fields, night: taken.toString() }))
+  expect(saved.text).toContain('Votre saisie a été enregistrée')
+  expect(saved.text).toContain('Mais votre planning de propriétaire dit cette nuit louée ou fermée')
+  await host.get(space)
+  await host.post(`${space}/nuits/${taken}`, { ...fields, state: 'full' })
+  await host.get(space)
+  const tapped = await host.follow(await host.post(`${space}/nuits/${taken}`, fields))
+  expect(tapped.text).toMatch(/notice-warning[^>]*>[\s\S]{0,600}Mais votre planning de propriétaire/)
+  expect(await appears(taken)).toBe(false)
+  await derive(false)
+  expect((await host.get(space)).text).not.toContain('planning')
+  await derive(true)
 })

@@ -19,7 +19,7 @@ import { declaredNames, declaredStates } from '../rules.ts'
 import { SavedPage } from './pages/saved.tsx'
 import { readSpace } from './read.ts'
 import { askedHost, declarationRefused, formRefused, saidMeanwhile, spacePage, tapRefused } from './showing.tsx'
-import { askedNotice, isJustSaid, savedNotice } from './words.ts'
+import { askedNotice, isHidden, isJustSaid, savedNotice } from './words.ts'
 
 /** LAST-12: the hosts say where there is room. */
 export const spaceRoutes = new Hono<Environment>()
@@ -78,7 +78,10 @@ spaceRoutes.get('/:org/hebergeurs/saisies/enregistree', signedIn('hosts'), async
   const said = declaredStates.find((one) => one === c.req.query('etat')) ?? state
   if (said !== state || !isJustSaid(held, readerOf(c)))
     return c.redirect(spacePaths(slug).home({ host, saved: { night, state: said } }), 303)
-  const saved = { name: space.host.name, night: formatDate(night), state, stateName: declaredNames[state] }
+  const saved = {
+    ...{ name: space.host.name, night: formatDate(night), state, stateName: declaredNames[state] },
+    isHidden: isHidden(space, night, state),
+  }
   const hrefs = { again: spacePaths(slug).home({ host }), signOut: spacePaths(slug).signOut }
   return page(c, <SavedPage frame={hostsFrame(c)} {...{ saved, hrefs }} token={newForm(c).token} />)
 })

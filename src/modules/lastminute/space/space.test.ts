@@ -75,6 +75,23 @@ test('LAST-12 the coming seven nights stand on one screen, each switched with on
   expect(await search('2026-07-08')).toContain('Hôtel du Cours')
 })
 
+test('LAST-12 the calendar begins its weeks on Monday', async () => {
+  const { page } = await openSpace()
+  const [, heads, body] = /class="months">.*?<thead><tr>(.*?)<\/tr><\/thead><tbody>(.*?)<\/tbody>/.exec(page.text) ?? []
+  expect([...(heads ?? '').matchAll(/title="([^"]+)"/g)].map(([, day]) => day)).toEqual([
+    'lundi',
+    'mardi',
+    'mercredi',
+    'jeudi',
+    'vendredi',
+    'samedi',
+    'dimanche',
+  ])
+  // The 6th of July 2026 is a Monday, the first cell of the first week that may be declared.
+  expect(body).toMatch(/^<tr><td class="today"><label><input type="radio" name="night" value="2026-07-06"/)
+  expect(body).toMatch(/^(<tr>(<td(?! class="weekend").*?<\/td>){5}(<td class="weekend">.*?<\/td>){2}<\/tr>)+$/)
+})
+
 test('LAST-12 an address alone claims no save: it says what holds', async () => {
   const { visitor } = await openSpace()
   await visitor.post(`${space}/nuits/2026-07-10`, { host: String(world.hostId), state: 'room' })

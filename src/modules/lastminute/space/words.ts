@@ -80,8 +80,17 @@ export function savedNotice(query: Record<string, string>, space: Space, reader:
     return { night, notice: { kind: 'warning', text } }
   }
   const what = isJustSaid(held, reader) ? 'Votre saisie a été enregistrée.' : "C'est bien ce qui est enregistré."
-  return { night, notice: { kind: 'success', text: `${day} : ${declaredNames[said]}. ${what}` } }
+  const text = `${day} : ${declaredNames[said]}. ${what}`
+  if (!isHidden(space, night, said)) return { night, notice: { kind: 'success', text } }
+  return { night, notice: { kind: 'warning', text: `${text} ${hiddenSentence}` } }
 }
+
+/** LAST-14: room was said of a night that the owner's planning hides. */
+export const isHidden = ({ plannings }: Space, night: Temporal.PlainDate, state: DeclaredState): boolean =>
+  state === 'room' && plannings.get(night.toString()) === 'taken'
+
+export const hiddenSentence =
+  "Mais votre planning de propriétaire dit cette nuit louée ou fermée : vous ne paraissez pas. Si ce n'est plus vrai, changez-la aussi là."
 
 /** Whether the reader itself has said it a moment ago: what was said already is not written again. */
 export const isJustSaid = ({ accountId, source, declaredAt }: Declared, reader: Reader): boolean =>

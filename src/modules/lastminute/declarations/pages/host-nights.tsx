@@ -9,10 +9,11 @@ import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import type { Member } from '../../hosts/members.ts'
 import { gridPaths, memberPaths, officePath } from '../../paths.ts'
-import { declaredStates } from '../../rules.ts'
+import { declaredStates, stateWords } from '../../rules.ts'
 import type { HostNights } from '../reading.ts'
 import { seenText } from '../rules.ts'
 import type { Spoken } from '../store.ts'
+import { nightWords } from '../words.ts'
 import { NightsCalendar } from './nights-calendar.tsx'
 
 interface HostNightsPageProps {
@@ -24,8 +25,6 @@ interface HostNightsPageProps {
   /** What somebody said of nights of the form since its page was shown. */
   met: Spoken[]
 }
-
-const stateNames = { room: "L'hébergeur a de la place", full: "L'hébergeur est complet" }
 
 /** LAST-20: several nights of a host at once, with the reason. */
 export function HostNightsPage({ frame, slug, timeZone, shown, form, met }: HostNightsPageProps) {
@@ -68,7 +67,7 @@ export function HostNightsPage({ frame, slug, timeZone, shown, form, met }: Host
             form={form}
             name="state"
             label="Ces nuits-là"
-            options={declaredStates.map((state) => ({ value: state, label: stateNames[state] }))}
+            options={declaredStates.map((state) => ({ value: state, label: stateWords[state] }))}
             inline
             required
           />
@@ -76,7 +75,7 @@ export function HostNightsPage({ frame, slug, timeZone, shown, form, met }: Host
             form={form}
             name="reason"
             label="Raison"
-            hint="Par exemple : l'hébergeur a téléphoné à 16 h."
+            hint="Changez-la si besoin : elle reste dans l'historique, avec votre nom."
             maxlength={300}
             required
           />
@@ -109,7 +108,7 @@ const Met = ({ met, timeZone }: Pick<HostNightsPageProps, 'met' | 'timeZone'>) =
 function metSentence({ nightOn, state, source, declaredAt, reason, by }: Spoken, timeZone: string): string {
   const who = { agent: by, host: "l'hébergeur", mail: "l'hébergeur, par courriel" }[source]
   const why = reason === null ? '' : ` (« ${reason} »)`
-  return `${formatDate(nightOn)} : ${declaredWords[state]}, dit par ${who}, ${formatMoment(declaredAt, timeZone)}${why}.`
+  return `${formatDate(nightOn)} : « ${stateWords[state]} », dit par ${who}, ${formatMoment(declaredAt, timeZone)}${why}.`
 }
 
 const NotEntitled = ({ slug, member }: { slug: string; member: Member }) =>
@@ -130,10 +129,9 @@ const NotEntitled = ({ slug, member }: { slug: string; member: Member }) =>
 /** A night to tick, with what holds of it. */
 function NightBox({ night, shown, form }: Pick<HostNightsPageProps, 'shown' | 'form'> & { night: Temporal.PlainDate }) {
   const on = night.toString()
-  const held = shown.plannings.get(on) === 'taken' ? 'full' : shown.declared.get(on)?.state
-  const words = wordsOf(shown, on)
+  const words = nightWords(shown, night, 'son')
   return (
-    <label class={held ? `held-${held}` : undefined}>
+    <label class={words.look && `held-${words.look}`}>
       <input
         type="checkbox"
         name="nights"
@@ -145,14 +143,4 @@ function NightBox({ night, shown, form }: Pick<HostNightsPageProps, 'shown' | 'f
       {words.short && <small aria-hidden="true">{words.short}</small>}
     </label>
   )
-}
-
-const declaredWords = { room: 'dispo', full: 'complet' }
-
-function wordsOf({ declared, plannings }: HostNights, night: string): { short: string; long: string } {
-  const planning = plannings.get(night)
-  if (planning === 'taken') return { short: 'loué', long: 'loué ou fermé dans son planning, ne paraît pas' }
-  const state = declared.get(night)?.state
-  if (state) return { short: declaredWords[state], long: declaredWords[state] }
-  return planning === 'free' ? { short: 'planning', long: 'disponible dans son planning' } : { short: '', long: '' }
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { monthsTouched, weeksOf } from '../../../../core/calendar/rules.ts'
+import { mondayWeeksOf, monthsTouched } from '../../../../core/calendar/rules.ts'
 import { MonthTable } from '../../../../ui/calendar-grid.tsx'
 import { FieldError } from '../../../../ui/field-frame.tsx'
 import { isWithin } from '../../rules.ts'
@@ -28,9 +28,10 @@ export const NightsCalendar = ({ name, legend, error, today, last, cell }: Night
           <MonthTable
             year={month.year}
             month={month.month}
-            weeks={weeksOf(month)
-              .filter(({ days }) => days.some(isOpen))
-              .map(({ days }) => days.map((day) => day ?? undefined))}
+            weekStart="monday"
+            weeks={mondayWeeksOf(month)
+              .filter((days) => days.some(isOpen))
+              .map((days) => days.map((day) => day ?? undefined))}
             dayClass={(day) => (day.equals(today) ? 'today' : undefined)}
             day={(day) => (isOpen(day) ? cell(day) : <span class="out">{day.day}</span>)}
           />

@@ -6,5 +6,5 @@ import { declaredStates } from '../../rules.ts'
 export const nightForm = z.object({
   seen: z.string().max(40).optional(),
   reason: line("Indiquez la raison : elle reste dans l'historique.", 300),
-  state: z.enum(declaredStates, { error: 'Pressez « De la place » ou « Complet ».' }),
+  state: z.enum(declaredStates, { error: 'Pressez « Dispo » ou « Complet ».' }),
 })

@@ -51,7 +51,7 @@ test('LAST-20 what the host said meanwhile is shown before the agent says otherw
   await hostSays('full')
   const late = await agent.post(nightPath(), { seen, reason: 'Vu sur place.', state: 'room' })
   expect(late.status).toBe(409)
-  expect(late.text).toContain('Entre-temps cette nuit a été déclarée autrement')
+  expect(late.text).toMatch(/déclarée autrement\s*: «\sComplet\s», par Hélène HÔTEL DU COURS, [^.]*2026 à\s10\sh\s00/)
   expect(late.text).toContain('value="Vu sur place."')
   expect(late.text).toContain('Hélène HÔTEL DU COURS')
   const fresh = /name="seen" value="([^"]*)"/.exec(late.text)?.[1] ?? ''

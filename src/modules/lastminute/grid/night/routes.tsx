@@ -8,6 +8,7 @@ import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
 import type { FormState } from '../../../../ui/form-state.ts'
 import { declareForHost } from '../../declarations/actions.ts'
+import { usualReason } from '../../declarations/rules.ts'
 import { gridPaths } from '../../paths.ts'
 import { gridAddress, readGridQuery } from '../query.ts'
 import { nightForm } from './forms.ts'
@@ -38,9 +39,6 @@ nightRoutes.post('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/nuits/:night',
   const sentence = "Cet hébergeur ne peut pas utiliser l'outil en ce moment : rien n'a été enregistré."
   return nightPage(c, await nightOf(c), submitted.refuse({ '': sentence }), 422)
 })
-
-/** What most agents would write; it stays theirs to change. */
-const usualReason = "L'hébergeur a téléphoné."
 
 async function nightOf(c: RequestContext): Promise<HostNight> {
   const found = await readHostNight(c, Number(c.req.param('id')), c.req.param('night') ?? '')

@@ -4,6 +4,7 @@ import { typedText } from '../../../../ui/form-state.ts'
 import { formatDate } from '../../../../ui/format.ts'
 import { NightsCalendar } from '../../declarations/pages/nights-calendar.tsx'
 import { seenText } from '../../declarations/rules.ts'
+import { nightWords } from '../../declarations/words.ts'
 import { declaredNames, declaredStates } from '../../rules.ts'
 import type { SpacePageProps } from './space.tsx'
 
@@ -39,18 +40,18 @@ export function CalendarForm({ space, host, form, paths }: SpacePageProps) {
 
 /** A night to pick, with what was said of it. */
 function NightChoice({ night, space, form }: Pick<SpacePageProps, 'space' | 'form'> & { night: Temporal.PlainDate }) {
-  const held = space.declared.get(night.toString())?.state
+  const words = nightWords(space, night, 'votre')
   return (
-    <label class={held ? `held-${held}` : undefined}>
+    <label class={words.look && `held-${words.look}`}>
       <input
         type="radio"
         name="night"
         value={night.toString()}
         checked={form.typed.night === night.toString()}
-        aria-label={`${formatDate(night)}${held ? ` : ${declaredNames[held]}` : ''}`}
+        aria-label={[formatDate(night), words.long].filter(Boolean).join(' : ')}
       />
       <span aria-hidden="true">{night.day}</span>
-      {held && <small aria-hidden="true">{held === 'room' ? 'dispo' : 'complet'}</small>}
+      {words.short && <small aria-hidden="true">{words.short}</small>}
     </label>
   )
 }

@@ -54,8 +54,7 @@ const planningSays = {
 }
 
 /**
- * A night that nobody spoke of is full (LAST-03), and does not look as if somebody had said so. The mark has its place before it
- * is there: a button that is chosen keeps its width.
+ * A night that nobody spoke of is full (LAST-03), and does not look as if somebody had said so.
  */
 function Tap({ state, held }: { state: DeclaredState; held: DeclaredState | undefined }) {
   return (

@@ -2,12 +2,15 @@ import { LinkButton, SecondaryButton } from '../../../../ui/buttons.tsx'
 import { ButtonForm } from '../../../../ui/form.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import type { DeclaredState } from '../../rules.ts'
+import { hiddenSentence } from '../words.ts'
 
 interface SavedPageProps {
   frame: Frame
-  saved: { name: string; night: string; state: DeclaredState; stateName: string }
+  /** `isHidden`: the planning that the host keeps as an owner hides this night all the same. */
+  saved: { name: string; night: string; state: DeclaredState; stateName: string; isHidden: boolean }
   hrefs: { again: string; signOut: string }
   token: string
 }
@@ -19,7 +22,10 @@ export const SavedPage = ({ frame, saved, hrefs, token }: SavedPageProps) => (
     <p class="lead">
       {saved.name}, {saved.night} : <strong>{saved.stateName}</strong>
     </p>
-    {saved.state === 'room' && <p>N'oubliez pas de revenir indiquer que vous êtes complet, dès que vous l'êtes.</p>}
+    {saved.isHidden && <Notice kind="warning" text={hiddenSentence} />}
+    {saved.state === 'room' && !saved.isHidden && (
+      <p>N'oubliez pas de revenir indiquer que vous êtes complet, dès que vous l'êtes.</p>
+    )}
     <div class="actions">
       <LinkButton href={hrefs.again} look="primary">
         Saisir une autre disponibilité

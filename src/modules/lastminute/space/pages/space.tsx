@@ -28,7 +28,7 @@ export function SpacePage(props: SpacePageProps) {
   const { frame, space, host, pending } = props
   return (
     <Page frame={frame} title="Vos disponibilités" head={<link rel="stylesheet" href={frame.asset('hosts.css')} />}>
-      <Heading title={host.name} lead="Tant que vous ne dites rien pour une nuit, vous êtes affiché complet." />
+      <Heading title={host.name} lead={unsaidSentence(space)} />
       {pending && <PendingNight {...props} pending={pending} />}
       <OwnHosts hosts={space.hosts} host={host} home={props.paths.home} />
       <Section title="Les sept prochaines nuits" id="nuits">
@@ -44,6 +44,12 @@ export function SpacePage(props: SpacePageProps) {
     </Page>
   )
 }
+
+/** LAST-03, LAST-14: what a night is of which the host says nothing. */
+const unsaidSentence = ({ plannings }: Space) =>
+  plannings.size > 0
+    ? 'Tant que vous ne dites rien pour une nuit, votre planning de propriétaire compte : vous paraissez là où il est « Disponible », sinon vous êtes affiché complet.'
+    : 'Tant que vous ne dites rien pour une nuit, vous êtes affiché complet.'
 
 /** LAST-15: asked in the afternoon, or not: one button. */
 const AskedChoice = ({ host, form, paths }: SpacePageProps) => (

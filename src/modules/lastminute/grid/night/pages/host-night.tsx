@@ -10,7 +10,7 @@ import { Page } from '../../../../../ui/page.tsx'
 import { DataTable } from '../../../../../ui/tables.tsx'
 import { gridPaths, memberPaths } from '../../../paths.ts'
 import { gridAddress } from '../../query.ts'
-import type { GridQuery, WeekNight } from '../../rules.ts'
+import type { GridQuery } from '../../rules.ts'
 import { nightNames } from '../../words.ts'
 import type { HostNight } from '../reading.ts'
 import type { SaidOf } from '../store.ts'
@@ -29,7 +29,7 @@ interface HostNightPageProps {
 
 /** LAST-20: one night of a host on its behalf: a reason, and one of two buttons. */
 export function HostNightPage(props: HostNightPageProps) {
-  const { frame, slug, shown, form, query, isLate } = props
+  const { frame, slug, timeZone, shown, form, query, isLate } = props
   const { member, night, today } = shown
   const grid = gridAddress(gridPaths.grid(slug), query, query.page)
   return (
@@ -52,7 +52,7 @@ export function HostNightPage(props: HostNightPageProps) {
       {isLate && (
         <Notice
           kind="warning"
-          text={`Entre-temps cette nuit a été déclarée autrement : ${holdsSentence(shown.holds)} Pressez de nouveau pour déclarer quand même.`}
+          text={`Entre-temps cette nuit a été déclarée autrement${saidBy(shown.said[0], timeZone)}. Rien de votre choix n'est enregistré : pressez de nouveau pour déclarer quand même.`}
         />
       )}
       {shown.holds.from === 'planning' && (
@@ -78,10 +78,10 @@ export function HostNightPage(props: HostNightPageProps) {
           />
           <Actions>
             <SubmitButton name="state" value="room">
-              De la place
+              {nightNames.room}
             </SubmitButton>
             <SecondaryButton name="state" value="full">
-              Complet
+              {nightNames.full}
             </SecondaryButton>
             <a href={grid}>Annuler</a>
           </Actions>
@@ -102,8 +102,8 @@ export function HostNightPage(props: HostNightPageProps) {
   )
 }
 
-const holdsSentence = ({ has }: WeekNight) =>
-  ({ room: "l'hébergeur a de la place.", full: "l'hébergeur est complet.", unsaid: "rien n'est plus déclaré." })[has]
+const saidBy = (last: SaidOf | undefined, timeZone: string) =>
+  last ? ` : « ${nightNames[last.state]} », par ${speaker(last)}, ${formatMoment(last.declaredAt, timeZone)}` : ''
 
 const Past = ({ shown, timeZone }: HostNightPageProps) => (
   <Section title="Ce qui a été dit de cette nuit" id="historique">
