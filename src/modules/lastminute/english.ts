@@ -6,6 +6,8 @@ export const english: Record<string, string> = {
   Rechercher: 'Search',
   "Ce formulaire vous permet d'interroger notre base de données des hébergements disponibles à très court terme (moins d'une semaine) en fonction des déclarations de nos hébergeurs. Il n'est pas à jour concernant les disponibilités de plus d'une semaine.":
     'This form searches the places to stay that are available at very short notice (within a week), as declared by our hosts. It is not up to date for dates more than a week ahead.',
+  "Ce formulaire vous permet d'interroger notre base de données des hébergements disponibles à très court terme ({{days}} jours à partir d'aujourd'hui) en fonction des déclarations de nos hébergeurs. Il n'est pas à jour concernant les disponibilités au-delà.":
+    'This form searches the places to stay that are available at very short notice ({{days}} days from today), as declared by our hosts. It is not up to date for dates beyond.',
   'Nuits à venir': 'Coming nights',
   'Ce soir': 'Tonight',
   Demain: 'Tomorrow',
@@ -19,8 +21,8 @@ export const english: Record<string, string> = {
   "L'office vous aide à trouver :": 'The tourist office will help you find one:',
   'Administration OTI': 'For the tourist office',
   'Trouver une chambre ce soir': 'Find a room tonight',
-  'Les hébergeurs qui ont de la place cette semaine, avec leur téléphone.':
-    'The hosts that have room this week, with their telephone numbers.',
+  'Les hébergeurs qui ont de la place ces jours-ci, avec leur téléphone.':
+    'The hosts that have room in the coming days, with their telephone numbers.',
   'Administration hébergeurs': 'For hosts',
   'Vous hébergez : dites en un geste si vous avez de la place.': 'You host: say in one tap whether you have room.',
   "La date va d'aujourd'hui au {{day}}, par exemple {{example}}.":

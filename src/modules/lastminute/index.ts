@@ -58,7 +58,7 @@ export const lastminuteModule: Module = {
   publicEntries: [
     {
       label: 'Trouver une chambre ce soir',
-      hint: 'Les hébergeurs qui ont de la place cette semaine, avec leur téléphone.',
+      hint: 'Les hébergeurs qui ont de la place ces jours-ci, avec leur téléphone.',
       path: (slug) => searchPath(slug),
       icon: 'search',
     },

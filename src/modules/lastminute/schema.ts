@@ -205,7 +205,10 @@ export const searches = lastminute.table(
     organizationId: organizationId(),
     searchedOn: day('searched_on').notNull(),
     nightOn: day('night_on').notNull(),
+    /** All of them, of which in the widget's frame and by the JSON API; the others on our own page. */
     count: integer('count').notNull(),
+    framed: integer('framed').notNull().default(0),
+    asData: integer('as_data').notNull().default(0),
     withoutResult: integer('without_result').notNull(),
   },
   (table) => [

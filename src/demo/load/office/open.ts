@@ -58,7 +58,10 @@ function rememberSearches(tx: Transaction, organizationId: number, today: Tempor
       Array.from({ length: 7 }, (_, ahead) => {
         const count = Math.round(dice.integer(18, 40) / (1 + ahead * 2)) * (searchedOn.dayOfWeek === 6 ? 2 : 1)
         const nightOn = searchedOn.add({ days: ahead })
-        return { organizationId, searchedOn, nightOn, count, withoutResult: Math.round(count * dice.between(0, 0.3)) }
+        const withoutResult = Math.round(count * dice.between(0, 0.3))
+        // A third of them on the sites of the office's members, a few by the regional site's own page.
+        const [framed, asData] = [Math.round(count * 0.33), Math.round(count * 0.05)]
+        return { organizationId, searchedOn, nightOn, count, framed, asData, withoutResult }
       }),
     ),
   )

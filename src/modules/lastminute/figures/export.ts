@@ -29,6 +29,8 @@ const jours = (figures: Figures): List<SearchRow> =>
     columns: [
       bucketColumn(figures, stepNames[figures.step]),
       { header: 'Recherches', value: ({ count }) => count },
+      { header: 'Dont par le widget', value: ({ framed }) => framed },
+      { header: "Dont par l'API", value: ({ asData }) => asData },
       { header: "Période d'avant", value: ({ before }) => before },
       { header: 'Sans résultat', value: ({ withoutResult }) => withoutResult },
     ],
@@ -62,6 +64,8 @@ const liste = (figures: Figures): List<Searched> =>
       { header: 'Jour de la recherche', value: ({ searchedOn }) => searchedOn },
       { header: 'Nuit demandée', value: ({ nightOn }) => nightOn },
       { header: 'Recherches', value: ({ count }) => count },
+      { header: 'Dont par le widget', value: ({ framed }) => framed },
+      { header: "Dont par l'API", value: ({ asData }) => asData },
       { header: 'Sans résultat', value: ({ withoutResult }) => withoutResult },
     ],
     rows: figures.searched,

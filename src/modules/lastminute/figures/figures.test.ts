@@ -23,13 +23,22 @@ test('LAST-22 searches by day and night, those without result, active hosts, and
   const fields = { nights: ['2026-07-07', '2026-07-08'], state: 'room', reason: 'Au téléphone.' }
   await agent.post(`${base}/hebergeurs/${world.hostId}/nuits`, fields)
   for (const night of ['07', '07', '09']) await app.visitor().get(`/haute-provence/dispo?date=2026-07-${night}`)
+  for (const way of ['dispo/cadre', 'dispo/cadre', 'api/dispo'])
+    await app.visitor().get(`/haute-provence/${way}?date=2026-07-08`)
   await writeCounts(app.services)
   const page = (await agent.get(`${base}/chiffres`)).text
-  expect(page).toMatch(/3\u00a0recherches, dont 1 sans résultat/)
+  expect(page).toMatch(/6\u00a0recherches, dont 1 sans résultat/)
+  expect(page).toMatch(
+    /Sur votre page\s*: 3\. Par le widget, sur d(’|&#39;)autres sites\s*: 2\. Par l(’|&#39;)API, en JSON\s*: 1\./,
+  )
+  const today = (await agent.get(`${base}/chiffres/jours/csv`)).text
+    .split(/\r?\n/)
+    .find((line) => line.startsWith('06/07'))
+  expect(today).toBe('06/07/2026;6;2;1;0;1')
   expect(page).toMatch(/en leur nom<\/dt><dd>2</)
   expect(page).toMatch(/Hébergeurs actifs<\/dt><dd>1</)
   expect(page).toMatch(/1\u00a0peut déclarer aujourd&#39;hui/)
-  expect(page).toContain('Le plus demandé : mardi 7 juillet 2026, 2')
+  expect(page).toContain('Le plus demandé : mercredi 8 juillet 2026, 3')
   expect((await agent.get(`${base}/chiffres/liste/csv`)).text).toContain('07/07/2026')
   expect((await agent.get(`${base}/chiffres?du=2026-06-01&au=2026-06-30`)).text).toContain('Aucune recherche')
 })

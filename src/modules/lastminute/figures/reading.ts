@@ -11,6 +11,9 @@ import { countActive, countEntitled, type Searched, selectDeclared, selectSearch
 export interface SearchRow {
   bucket: Period
   count: number
+  /** Of these, in the widget on other sites, and by the JSON API. */
+  framed: number
+  asData: number
   withoutResult: number
   before: number | null
 }
@@ -25,6 +28,8 @@ export type DeclaredRow = { bucket: Period } & Record<Source, number>
 
 interface Totals {
   searches: number
+  framed: number
+  asData: number
   withoutResult: number
   active: number
   declared: Record<Source, number>
@@ -81,9 +86,16 @@ type Declared = Awaited<ReturnType<typeof selectDeclared>>
 
 const total = <Row>(rows: readonly Row[], of: (row: Row) => number) => rows.reduce((sum, row) => sum + of(row), 0)
 const countOf = ({ count }: Searched) => count
+const framedOf = ({ framed }: Searched) => framed
+const asDataOf = ({ asData }: Searched) => asData
 const withoutOf = ({ withoutResult }: Searched) => withoutResult
 
-const searchTotals = (rows: Searched[]) => ({ searches: total(rows, countOf), withoutResult: total(rows, withoutOf) })
+const searchTotals = (rows: Searched[]) => ({
+  searches: total(rows, countOf),
+  framed: total(rows, framedOf),
+  asData: total(rows, asDataOf),
+  withoutResult: total(rows, withoutOf),
+})
 
 function bySource(rows: Declared): Record<Source, number> {
   const of = (wanted: Source) => total(rows, ({ source, nights }) => (source === wanted ? nights : 0))
@@ -94,10 +106,13 @@ function dayRows(period: Period, before: Period, step: Step, rows: Searched[], r
   const buckets = bucketsOf(period, step)
   const dayOf = ({ searchedOn }: Searched) => searchedOn
   const counts = sumsOf(buckets, rows, dayOf, countOf)
+  const framed = sumsOf(buckets, rows, dayOf, framedOf)
+  const asData = sumsOf(buckets, rows, dayOf, asDataOf)
   const without = sumsOf(buckets, rows, dayOf, withoutOf)
   const earlier = sumsOf(bucketsOf(before, step), rowsBefore, dayOf, countOf)
   return buckets.map((bucket, place) => ({
-    ...{ bucket, count: counts[place] ?? 0, withoutResult: without[place] ?? 0 },
+    ...{ bucket, count: counts[place] ?? 0, framed: framed[place] ?? 0, asData: asData[place] ?? 0 },
+    withoutResult: without[place] ?? 0,
     before: earlier[place] ?? null,
   }))
 }

@@ -31,6 +31,10 @@ export function changeText(now: number, before: number): string {
   return `${share} de ${now > before ? 'plus' : 'moins'}`
 }
 
+/** Where people searched: on the office's own page, on other sites by the widget or by the JSON. */
+export const waysSentence = (totals: { searches: number; framed: number; asData: number }) =>
+  `Sur votre page : ${formatNumber(totals.searches - totals.framed - totals.asData)}. Par le widget, sur d'autres sites : ${formatNumber(totals.framed)}. Par l'API, en JSON : ${formatNumber(totals.asData)}.`
+
 /** « 12 sur 30, soit 40 % » */
 export const shareText = (part: number, whole: number) =>
   whole === 0 ? formatNumber(part) : `${formatNumber(part)} (${formatShare(part / whole)})`

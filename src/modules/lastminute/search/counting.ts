@@ -7,13 +7,19 @@ interface Searched {
   searchedOn: string
   nightOn: string
   found: number
+  way: Way
 }
+
+/** Where somebody searched: our own page, the widget's frame on another site, the JSON of another site. */
+export type Way = 'page' | 'frame' | 'data'
 
 export interface Tally {
   organizationId: number
   searchedOn: string
   nightOn: string
   count: number
+  framed: number
+  asData: number
   withoutResult: number
 }
 
@@ -23,14 +29,16 @@ const waiting = new WeakMap<Database, Map<string, Tally>>()
 const gatheredFor = 1000
 
 /** LAST-22: one more search. A program that is killed loses the last second's figures, and nothing else; one that stops writes them. */
-export function countSearch(services: Services, { found, ...searched }: Searched) {
+export function countSearch(services: Services, { found, way, ...searched }: Searched) {
   const tallies = waiting.get(services.db) ?? new Map<string, Tally>()
   if (tallies.size === 0) setTimeout(() => writeCounts(services), gatheredFor).unref()
   waiting.set(services.db, tallies)
   const key = `${searched.organizationId} ${searched.searchedOn} ${searched.nightOn}`
-  const tally = tallies.get(key) ?? { ...searched, count: 0, withoutResult: 0 }
+  const tally = tallies.get(key) ?? { ...searched, count: 0, framed: 0, asData: 0, withoutResult: 0 }
   tallies.set(key, tally)
   tally.count += 1
+  if (way === 'frame') tally.framed += 1
+  if (way === 'data') tally.asData += 1
   if (found === 0) tally.withoutResult += 1
 }
 

@@ -5,7 +5,7 @@ import type { Database } from '../../../platform/database/database.ts'
 import { clientAddress, networkOf } from '../../../platform/http/client-address.ts'
 import { makeRateLimit, type RateLimit } from '../../../platform/http/rate-limit.ts'
 import { HttpRefusal } from '../../../platform/http/refusal.ts'
-import { countSearch } from './counting.ts'
+import { countSearch, type Way } from './counting.ts'
 import { dataErrors, framedErrors, hurriedSearch } from './errors.tsx'
 
 /**
@@ -25,16 +25,18 @@ function limitOf(db: Database): RateLimit {
 /** Throttles and counts searches, those answered from kept pages too. */
 export const searchGates = new Hono<Environment>()
 
-const gate: MiddlewareHandler<Environment> = async (c, next) => {
-  const isSearch = c.req.query('date') !== undefined
-  const wait = isSearch ? waitOf(c) : 0
-  if (wait > 0) throw new HttpRefusal(429, wait)
-  await next()
-  if (isSearch) count(c)
-}
+const gate =
+  (way: Way): MiddlewareHandler<Environment> =>
+  async (c, next) => {
+    const isSearch = c.req.query('date') !== undefined
+    const wait = isSearch ? waitOf(c) : 0
+    if (wait > 0) throw new HttpRefusal(429, wait)
+    await next()
+    if (isSearch) count(c, way)
+  }
 
-searchGates.use('/:org/dispo', hurriedSearch, gate)
-searchGates.use('/:org/dispo/cadre', framedErrors, gate)
+searchGates.use('/:org/dispo', hurriedSearch, gate('page'))
+searchGates.use('/:org/dispo/cadre', framedErrors, gate('frame'))
 
 searchGates.use('/:org/api/dispo', dataErrors, async (c, next) => {
   // Only asked whether another site may ask: no search yet.
@@ -46,7 +48,7 @@ searchGates.use('/:org/api/dispo', dataErrors, async (c, next) => {
     return c.json({ error: 'too-many-requests' as const, retryAfterSeconds: wait }, 429)
   }
   await next()
-  count(c)
+  count(c, 'data')
   return undefined
 })
 
@@ -57,7 +59,7 @@ function waitOf(c: RequestContext): number {
 }
 
 /** LAST-22: what the page's handler noted when it was made says what was asked and found. */
-function count(c: RequestContext) {
+function count(c: RequestContext, way: Way) {
   const { stamp, services } = c.var
   if (!stamp?.note || c.res.status >= 400) return
   const { night, found, zone } = stamp.note
@@ -67,5 +69,6 @@ function count(c: RequestContext) {
     searchedOn: searchedOn.toString(),
     nightOn: String(night),
     found: Number(found),
+    way,
   })
 }

@@ -72,9 +72,38 @@ describe('LAST-01 the search', () => {
     )
     expect((await get('/dispo?date=2026-07-09')).status).toBe(422)
     expect((await get('/dispo?date=2026-07-08')).status).toBe(200)
+    // What the page says of itself follows.
+    for (const path of ['/dispo', '/dispo/cadre?']) {
+      const text = await textOf(path)
+      expect(text).toContain('(3 jours à partir d&#39;aujourd&#39;hui)')
+      expect(text).not.toContain('semaine')
+    }
+    expect(await textOf('/dispo?lang=en')).toContain('(3 days from today)')
     await write(app.db, { organizationId }, (tx) => upsertSettings(tx, organizationId, 'lastminute', {}, 1))
   })
 })
+
+test.each([
+  ['2026-03-28T22:59:00Z', '2026-03-28'],
+  ['2026-03-28T23:01:00Z', '2026-03-29'],
+  ['2026-03-29T21:59:00Z', '2026-03-29'],
+  ['2026-03-29T22:01:00Z', '2026-03-30'],
+  ['2026-10-24T22:01:00Z', '2026-10-25'],
+  ['2026-10-25T22:59:00Z', '2026-10-25'],
+  ['2026-10-25T23:01:00Z', '2026-10-26'],
+])(
+  'LAST-01 a kept page turns at midnight of the place, also when the clocks change: at %s tonight is %s',
+  async (now, night) => {
+    const before = app.clock.now
+    // Kept from a minute earlier, when it may have been another day.
+    app.clock.set(Temporal.Instant.from(now).subtract({ minutes: 2 }).toString())
+    for (const path of ['/dispo?lang=fr', '/api/dispo?lang=fr']) await textOf(path)
+    app.clock.set(now)
+    expect(await textOf('/dispo?lang=fr')).toContain(`min="${night}"`)
+    expect((await (await get('/api/dispo?lang=fr')).json()).date).toBe(night)
+    app.clock.set(before)
+  },
+)
 
 describe('LAST-02 the result', () => {
   test('LAST-02 names and telephone numbers of those who may appear, with kind and municipality', async () => {
@@ -210,7 +239,7 @@ describe('LAST-04 elsewhere', () => {
   })
 })
 
-test('LAST-20 while the tool is closed, page, frame and JSON say the message and no host', async () => {
+test("LAST-20 while the tool is closed, page, frame and JSON say the message and no host; people read the office's number", async () => {
   const { organizationId, networkAdministrator } = world.office
   const message = 'Nous revenons à 14 h.'
   await write(app.db, { organizationId }, async (tx) => {
@@ -225,6 +254,7 @@ test('LAST-20 while the tool is closed, page, frame and JSON say the message and
     const text = await textOf(path)
     expect(text).toContain(message)
     expect(text).not.toContain('Hôtel du Cours')
+    if (!path.startsWith('/api')) expect(text).toMatch(/aide à trouver\s*:\s*<a href="tel:\+33468000000"/)
   }
   await write(app.db, { organizationId }, async (tx) => {
     const ended = { endedAt: app.clock.now, endedByAccountId: networkAdministrator.accountId }
@@ -234,24 +264,33 @@ test('LAST-20 while the tool is closed, page, frame and JSON say the message and
   expect(await textOf('/dispo?date=2026-07-06')).toContain('Hôtel du Cours')
 })
 
-test('LAST-22 every search counts, also those answered from a kept page, with the night asked and whether it found any', async () => {
+test('LAST-22 every search counts, also those answered from a kept page, with the night asked, where it was asked, and whether it found any', async () => {
   await writeCounts(app.services)
   const { organizationId } = world.office
   const counted = () => read(app.db, { organizationId }, (tx) => tx.select().from(searches))
+  type Row = Awaited<ReturnType<typeof counted>>[number]
   const sumOf = async () => {
     const rows = await counted()
-    const total = (part: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + part(row), 0)
-    return { count: total((row) => row.count), withoutResult: total((row) => row.withoutResult) }
+    const total = (part: (row: Row) => number) => rows.reduce((sum, row) => sum + part(row), 0)
+    return [
+      (row: Row) => row.count,
+      (row: Row) => row.framed,
+      (row: Row) => row.asData,
+      (row: Row) => row.withoutResult,
+    ].map(total)
   }
   const before = await sumOf()
-  for (const path of ['/dispo?date=2026-07-06', '/dispo?date=2026-07-06', '/dispo/cadre?date=2026-07-06', '/api/dispo'])
-    await get(path)
+  for (const path of ['/dispo', '/dispo', '/dispo/cadre', '/dispo/cadre', '/api/dispo'])
+    await get(`${path}?date=2026-07-06`)
+  await get('/api/dispo')
+  await get('/dispo/cadre')
   await get('/dispo?date=2026-07-07')
   await get('/dispo?date=2026-07-30')
   await get('/dispo')
   await writeCounts(app.services)
   const after = await sumOf()
-  expect([after.count - before.count, after.withoutResult - before.withoutResult]).toEqual([5, 1])
+  // In all, in the widget, by the JSON, without result.
+  expect(after.map((sum, index) => sum - (before[index] ?? 0))).toEqual([7, 2, 2, 1])
   const row = (await counted()).find(({ nightOn }) => nightOn.equals('2026-07-07'))
   expect(row?.searchedOn.toString()).toBe('2026-07-06')
 })

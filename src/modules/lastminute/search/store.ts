@@ -54,6 +54,8 @@ export async function addSearches(tx: Transaction, tallies: Tally[]) {
       target: [searches.organizationId, searches.searchedOn, searches.nightOn],
       set: {
         count: sql`${searches.count} + excluded.count`,
+        framed: sql`${searches.framed} + excluded.framed`,
+        asData: sql`${searches.asData} + excluded.as_data`,
         withoutResult: sql`${searches.withoutResult} + excluded.without_result`,
       },
     })

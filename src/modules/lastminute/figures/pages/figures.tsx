@@ -10,7 +10,7 @@ import { figurePaths } from '../../paths.ts'
 import { periodAddress } from '../query.ts'
 import type { Figures } from '../reading.ts'
 import { quickPeriods } from '../rules.ts'
-import { changeText, shareText, stepAdverbs } from '../words.ts'
+import { changeText, shareText, stepAdverbs, waysSentence } from '../words.ts'
 import { DeclaredChart, NightChart, SearchChart } from './charts.tsx'
 import { DeclaredTable, NightTable, SearchTable } from './tables.tsx'
 
@@ -45,6 +45,7 @@ export function FiguresPage({ frame, slug, figures }: FiguresPageProps) {
         ) : (
           <>
             <SearchChart figures={figures} />
+            {searches > 0 && <p>{waysSentence(totals)}</p>}
             <SearchTable figures={figures} exportHref={exporting('jours')} />
           </>
         )}

@@ -48,6 +48,8 @@ export const SearchTable = ({ figures, exportHref }: TableProps) => (
     columns={[
       { header: stepNames[figures.step], main: true, cell: ({ bucket }) => bucketLabel(bucket, figures.step) },
       numbers('Recherches', ({ count }) => count),
+      numbers('Dont par le widget', ({ framed }) => framed),
+      numbers("Dont par l'API", ({ asData }) => asData),
       numbers("Période d'avant", ({ before }) => before),
       numbers('Sans résultat', ({ withoutResult }) => withoutResult),
     ]}

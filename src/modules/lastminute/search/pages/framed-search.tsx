@@ -1,5 +1,6 @@
 import { FramedPage } from './framed-page.tsx'
 import { NightForm, NightNote } from './night-form.tsx'
+import { OfficeHelp } from './office-help.tsx'
 import { Results } from './results.tsx'
 import type { SearchView } from './view.ts'
 
@@ -9,12 +10,15 @@ export function FramedSearch({ view, wholeHref }: { view: SearchView; wholeHref:
   return (
     <FramedPage frame={frame} canonical={wholeHref}>
       {maintenance ? (
-        <p>{maintenance}</p>
+        <>
+          <p>{maintenance}</p>
+          <OfficeHelp view={view} />
+        </>
       ) : (
         <>
           <NightForm view={view} />
           <Results view={view} />
-          <NightNote t={frame.t} />
+          <NightNote view={view} />
         </>
       )}
       <p class="whole">

@@ -1,6 +1,6 @@
 import { DateField, Hidden, SubmitButton } from '../../../../ui/fields.tsx'
 import { formatDate } from '../../../../ui/format.ts'
-import type { Frame, Translate } from '../../../../ui/frame.ts'
+import type { Frame } from '../../../../ui/frame.ts'
 import type { SearchView } from './view.ts'
 
 /** LAST-01: a date, or one of the nights one tap away. */
@@ -25,13 +25,19 @@ export function NightForm({ view }: { view: SearchView }) {
 }
 
 /** What the search is, and what it is not: after the results, which people came for. */
-export const NightNote = ({ t }: { t: Translate }) => (
-  <p class="hint">
-    {t(
+export const NightNote = ({ view }: { view: SearchView }) => <p class="hint">{noteOf(view)}</p>
+
+/** A week unless the office has set otherwise, as the guide's sentence says; then so many days, today's among them. */
+function noteOf({ frame: { t }, settings: { daysAhead } }: SearchView): string {
+  if (daysAhead === 6 || daysAhead === 7)
+    return t(
       "Ce formulaire vous permet d'interroger notre base de données des hébergements disponibles à très court terme (moins d'une semaine) en fonction des déclarations de nos hébergeurs. Il n'est pas à jour concernant les disponibilités de plus d'une semaine.",
-    )}
-  </p>
-)
+    )
+  return t(
+    "Ce formulaire vous permet d'interroger notre base de données des hébergements disponibles à très court terme ({{days}} jours à partir d'aujourd'hui) en fonction des déclarations de nos hébergeurs. Il n'est pas à jour concernant les disponibilités au-delà.",
+    { days: daysAhead + 1 },
+  )
+}
 
 function Nights({ view }: { view: SearchView }) {
   const { frame, nights, asked } = view

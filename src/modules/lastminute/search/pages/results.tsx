@@ -4,6 +4,7 @@ import type { Frame } from '../../../../ui/frame.ts'
 import { Section } from '../../../../ui/heading.tsx'
 import type { Settings } from '../../rules.ts'
 import type { EntitledHost } from '../store.ts'
+import { OfficeHelp } from './office-help.tsx'
 import type { SearchView } from './view.ts'
 
 /** LAST-02: names and telephone numbers, or the office's own. */
@@ -44,13 +45,8 @@ function Host({ frame, settings, host }: { frame: Frame; settings: Settings; hos
   )
 }
 
-function Nobody({ view: { frame, officePhone } }: { view: SearchView }) {
-  const { t, language } = frame
-  return (
-    <Empty title={t("Aucun hébergeur n'a déclaré de disponibilité pour cette nuit.")} icon="search">
-      <p>
-        {t("L'office vous aide à trouver :")} <a href={phoneHref(officePhone)}>{formatPhone(officePhone, language)}</a>
-      </p>
-    </Empty>
-  )
-}
+const Nobody = ({ view }: { view: SearchView }) => (
+  <Empty title={view.frame.t("Aucun hébergeur n'a déclaré de disponibilité pour cette nuit.")} icon="search">
+    <OfficeHelp view={view} />
+  </Empty>
+)

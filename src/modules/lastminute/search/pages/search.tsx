@@ -2,6 +2,7 @@ import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { NightForm, NightNote } from './night-form.tsx'
+import { OfficeHelp } from './office-help.tsx'
 import { Results } from './results.tsx'
 import type { SearchView } from './view.ts'
 
@@ -15,16 +16,19 @@ export function SearchPage({ view, links }: { view: SearchView; links: { hosts: 
       title={t('Disponibilités de dernière minute')}
       head={<link rel="stylesheet" href={frame.asset('dispo.css')} />}
       shared={{ path: view.action }}
-      description={t('Les hébergeurs qui ont de la place cette semaine, avec leur téléphone.')}
+      description={t('Les hébergeurs qui ont de la place ces jours-ci, avec leur téléphone.')}
     >
       <Heading title={t('Disponibilités de dernière minute')} />
       {maintenance ? (
-        <p class="lead">{maintenance}</p>
+        <>
+          <p class="lead">{maintenance}</p>
+          <OfficeHelp view={view} />
+        </>
       ) : (
         <>
           <NightForm view={view} />
           <Results view={view} />
-          <NightNote t={t} />
+          <NightNote view={view} />
         </>
       )}
       <Doors frame={frame} links={links} />
