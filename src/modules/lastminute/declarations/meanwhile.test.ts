@@ -78,5 +78,5 @@ test('LAST-20 of two agents before one form the second is told by name and reaso
   const insisted = await second.agent.post(nightsPath(), formFields(late.text, nightsPath()))
   expect(insisted.status).toBe(303)
   const after = await second.agent.get(nightsPath())
-  expect(after.text).toMatch(/vendredi 10 juillet 2026\s: «\sComplet\s»/)
+  expect(after.text).toMatch(/vendredi 10 juillet 2026\s: Complet"/)
 })
