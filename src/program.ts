@@ -4,9 +4,10 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { pino } from 'pino'
-import { createApp, runKinds } from './app.tsx'
+import { createApp, personalHoldings, runKinds } from './app.tsx'
 import { accountJobs } from './core/accounts/jobs.ts'
 import { outboxJobs } from './core/outbox/jobs.ts'
+import { personalDataJobs } from './core/personal-data/jobs.ts'
 import { progressJobs } from './core/progress/jobs.ts'
 import type { Services } from './core/services.ts'
 import { questionJobs, writeCounts } from './modules/lastminute/index.ts'
@@ -56,6 +57,7 @@ export async function startProgram(settings: Settings, frame: Frame) {
     ...questionJobs(() => services),
     ...statisticsJobs(() => services),
     ...photoJobs(() => services),
+    ...personalDataJobs(() => services, personalHoldings),
     ...progressJobs(() => services, runKinds),
   ]
   const jobs = await startJobs({ url, log, definitions })

@@ -27,6 +27,7 @@ const publicFolders = [
 
 const publicFiles = [
   'core/accounts/frame.ts',
+  'core/personal-data/retention/pages/retention-table.tsx',
   'modules/owners/photos/conditions/pages/conditions.tsx',
   ...publicFolders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -16,6 +16,7 @@ const noLists: Record<string, string> = {
   '/cles-vacances/gestion/infos-pratiques': 'sections stand in the order that staff give them by hand',
   '/cles-vacances/gestion/hebergements/import': 'the last ten files that the reader sent',
   '/cles-vacances/gestion/dispo/hebergeurs/proprietaires': 'owners to choose one from, found by words',
+  '/cles-vacances/gestion/donnees-personnelles': 'how long what is kept, as the program has it',
   '/cles-vacances/gestion/compte': 'where the reader is signed in',
   '/cles-vacances/gestion/dispo': 'a grid of hosts and nights',
   '/cles-vacances/gestion/dispo/chiffres': 'figures: narrowed by their own form, each table leaves as a file',

@@ -1,15 +1,13 @@
 import { write } from '../../platform/database/database.ts'
 import type { JobDefinition } from '../../platform/jobs/jobs.ts'
 import { inEachOrganization } from '../organizations/each.ts'
+import { retention, timeOver } from '../retention.ts'
 import type { Services } from '../services.ts'
 import { advanceJob, advanceRun, type RunKind, resumeStalled } from './actions.ts'
 import { deleteOldRuns } from './store.ts'
 
-/** Runs are kept this long: who asked for what, and what came of it. */
-const keptDays = 365
-
 function purgeRuns({ db, now }: Services, organizationId: number): Promise<void> {
-  const before = now().subtract({ hours: keptDays * 24 })
+  const before = timeOver(now(), retention.runs)
   return write(db, { organizationId }, (tx) => deleteOldRuns(tx, organizationId, before))
 }
 

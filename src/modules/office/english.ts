@@ -1,4 +1,5 @@
 import { apiEnglish } from './api/english.ts'
+import { privacyEnglish } from './portal/english.ts'
 
 /** English of the public sentences of every organisation's own pages. */
 export const english: Record<string, string> = {
@@ -8,6 +9,7 @@ export const english: Record<string, string> = {
   "Cochez plusieurs lignes d'une liste pour faire la même chose pour toutes. Vous suivez l'avancement dans « Travaux » et pouvez quitter la page : le travail continue.":
     'Tick several lines of a list to do the same thing for all of them. You follow the progress under “Travaux” and may leave the page: the work goes on.',
   ...apiEnglish,
+  ...privacyEnglish,
   Accueil: 'Home',
   Aide: 'Help',
   Bienvenue: 'Welcome',

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
 import { coreHoldings } from '../../core/personal-data/held/core.ts'
+import { personalPaths } from '../../core/personal-data/paths.ts'
 import { personalDataRoutes } from '../../core/personal-data/routes.ts'
 import { apiRoutes } from './api/routes.tsx'
 import { english } from './english.ts'
@@ -84,6 +85,14 @@ export function officeModule(modules: readonly Module[]): Module {
         path: sessionSettingsPaths.form,
         right: 'organization',
         icon: 'key',
+      },
+      {
+        group: 'Réglages',
+        label: 'Données personnelles',
+        hint: 'Ce que le programme garde des personnes, combien de temps, et que faire à leur demande.',
+        path: personalPaths.retention,
+        right: 'directory',
+        icon: 'shield',
       },
       {
         group: 'Réglages',

@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { read, write } from '../../../platform/database/database.ts'
+import { retention } from '../../retention.ts'
 import type { Services } from '../../services.ts'
 import { isSecretField } from '../rules.ts'
 import { seal, unseal } from './sealing.ts'
 import { insertDraft, selectOptionalDraft } from './store.ts'
-
-/** How long a form that came too late is kept. */
-const keptHours = 1
 
 /** A form larger than this is no form that a person filled in. */
 const largestDraft = 200_000
@@ -48,7 +46,7 @@ export async function keepDraft(
       path,
       tokenHash: hashOf(token),
       sealed: seal(services.secret, ownerOf(whose), text),
-      expiresAt: services.now().add({ hours: keptHours }),
+      expiresAt: services.now().add(retention.drafts),
     }),
   )
   return token

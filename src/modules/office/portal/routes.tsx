@@ -11,6 +11,7 @@ import { AccessibilityPage } from './pages/accessibility.tsx'
 import { HelpPage } from './pages/help.tsx'
 import { PortalPage } from './pages/portal.tsx'
 import { TextPage } from './pages/text.tsx'
+import { YourData } from './pages/your-data.tsx'
 import { portalPaths } from './paths.ts'
 
 /** What every organisation shows to everyone, whatever modules it runs. */
@@ -52,7 +53,9 @@ export function portalRoutes(modules: readonly Module[]) {
         title={c.var.t('Données personnelles')}
         text={c.var.organization.texts.privacy}
         organization={c.var.organization}
-      />,
+      >
+        <YourData frame={frameOf(c)} />
+      </TextPage>,
     ),
   )
 

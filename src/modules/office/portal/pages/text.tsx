@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Organization } from '../../../../core/organizations/rules.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
@@ -9,9 +10,11 @@ interface TextPageProps {
   /** As the organisation wrote it; paragraphs are separated by blank lines. */
   text: string
   organization: Organization
+  /** What stands below the text. */
+  children?: Child
 }
 
-export const TextPage = ({ frame, title, text, organization }: TextPageProps) => (
+export const TextPage = ({ frame, title, text, organization, children }: TextPageProps) => (
   <Page frame={frame} title={title} width="narrow">
     <h1>{title}</h1>
     {text.trim() ? (
@@ -23,6 +26,7 @@ export const TextPage = ({ frame, title, text, organization }: TextPageProps) =>
     ) : (
       <p>{frame.t("La structure n'a pas encore rédigé ce texte. Elle répond à vos questions :")}</p>
     )}
+    {children}
     <ContactCard frame={frame} organization={organization} />
   </Page>
 )

@@ -3,11 +3,19 @@ import { selectLodgingTypes } from '../../../../core/directory/store.ts'
 import { once } from '../../../../core/forms/once.ts'
 import { startRun } from '../../../../core/progress/actions.ts'
 import { selectOptionalRunOf } from '../../../../core/progress/store.ts'
+import { retention, timeOver } from '../../../../core/retention.ts'
 import { type Database, type Transaction, write } from '../../../../platform/database/database.ts'
 import type { VerbContext } from '../../directory/verb.ts'
 import { applyPlan, checkDirectory, type ImportContext } from '../actions.ts'
 import { hashOf, importSubject, isLarge, resultOf } from './rules.ts'
-import { emptyOldFiles, insertCheck, selectOptionalCheckForUpdate, setApplied, updateCheck } from './store.ts'
+import {
+  emptyOldFiles,
+  emptyOldReports,
+  insertCheck,
+  selectOptionalCheckForUpdate,
+  setApplied,
+  updateCheck,
+} from './store.ts'
 
 const importContext = ({ actor, now, today }: Pick<VerbContext, 'actor' | 'now' | 'today'>): ImportContext => ({
   organizationId: actor.organizationId,
@@ -89,4 +97,7 @@ export function checkAgain(context: Omit<VerbContext, 'key'>, id: number): Promi
 }
 
 export const forgetOldFiles = (db: Database, organizationId: number, now: Temporal.Instant) =>
-  write(db, { organizationId }, (tx) => emptyOldFiles(tx, organizationId, now.subtract({ hours: 24 })))
+  write(db, { organizationId }, async (tx) => {
+    await emptyOldFiles(tx, organizationId, timeOver(now, retention.importFiles))
+    await emptyOldReports(tx, organizationId, timeOver(now, retention.importReports))
+  })

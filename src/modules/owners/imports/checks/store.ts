@@ -78,3 +78,10 @@ export const emptyOldFiles = async (tx: Transaction, organizationId: number, bef
         ne(directoryImports.content, ''),
       ),
     )
+
+/** Whom a file named, and what was wrong in it; that it was sent and imported, and how many it changed, stays. */
+export const emptyOldReports = async (tx: Transaction, organizationId: number, before: Temporal.Instant) =>
+  tx
+    .update(directoryImports)
+    .set({ changes: [], errors: [] })
+    .where(and(eq(directoryImports.organizationId, organizationId), lt(directoryImports.checkedAt, before)))

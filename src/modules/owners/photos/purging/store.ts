@@ -1,13 +1,11 @@
 import { and, eq, exists, gt, isNull, lt, notExists, or, sql } from 'drizzle-orm'
 import { lodgingPhotos, pictures } from '../../../../core/media/schema.ts'
+import { retention, timeOver } from '../../../../core/retention.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import { photoProposals } from '../proposals/schema.ts'
 
 /** A picture that no verb pointed at within a day was left by a refusal or a kill. */
 const abandonedHours = 24
-
-/** How long the bytes of a removed photo, or of a declined picture, stay. */
-const keptHours = 30 * 24
 
 /** Pictures of one organisation whose bytes nothing needs any more, some at a time: those behind the number `after`. */
 export function selectUnneeded(
@@ -16,7 +14,7 @@ export function selectUnneeded(
   now: Temporal.Instant,
   { after, limit }: { after: number; limit: number },
 ) {
-  const cutoff = now.subtract({ hours: keptHours }).toString()
+  const cutoff = timeOver(now, retention.removedPhotos).toString()
   const recent = (at: typeof lodgingPhotos.closedAt | typeof photoProposals.answeredAt) =>
     or(isNull(at), sql`${at} > ${cutoff}::timestamptz`)
   const shown = tx
