@@ -119,7 +119,8 @@ export function createApp(services: Services, around: Around = {}) {
   app.use(freshPages(services.db))
   app.route('/', administratorSignInRoutes)
   app.use('/:org/*', organizationFromPath)
-  for (const routes of [fileRoutes, photoRoutes, onBehalfRoutes, resumeRoutes]) app.route('/', routes)
+  const behalf = onBehalfRoutes(domainModules.flatMap((module) => module.subjects ?? []))
+  for (const routes of [fileRoutes, photoRoutes, behalf, resumeRoutes]) app.route('/', routes)
   for (const module of domainModules) {
     const paths = new Set(module.routes.routes.map((route) => route.path))
     for (const path of paths) app.use(path, whereRuns(module.name))

@@ -30,7 +30,8 @@ test('OWN-60 a technician acts for an owner of the département: visibly, in the
   expect(home.text).toContain('HL0LAR011CM01647')
   expect(home.text).toContain('au nom de')
   const ended = await staff.post('/cles-vacances/proprietaires/fin-de-delegation')
-  expect(ended.location).toBe('/cles-vacances/gestion')
+  expect(ended.location).toBe(`${office}/comptes/${owner.accountId}`)
+  expect((await staff.get(ended.location ?? '')).location).toBe(`/cles-vacances/gestion/proprietaires/${world.network.providerId}`)
   expect((await staff.get('/cles-vacances/proprietaires/plannings')).status).toBe(303)
   const { organizationId } = world.network
   const entries = await read(world.db, { organizationId }, (tx) =>
@@ -40,6 +41,13 @@ test('OWN-60 a technician acts for an owner of the département: visibly, in the
     expect(entry).toMatchObject({ accountId: technician.accountId, onBehalfOfAccountId: owner.accountId })
   }
   expect(entries.map((entry) => entry.verb)).toEqual(['delegation-ended', 'delegation-begun'])
+})
+
+test('OWN-60 an account that has no page for whoever asks leads to the home of the back office', async () => {
+  const { network, neighbours } = world
+  const staff = await world.signInAs(network.technician)
+  for (const id of [network.networkAdministrator.accountId, neighbours.owner.accountId, 999_999])
+    expect((await staff.get(`${office}/comptes/${id}`)).location).toBe(office)
 })
 
 test('OWN-60 sent twice, the first session goes on', async () => {
