@@ -1,4 +1,4 @@
-import type { ValueName } from '../history/words.ts'
+import type { ValueName } from '../history/values.ts'
 import { department, departmentLabel } from '../reference/departments.ts'
 import { type Equipment, equipmentNames } from './rules.ts'
 

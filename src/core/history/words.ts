@@ -1,9 +1,3 @@
-import { formatDay, formatMoney, formatPeriod } from '../../ui/format.ts'
-import { stateNames } from '../../ui/state-cell.tsx'
-import { country } from '../reference/countries.ts'
-import { department, departmentLabel } from '../reference/departments.ts'
-import type { Changes } from './schema.ts'
-
 /** What the history is about, by the key that verbs record. */
 export const subjectNames: Record<string, string> = {
   account: 'Compte',
@@ -144,85 +138,6 @@ export const verbNames: Record<string, string> = {
   'role-created': 'Rôle créé',
 }
 
-/** The fields of the history, as the screens call them. */
-const fieldNames: Record<string, string> = {
-  listedFromOn: 'Dans le réseau depuis le',
-  body: 'Texte',
-  title: 'Titre',
-  publishedOn: 'Date',
-  pictureFileId: 'Image (numéro)',
-  introduction: 'Introduction',
-  updatedOn: 'Mise à jour',
-  sectionId: 'Rubrique (numéro)',
-  partId: 'Partie (numéro)',
-  frenchPrevails: 'Seul le français fait foi',
-  partner: 'Partenaire',
-  link: 'Lien',
-  logoFileId: 'Logo (numéro)',
-  fileId: 'Fichier (numéro)',
-  validFromOn: 'À partir du',
-  validUntilOn: "Jusqu'au",
-  language: 'Langue',
-  themeId: 'Thème (numéro)',
-  publishedAt: 'Publication',
-  address: 'Adresse',
-  approvalNumber: "Numéro d'agrément",
-  position: 'Place',
-  version: 'Version',
-  caption: 'Légende',
-  conditions: 'Version des conditions',
-  credit: 'Copyright',
-  capacityMax: 'Capacité maximale',
-  capacityMin: 'Capacité minimale',
-  civility: 'Civilité',
-  departmentCode: 'Département',
-  description: 'Description',
-  email: 'Adresse électronique',
-  endsOnLastNight: 'Fin sur la dernière nuit',
-  equipment: 'Équipements',
-  feed: 'Calendrier',
-  feedAddress: 'Adresse du calendrier',
-  firstName: 'Prénom',
-  identifier: 'Identifiant',
-  keys: 'Clés',
-  lastName: 'Nom',
-  latitude: 'Latitude',
-  lodgingTypeId: 'Type',
-  longitude: 'Longitude',
-  municipalityCode: 'Code INSEE',
-  month: 'Mois',
-  municipalityName: 'Commune',
-  name: 'Nom',
-  nameEnglish: 'Nom anglais',
-  phone: 'Téléphone',
-  planningShown: 'Planning affiché sur le site',
-  portal: 'Espace',
-  priceComment: 'Commentaire sur le prix',
-  priceValidUntilOn: "Tarif valable jusqu'au",
-  providerId: 'Propriétaire (numéro)',
-  purpose: 'Pour',
-  reason: 'Raison',
-  message: 'Message',
-  askedInAfternoon: "Interrogé l'après-midi",
-  night: 'Nuit',
-  code: 'Code',
-  entitled: 'Comprend la dernière minute',
-  offerId: 'Offre (numéro)',
-  daysAhead: 'Jours de recherche',
-  showsMunicipality: 'Commune affichée',
-  showsKind: 'Type affiché',
-  listsHref: 'Adresse des listes',
-  derivesFromPlannings: 'Plannings pris en compte',
-  rights: 'Droits',
-  stay: 'Séjour',
-  staysAdded: 'Séjours arrivés',
-  staysGone: 'Séjours partis',
-  staysMoved: 'Séjours déplacés',
-  undone: 'Enregistrement annulé (numéro)',
-  weekPriceMaxCents: 'Prix maximal à la semaine',
-  weekPriceMinCents: 'Prix minimal à la semaine',
-}
-
 /** Names as persons bear them today; empty for nobody, and for persons erased since. */
 interface Named {
   authorFirstName: string | null
@@ -236,61 +151,4 @@ export function authorOfRow(row: Named): string {
   const who = [row.authorFirstName, row.authorLastName].filter(Boolean).join(' ') || 'Le programme'
   const principal = [row.principalFirstName, row.principalLastName].filter(Boolean).join(' ')
   return principal ? `${who}, au nom de ${principal}` : who
-}
-
-/** What a stored code is called, where whoever asks knows: « Wi-Fi » for `wifi`. */
-export type ValueName = (field: string, value: unknown) => string | undefined
-
-/** One change in words: « Capacité maximale : 4, devient 6 »; only the field where its values are not kept. */
-export function describeChange(field: string, change: Changes[string], nameOf: ValueName = () => undefined): string {
-  const nights = nightsNamed(field)
-  if (nights) return `${nights} : ${statesIn(change)}`
-  const week = /^origin-(\d{4}-\d{2}-\d{2})$/.exec(field)?.[1]
-  if (week)
-    return `Provenance, semaine du ${formatDay(week)} : ${originIn(change.from)}, devient ${originIn(change.to)}`
-  const name = fieldNames[field] ?? field
-  if (!('from' in change) && !('to' in change)) return `${name} : modifié`
-  const to = inWords(field, change.to, nameOf)
-  return 'from' in change ? `${name} : ${inWords(field, change.from, nameOf)}, devient ${to}` : `${name} : ${to}`
-}
-
-/** « Du 3 au 9 mai 2026 »: nights in a row stand under their first and last, one alone under its day. */
-function nightsNamed(field: string): string | undefined {
-  const [, first, last] = /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(field) ?? []
-  if (!first) return undefined
-  return last ? formatPeriod(first, last).replace(/^d/, 'D') : `Le ${formatDay(first)}`
-}
-
-/** What hosts declare for a night; no planning has these states. */
-const declaredWords: Record<string, string> = { room: 'Dispo', full: 'Complet' }
-
-/** A night of a planning, or one that a host declared: each has its own word for nothing said. */
-function statesIn({ from, to }: Changes[string]): string {
-  const isDeclared = [from, to].some((state) => String(state) in declaredWords)
-  const names: Record<string, string> = isDeclared ? declaredWords : stateNames
-  const nameOf = (state: unknown) => names[String(state)] ?? (isDeclared ? 'Rien dit' : stateNames.unset)
-  return `${nameOf(from)}, devient ${nameOf(to)}`
-}
-
-function originIn(code: unknown): string {
-  const text = typeof code === 'string' ? code : ''
-  const known = department(text)
-  return known ? departmentLabel(known) : (country(text)?.name ?? 'non précisée')
-}
-
-/** Of a long text its beginning: the history tells that it changed, the page what it says. */
-const longestShown = 160
-
-function inWords(field: string, value: unknown, nameOf: ValueName): string {
-  if (value === undefined || value === null || value === '') return 'vide'
-  if (Array.isArray(value))
-    return value.length > 0 ? value.map((one) => inWords(field, one, nameOf)).join(', ') : 'vide'
-  if (field === 'purpose') return value === 'reset' ? 'un nouveau mot de passe' : 'un premier mot de passe'
-  const named = nameOf(field, value)
-  if (named !== undefined) return named
-  if (typeof value === 'boolean') return value ? 'oui' : 'non'
-  if (typeof value === 'number') return field.endsWith('Cents') ? formatMoney(value) : String(value).replace('.', ',')
-  if (typeof value !== 'string') return JSON.stringify(value)
-  if (value.length > longestShown) return `${value.slice(0, longestShown)}…`
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value
 }

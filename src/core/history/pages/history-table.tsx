@@ -3,7 +3,8 @@ import { Empty } from '../../../ui/empty.tsx'
 import { formatCount, formatMoment } from '../../../ui/format.ts'
 import { type Column, DataTable } from '../../../ui/tables.tsx'
 import type { HistoryRow } from '../store.ts'
-import { authorOfRow, describeChange, type ValueName, verbNames } from '../words.ts'
+import { describeChanges, type ValueName } from '../values.ts'
+import { authorOfRow, verbNames } from '../words.ts'
 
 interface HistoryTableProps {
   rows: HistoryRow[]
@@ -32,19 +33,19 @@ export const HistoryTable = ({ rows, timeZone, subjectOf, nameOf, sort }: Histor
 )
 
 const ChangeList = ({ row, nameOf }: { row: HistoryRow; nameOf: ValueName | undefined }) => {
-  const entries = Object.entries(row.changes)
-  if (entries.length === 0) return null
+  const changes = describeChanges(row.changes, nameOf)
+  if (changes.length === 0) return null
   const list = (
     <ul>
-      {entries.slice(0, 60).map(([field, change]) => (
-        <li>{describeChange(field, change, nameOf)}</li>
+      {changes.slice(0, 60).map((change) => (
+        <li>{change}</li>
       ))}
     </ul>
   )
-  if (entries.length <= shownOpen) return list
+  if (changes.length <= shownOpen) return list
   return (
     <details>
-      <summary>{formatCount(entries.length, 'valeur', 'valeurs')}</summary>
+      <summary>{formatCount(changes.length, 'valeur', 'valeurs')}</summary>
       {list}
     </details>
   )

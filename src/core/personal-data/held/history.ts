@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { history } from '../../history/schema.ts'
-import { describeChange, verbNames } from '../../history/words.ts'
+import { describeChanges } from '../../history/values.ts'
+import { verbNames } from '../../history/words.ts'
 import type { Holding, Subject } from '../holding.ts'
 
 /** What happened to the things of a person, or by their hand. */
@@ -60,7 +61,7 @@ export const historyHoldings: readonly Holding[] = [
         Le: row.at,
         Quoi: verbNames[row.verb] ?? row.verb,
         Qui: authorIn(subject, row),
-        Détail: Object.entries(row.changes).map(([field, change]) => describeChange(field, change)),
+        Détail: describeChanges(row.changes),
       }))
     },
   },

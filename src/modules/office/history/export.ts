@@ -1,6 +1,7 @@
 import { directoryNames } from '../../../core/directory/words.ts'
 import type { HistoryRow } from '../../../core/history/store.ts'
-import { authorOfRow, describeChange, verbNames } from '../../../core/history/words.ts'
+import { describeChanges } from '../../../core/history/values.ts'
+import { authorOfRow, verbNames } from '../../../core/history/words.ts'
 import type { List } from '../../../platform/documents/list.ts'
 import { formatMoment } from '../../../ui/format.ts'
 import { type Names, subjectInWords } from './words.ts'
@@ -22,10 +23,7 @@ export const historyList = (
     {
       header: 'Détail',
       screenOnly: true,
-      value: (row) =>
-        Object.entries(row.changes)
-          .map(([field, change]) => describeChange(field, change, directoryNames()))
-          .join(' ; '),
+      value: (row) => describeChanges(row.changes, directoryNames()).join(' ; '),
     },
   ],
   rows,

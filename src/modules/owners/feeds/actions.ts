@@ -147,7 +147,7 @@ function changePause(context: FeedContext, feedId: number, pausedAt: Temporal.In
     if (!feed) return unknown
     if (Boolean(feed.pausedAt) === Boolean(pausedAt)) return { ok: true }
     await updateFeedValues(tx, organizationId, feedId, { pausedAt })
-    await recordOf(tx, context, verb, { feed: { to: feed.name } })
+    await recordOf(tx, context, verb, { feed: { to: feed.name }, paused: { from: !pausedAt, to: Boolean(pausedAt) } })
     return { ok: true }
   })
 }
@@ -166,7 +166,7 @@ export function removeFeed(context: FeedContext, feedId: number) {
       if (one.feedId === feedId) await updateExport(tx, organizationId, one.id, { closedAt: now })
     const until = today.add({ months: 37 })
     await layAgain(tx, { organizationId, lodgingId, from: today, until, today })
-    await recordOf(tx, context, 'feed-removed', { feed: { to: feed.name } })
+    await recordOf(tx, context, 'feed-removed', { feed: { from: feed.name, to: null } })
     return { ok: true }
   })
 }

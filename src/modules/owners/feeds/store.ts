@@ -205,6 +205,15 @@ export async function selectOptionalStayForUpdate(
   return row ?? null
 }
 
+/** What a calendar is called, also one that is no longer connected. */
+export async function selectFeedName(tx: Transaction, organizationId: number, feedId: number): Promise<string> {
+  const [row] = await tx
+    .select({ name: feeds.name })
+    .from(feeds)
+    .where(and(eq(feeds.organizationId, organizationId), eq(feeds.id, feedId)))
+  return row?.name ?? ''
+}
+
 export async function updateStayAside(
   tx: Transaction,
   organizationId: number,

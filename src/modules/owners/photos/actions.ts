@@ -76,11 +76,15 @@ export function addPhoto(context: VerbContext, lodgingId: number, pictureId: num
     })
     await tell(context, album, 'photo-added', {
       position: { to: place.position },
+      ...captioned(deposit),
       conditions: { to: deposit.conditions },
     })
     return { ok: true, pictureId } as const
   })
 }
+
+/** Which picture it was, where somebody said so. */
+export const captioned = ({ caption }: { caption: string }): Changes => (caption ? { caption: { to: caption } } : {})
 
 /** Puts one part's photos in another order; refused where they are no longer the photos that were shown. */
 export function orderPhotos(context: VerbContext, lodgingId: number, order: readonly number[]) {
@@ -92,7 +96,9 @@ export function orderPhotos(context: VerbContext, lodgingId: number, order: read
     const places = placesFor(part, order, album.places)
     if (!places) return { ok: false, refusal: 'changed-meanwhile' } as const
     await updatePlaces(album.tx, context.actor.organizationId, places)
-    await tell(context, album, 'photos-ordered')
+    const before = album.places.filter(({ position }) => partOf(position) === part).map(({ position }) => position)
+    const after = order.map((id) => album.places.find((photo) => photo.id === id)?.position)
+    await tell(context, album, 'photos-ordered', { order: { from: before, to: after } })
     return { ok: true } as const
   })
 }
@@ -108,7 +114,12 @@ export function changeWords(context: VerbContext, lodgingId: number, photoId: nu
     }
     const changes = changesBetween({ caption: photo.caption }, { caption: words.caption })
     // A credit is somebody's name: that it changed is kept, not from whom to whom.
-    await tell(context, album, 'photo-changed', { ...changes, ...(photo.credit !== words.credit && { credit: {} }) })
+    if (Object.keys(changes).length === 0 && photo.credit === words.credit) return { ok: true } as const
+    await tell(context, album, 'photo-changed', {
+      position: { to: photo.position },
+      ...changes,
+      ...(photo.credit !== words.credit && { credit: {} }),
+    })
     return { ok: true } as const
   })
 }
@@ -122,7 +133,7 @@ export function removePhoto(context: VerbContext, lodgingId: number, photoId: nu
     const closed = { at: context.now, byAccountId: authorOf(context.actor).accountId }
     await closePhoto(album.tx, organizationId, photoId, closed)
     await updatePlaces(album.tx, organizationId, placesWithout(photoId, album.places))
-    await tell(context, album, 'photo-removed', { position: { from: photo.position, to: null } })
+    await tell(context, album, 'photo-removed', { position: { from: photo.position, to: null }, ...captioned(photo) })
     return { ok: true } as const
   })
 }

@@ -259,6 +259,10 @@ describe('OWN-52 order, words, removal', () => {
     expect(verbs.map(({ verb }) => verb)).toEqual(
       expect.arrayContaining(['photos-ordered', 'photo-changed', 'photo-removed']),
     )
+    const [moved] = await ask<{ changes: unknown }>(
+      `select changes from core.history where verb = 'photos-ordered' order by id desc`,
+    )
+    expect(moved?.changes).toEqual({ order: { from: [5, 6, 7], to: [7, 5, 6] } })
     expect(JSON.stringify(await ask('select changes from core.history'))).not.toContain('A. Test')
   })
 

@@ -30,6 +30,8 @@ test('OWN-40, OWN-41 how soon owners are reminded and plannings leave are settin
   expect((await boss.post(path, { version: '1', ...values })).status).toBe(303)
   const form = (await boss.get(path)).text
   for (const value of ['45', '6', '120']) expect(form).toContain(`value="${value}"`)
+  const history = (await boss.get('/cles-vacances/gestion/historique?objet=organization')).text
+  expect(history).toContain('Rappel sans mise à jour, en jours : 30, devient 45')
   for (const wrong of [{ searchableDays: '29' }, { remindAfterDays: '6' }, { filledWeeks: '0' }]) {
     expect((await boss.post(path, { version: '2', ...values, ...wrong })).status).toBe(422)
   }

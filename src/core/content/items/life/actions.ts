@@ -70,7 +70,8 @@ export function moveItem(context: VerbContext, kind: ItemKind, item: ItemRow, di
     if (!order) return { ok: true } as const
     for (const [place, one] of order.entries())
       if (one.position !== place + 1) await markItem(tx, kind, organizationId, one.id, { position: place + 1 })
-    await recordItem(tx, context, kind, item.id, 'moved')
+    const to = order.findIndex(({ id }) => id === item.id) + 1
+    await recordItem(tx, context, kind, item.id, 'moved', { position: { from: now.position, to } })
     return { ok: true } as const
   })
 }

@@ -1,7 +1,8 @@
+import { changesBetween } from '../../../../core/history/rules.ts'
 import type { Services } from '../../../../core/services.ts'
 import { write } from '../../../../platform/database/database.ts'
 import { type FeedContext, onLodging, recordOf, unknown } from '../actions.ts'
-import { insertExport, selectExports, updateExport } from '../store.ts'
+import { insertExport, selectExports, selectFeedName, updateExport } from '../store.ts'
 import { updateAskedAt } from './store.ts'
 
 /** The address for whoever is none of the connected sites: one a lodging, made when it is asked for. */
@@ -12,7 +13,7 @@ export function openExport(context: FeedContext) {
     if (exports.some(({ feedId }) => feedId === null)) return { ok: true } as const
     const states = ['let', 'option', 'closed']
     await insertExport(tx, { organizationId, lodgingId, feedId: null, states, createdAt: now })
-    await recordOf(tx, context, 'export-opened', {})
+    await recordOf(tx, context, 'export-opened', { states: { to: states } })
     return { ok: true } as const
   })
 }
@@ -40,11 +41,19 @@ function changeExport(
     const exports = await selectExports(tx, organizationId, context.lodgingId)
     const before = exports.find(({ id }) => id === exportId)
     if (!before) return unknown
-    await updateExport(tx, organizationId, exportId, change(before))
-    await recordOf(tx, context, verb, {})
+    const values = change(before)
+    const changes = changesBetween(toldOf(before), toldOf({ ...before, ...values }))
+    if (Object.keys(changes).length === 0) return { ok: true } as const
+    await updateExport(tx, organizationId, exportId, values)
+    const { feedId } = before
+    const site = feedId !== null && { feed: { to: await selectFeedName(tx, organizationId, feedId) } }
+    await recordOf(tx, context, verb, { ...site, ...changes })
     return { ok: true } as const
   })
 }
+
+/** Of an address its number only: whoever has the address reads the planning. */
+const toldOf = ({ states, generation }: Export) => ({ states, exportAddress: generation })
 
 /** A site that asks more often is noted no more often. */
 const notedMinutes = 5

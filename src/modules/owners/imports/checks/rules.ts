@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { directoryNames } from '../../../../core/directory/words.ts'
-import type { Changes } from '../../../../core/history/schema.ts'
-import { describeChange, type ValueName } from '../../../../core/history/words.ts'
+import { describeChanges, type ValueName } from '../../../../core/history/values.ts'
 import type { ImportResult } from '../actions.ts'
 import type { ImportPlan } from '../plan.ts'
 import type { ImportedChange } from './schema.ts'
@@ -42,19 +41,16 @@ const changesOf = ({ changedOwners, changedLodgings }: ImportPlan, nameOf: Value
   [
     ...changedOwners.map(({ owner, changes }) => ({
       label: `Propriétaire ${owner.identifier} (${owner.departmentCode})`,
-      changes: inWords(changes, nameOf),
+      changes: describeChanges(changes, nameOf),
     })),
     ...changedLodgings.map(({ lodging, changes: { providerId, ...changes } }) => ({
       label: `Hébergement ${lodging.approvalNumber}`,
       changes: [
         ...(providerId ? [`Propriétaire : devient ${lodging.ownerIdentifier}`] : []),
-        ...inWords(changes, nameOf),
+        ...describeChanges(changes, nameOf),
       ],
     })),
   ].slice(0, mostChanges)
-
-const inWords = (changes: Changes, nameOf: ValueName) =>
-  Object.entries(changes).map(([field, change]) => describeChange(field, change, nameOf))
 
 /** Whether anything is left to import. */
 export const writesSomething = ({ owners, lodgings }: ImportPlan['counts']) =>

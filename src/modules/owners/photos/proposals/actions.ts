@@ -4,7 +4,7 @@ import { writeMail } from '../../../../core/outbox/actions.ts'
 import type { Services } from '../../../../core/services.ts'
 import type { VerbContext } from '../../../../core/verb.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { changeAlbum, tell } from '../actions.ts'
+import { captioned, changeAlbum, tell } from '../actions.ts'
 import { acceptedConditions } from '../conditions/actions.ts'
 import type { Deposit } from '../forms.ts'
 import { answerMail, proposalMail } from '../mails/proposal.tsx'
@@ -37,7 +37,7 @@ export function proposePhoto(context: Sending, lodgingId: number, pictureId: num
     const { caption, credit } = deposit
     const sent = { sentAt: now, sentByAccountId: actor.accountId }
     await insertProposal(album.tx, { organizationId, lodgingId, pictureId, caption, credit, conditionsId, ...sent })
-    await tell(context, album, 'photo-proposed', { conditions: { to: deposit.conditions } })
+    await tell(context, album, 'photo-proposed', { ...captioned(deposit), conditions: { to: deposit.conditions } })
     if (waiting.length === 0) await mailTechnicians(album.tx, context, album.lodging)
     return { ok: true, pictureId } as const
   })
@@ -72,7 +72,7 @@ export function acceptProposal(context: Sending, lodgingId: number, proposalId: 
     })
     const answer = { answeredAt: now, answeredByAccountId: authorOf(actor).accountId, photoId, word: '' }
     await answerProposal(album.tx, organizationId, proposalId, answer)
-    await tell(context, album, 'photo-accepted', { position: { to: place.position } })
+    await tell(context, album, 'photo-accepted', { position: { to: place.position }, ...captioned(proposal) })
     await mailOwner(album.tx, context, album.lodging, sentByAccountId, null)
     return { ok: true } as const
   })
@@ -87,7 +87,7 @@ export function declineProposal(context: Sending, lodgingId: number, proposalId:
     if (!proposal) return { ok: false, refusal: 'answered' } as const
     const answer = { answeredAt: now, answeredByAccountId: authorOf(actor).accountId, photoId: null, word }
     await answerProposal(album.tx, organizationId, proposalId, answer)
-    await tell(context, album, 'photo-declined')
+    await tell(context, album, 'photo-declined', captioned(proposal))
     await mailOwner(album.tx, context, album.lodging, proposal.sentByAccountId, word)
     return { ok: true } as const
   })

@@ -1,7 +1,8 @@
 import { formatMoment } from '../../../../../ui/format.ts'
 import { Notice } from '../../../../../ui/notice.tsx'
 import type { HistoryRow } from '../../../../history/store.ts'
-import { authorOfRow, describeChange, verbNames } from '../../../../history/words.ts'
+import { describeChanges } from '../../../../history/values.ts'
+import { authorOfRow, verbNames } from '../../../../history/words.ts'
 import { changesSince } from '../../rules.ts'
 
 interface MeanwhileProps {
@@ -32,8 +33,8 @@ export const Meanwhile = ({ name, read, item, history, timeZone }: MeanwhileProp
                 {verbNames[row.verb] ?? row.verb} ({authorOfRow(row)}, {formatMoment(row.at, timeZone)})
                 {Object.keys(row.changes).length > 0 && (
                   <ul>
-                    {Object.entries(row.changes).map(([field, change]) => (
-                      <li>{describeChange(field, change)}</li>
+                    {describeChanges(row.changes).map((change) => (
+                      <li>{change}</li>
                     ))}
                   </ul>
                 )}
