@@ -31,7 +31,9 @@ test('OWN-60 a technician acts for an owner of the département: visibly, in the
   expect(home.text).toContain('au nom de')
   const ended = await staff.post('/cles-vacances/proprietaires/fin-de-delegation')
   expect(ended.location).toBe(`${office}/comptes/${owner.accountId}`)
-  expect((await staff.get(ended.location ?? '')).location).toBe(`/cles-vacances/gestion/proprietaires/${world.network.providerId}`)
+  expect((await staff.get(ended.location ?? '')).location).toBe(
+    `/cles-vacances/gestion/proprietaires/${world.network.providerId}`,
+  )
   expect((await staff.get('/cles-vacances/proprietaires/plannings')).status).toBe(303)
   const { organizationId } = world.network
   const entries = await read(world.db, { organizationId }, (tx) =>
