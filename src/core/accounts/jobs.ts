@@ -21,6 +21,7 @@ export const accountJobs = (services: () => Services): JobDefinition[] => [
   {
     name: 'purge-administration',
     title: "Ménage : sessions périmées de l'administration",
+    module: null,
     retries: 3,
     pause: 300,
     schedule: { cron: '19 3 * * *', timeZone: 'Europe/Paris' },

@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss'
+import { nextBy, type Schedule } from './timetable.ts'
 
 /** Work that was given up after its last try. */
 export interface FailedJob {
@@ -12,8 +13,6 @@ export interface FailedJob {
 /** Work that the clock begins. */
 export interface ScheduledJob {
   title: string
-  cron: string
-  timeZone: string
   last: { at: Temporal.Instant; ok: boolean } | null
   next: Temporal.Instant | null
 }
@@ -21,7 +20,14 @@ export interface ScheduledJob {
 interface Definition {
   name: string
   title: string
-  schedule?: { cron: string; timeZone: string }
+  schedule?: Schedule
+  module?: string | null
+}
+
+/** To whom the clock's work is told: what their modules do, at their hours. */
+export interface Audience {
+  modules: readonly string[]
+  timeZone: string
 }
 
 /** What the queue knows: an organisation's failures, which may be run again, and what comes by the clock for all. */
@@ -29,7 +35,7 @@ export interface JobBoard {
   failed(organizationId: number): Promise<FailedJob[]>
   /** Runs a failed job of this organisation again; false where there is none such. */
   retry(organizationId: number, id: string): Promise<boolean>
-  scheduled(now: Temporal.Instant): Promise<ScheduledJob[]>
+  scheduled(now: Temporal.Instant, audience: Audience): Promise<ScheduledJob[]>
 }
 
 export function jobBoard(boss: PgBoss, definitions: readonly Definition[]): JobBoard {
@@ -58,30 +64,36 @@ export function jobBoard(boss: PgBoss, definitions: readonly Definition[]): JobB
       await boss.retry(job.name, job.id)
       return true
     },
-    async scheduled(now) {
-      const planned = definitions.filter((one) => one.schedule)
-      const rows = await ask<{ name: string; state: string; at: string }>(
-        `select distinct on (name) name, state::text,
-           to_char(coalesce(completed_on, started_on) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-         from pgboss.job where name = any($1) and coalesce(completed_on, started_on) is not null
-           and data->>'organizationId' is null
-         order by name, coalesce(completed_on, started_on) desc`,
-        [planned.map(({ name }) => name)],
-      )
-      return planned.flatMap(({ name, title, schedule }) => {
-        if (!schedule) return []
-        const { cron, timeZone } = schedule
+    async scheduled(now, { modules, timeZone: zone }) {
+      const theirs = definitions.filter(({ module }) => module === undefined || modules.includes(module ?? ''))
+      const planned = theirs.flatMap(({ name, title, schedule }) => (schedule ? [{ name, title, schedule }] : []))
+      const hours = planned.map(({ schedule }) => schedule.hours)
+      const rows = await ask<{ name: string; state: string; at: string }>(lastByClock, [
+        planned.map(({ name }) => name),
+        hours.map((one) => one?.from ?? 0),
+        hours.map((one) => one?.until ?? 24),
+        hours.map((one) => one !== undefined && one.until === undefined),
+        zone,
+      ])
+      return planned.map(({ name, title, schedule }) => {
         const ran = rows.find((row) => row.name === name)
+        const last = ran ? { at: Temporal.Instant.from(ran.at), ok: ran.state !== 'failed' } : null
+        const { cron, timeZone } = nextBy(schedule, { now, zone, last: last?.at ?? null })
         const from = new Date(now.epochMilliseconds)
         const [next] = boss.previewSchedule(cron, { tz: timeZone, from, count: 1 })
-        return [
-          {
-            ...{ title, cron, timeZone },
-            last: ran ? { at: Temporal.Instant.from(ran.at), ok: ran.state !== 'failed' } : null,
-            next: next ? Temporal.Instant.fromEpochMilliseconds(next.getTime()) : null,
-          },
-        ]
+        return { title, last, next: next ? Temporal.Instant.fromEpochMilliseconds(next.getTime()) : null }
       })
     },
   }
 }
+
+/** Of each job the run that counted: within its hours, and where it works once a day the first of the last day. */
+const lastByClock = `select distinct on (planned.name) planned.name, ran.state::text,
+    to_char(ran.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+  from unnest($1::text[], $2::int[], $3::int[], $4::boolean[]) as planned (name, since, until, daily)
+  join lateral (select state, at, at at time zone $5 as here
+    from (select state, coalesce(completed_on, started_on) as at from pgboss.job
+      where job.name = planned.name and data->>'organizationId' is null) any_run where at is not null) ran
+    on extract(hour from ran.here) >= planned.since and extract(hour from ran.here) < planned.until
+  order by planned.name, case when planned.daily then ran.here::date end desc, case when planned.daily then ran.at end,
+    ran.at desc`

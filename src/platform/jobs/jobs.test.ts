@@ -38,6 +38,24 @@ beforeAll(async () => {
           throw new Error('never')
         },
       },
+      {
+        name: 'each-morning',
+        title: 'Chaque matin',
+        retries: 0,
+        pause: 1,
+        schedule: { cron: '4 * * * *', timeZone: 'UTC', hours: { from: 6 } },
+        module: 'owners',
+        run: async () => undefined,
+      },
+      {
+        name: 'ours',
+        title: "De l'installation",
+        retries: 0,
+        pause: 1,
+        schedule: { cron: '19 3 * * *', timeZone: 'Europe/Paris' },
+        module: null,
+        run: async () => undefined,
+      },
       { name: 'greet', title: 'Salut', retries: 3, pause: 1, run: async (data) => void ran.push(data) },
       {
         name: 'stumble',
@@ -118,11 +136,30 @@ test('issue 3 the board shows the failures of one organisation only, and runs on
   expect(tried[2]?.who).toBe('Alix')
 })
 
+const network = { modules: ['owners'], timeZone: 'Europe/Paris' }
+
 test('issue 3 the board tells what comes by the clock, when it came last and when it comes next', async () => {
   const now = Temporal.Instant.from('2026-07-06T08:00:00Z')
-  const [nightly] = await runner.board.scheduled(now)
+  const [nightly] = await runner.board.scheduled(now, network)
   expect(nightly).toMatchObject({ title: 'Chaque nuit', last: null })
   expect(nightly?.next?.toString()).toBe('2026-07-07T01:17:00Z')
+})
+
+test('issue 3 an organisation is told of what its modules do, at the hours of its own day', async () => {
+  const now = Temporal.Instant.from('2026-07-06T12:00:00Z')
+  const office = { modules: ['lastminute'], timeZone: 'Europe/Paris' }
+  expect((await runner.board.scheduled(now, office)).map(({ title }) => title)).toEqual(['Chaque nuit'])
+  // The clock looked at 13 h 04 too, and found the day's work done.
+  for (const completed of ['2026-07-06T02:04:00Z', '2026-07-06T04:04:00Z', '2026-07-06T11:04:00Z'])
+    await db.pool.query(
+      `insert into pgboss.job (name, data, state, started_on, completed_on)
+       values ('each-morning', '{"organizationId": null}', 'completed', $1, $1)`,
+      [completed],
+    )
+  const [, morning] = await runner.board.scheduled(now, network)
+  expect(morning?.title).toBe('Chaque matin')
+  expect(morning?.last?.at.toString()).toBe('2026-07-06T04:04:00Z')
+  expect(morning?.next?.toString()).toBe('2026-07-07T04:04:00Z')
 })
 
 test('issue 3 what the clock does for all is not told by the failure of one organisation', async () => {
@@ -133,6 +170,6 @@ test('issue 3 what the clock does for all is not told by the failure of one orga
   }
   for (let n = 0; n < 100 && !(await settled()); n++) await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await settled()).toBe(true)
-  const [nightly] = await runner.board.scheduled(Temporal.Instant.from('2026-07-06T08:00:00Z'))
+  const [nightly] = await runner.board.scheduled(Temporal.Instant.from('2026-07-06T08:00:00Z'), network)
   expect(nightly?.last).toBeNull()
 })

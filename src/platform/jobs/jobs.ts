@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Transaction } from '../database/database.ts'
 import { tellable } from '../database/query-faults.ts'
 import { jobBoard } from './board.ts'
+import type { Schedule } from './timetable.ts'
 
 /** Work that the program does by itself: asked for inside a verb's transaction, or by the clock. */
 export interface JobDefinition {
@@ -14,8 +15,10 @@ export interface JobDefinition {
   retries: number
   /** First pause between two tries, in seconds; it doubles. */
   pause: number
-  /** Run by the clock, as a cron line in a time zone. */
-  schedule?: { cron: string; timeZone: string }
+  /** Run by the clock. */
+  schedule?: Schedule
+  /** The module whose work it is; absent: every organisation's; null: the installation's, of which none is told. */
+  module?: string | null
   /** At least once: a run that was cut off is run again, within two minutes. */
   run(data: JobData): Promise<void>
 }

@@ -1,9 +1,9 @@
 import type { DeclaredState } from '../rules.ts'
 
 /** LAST-15: asked in the afternoon, from this hour of the organisation's day… */
-const askedFrom = 16
+export const askedFrom = 16
 /** …and not after this one: a program that was down at four does not wake people at night. */
-const askedUntil = 20
+export const askedUntil = 20
 
 /** The night to ask about, while the organisation's clock stands in the afternoon; otherwise null. */
 export function nightAskedAt(now: Temporal.Instant, timeZone: string): Temporal.PlainDate | null {

@@ -68,7 +68,7 @@ export function progressRoutes(kinds: readonly SubjectKind[]) {
     const [found, failed, scheduled] = await Promise.all([
       read(services.db, actor, (tx) => selectRuns(tx, runsOf(c), query, number, pageSize)),
       board?.failed(organization.id) ?? [],
-      board?.scheduled(services.now()),
+      board?.scheduled(services.now(), organization),
     ])
     const pages = Math.max(1, Math.ceil(found.total / pageSize))
     const given = { frame: officeFrame(c, noticeOf(c)), organization, token: newForm(c).token }

@@ -7,6 +7,7 @@ export const feedJobs = (services: () => Services): JobDefinition[] => [
   {
     name: 'read-feeds',
     title: "Lecture des calendriers venus d'ailleurs",
+    module: 'owners',
     retries: 0,
     pause: 60,
     schedule: { cron: '* * * * *', timeZone: 'Europe/Paris' },

@@ -10,6 +10,7 @@ export const photoJobs = (services: () => Services): JobDefinition[] => [
     {
       name: purgeJob,
       title: 'Ménage : photos retirées',
+      module: 'owners',
       retries: 3,
       pause: 300,
       schedule: { cron: '53 3 * * *', timeZone: 'Europe/Paris' },

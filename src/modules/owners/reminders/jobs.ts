@@ -2,6 +2,7 @@ import { inEachOrganization } from '../../../core/organizations/each.ts'
 import type { Services } from '../../../core/services.ts'
 import type { JobDefinition } from '../../../platform/jobs/jobs.ts'
 import { beginRun, type Night, reminderJob, remindSlice } from './actions.ts'
+import { runHour } from './rules.ts'
 
 /** A job goes on for that long, then hands over to the next: far from the minute after which it would count as cut off. */
 const patienceMilliseconds = 15_000
@@ -22,10 +23,11 @@ export const reminderJobs = (services: () => Services): JobDefinition[] => [
     services,
     {
       name: 'begin-reminders',
-      title: 'Rappels aux propriétaires : chaque jour à six heures',
+      title: 'Rappels aux propriétaires',
+      module: 'owners',
       retries: 3,
       pause: 300,
-      schedule: { cron: '4 * * * *', timeZone: 'UTC' },
+      schedule: { cron: '4 * * * *', timeZone: 'UTC', hours: { from: runHour } },
     },
     beginRun,
   ),

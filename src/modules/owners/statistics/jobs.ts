@@ -9,10 +9,11 @@ export const statisticsJobs = (services: () => Services): JobDefinition[] => [
     services,
     {
       name: 'close-statistics-day',
-      title: 'Statistiques de la veille : chaque jour après minuit',
+      title: 'Statistiques de la veille',
+      module: 'owners',
       retries: 3,
       pause: 300,
-      schedule: { cron: '11 * * * *', timeZone: 'UTC' },
+      schedule: { cron: '11 * * * *', timeZone: 'UTC', hours: { from: 0 } },
     },
     closeDay,
   ),

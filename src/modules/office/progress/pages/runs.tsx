@@ -61,11 +61,7 @@ export const RunsPage = (props: RunsPageProps) => {
           rows={rows}
           empty={
             <Empty title={isFiltered ? 'Aucun travail pour ce choix' : 'Aucun travail demandé'} icon="list">
-              {isFiltered ? (
-                <a href={list}>Voir tous les travaux</a>
-              ) : (
-                <p>Cochez par exemple des propriétaires dans leur liste pour leur envoyer leurs identifiants.</p>
-              )}
+              {isFiltered ? <a href={list}>Voir tous les travaux</a> : <p>{firstRun(organization)}</p>}
             </Empty>
           }
           columns={[
@@ -95,6 +91,11 @@ export const RunsPage = (props: RunsPageProps) => {
     </Page>
   )
 }
+
+const firstRun = ({ modules }: Organization) =>
+  modules.includes('owners')
+    ? 'Cochez par exemple des propriétaires dans leur liste pour leur envoyer leurs identifiants.'
+    : 'Ce qui se fait pour plusieurs choses à la fois paraîtra ici, avec son avancement.'
 
 const looks = { running: 'waiting', stopped: 'refused', finished: 'accepted' } as const
 

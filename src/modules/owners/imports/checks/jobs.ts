@@ -10,6 +10,7 @@ export const importJobs = (services: () => Services): JobDefinition[] => [
     {
       name: 'purge-imports',
       title: "Ménage : fichiers d'import jamais appliqués",
+      module: 'owners',
       retries: 3,
       pause: 300,
       schedule: { cron: '41 3 * * *', timeZone: 'Europe/Paris' },
