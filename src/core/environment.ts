@@ -13,6 +13,8 @@ export interface Environment {
     organization: Organization
     /** Set behind `signedIn` and `staffWith`. */
     actor: Actor
+    /** When what the actor sees was last changed; set with it. */
+    dataUpdatedAt?: Temporal.Instant | null
     /** The session that the actor came in by; set with it. */
     sessionId: number
     /** Set where the browser's session is over: it belongs to somebody who signed in, and whose form may be kept. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { formatMoment } from '../../ui/format.ts'
 import type { Frame, FrameNotice, MenuEntry } from '../../ui/frame.ts'
 import type { RequestContext } from '../environment.ts'
 import { newForm } from '../forms/read.ts'
@@ -41,6 +42,7 @@ export function accountFrame(c: RequestContext, around: Around): Frame {
   return {
     ...organizationFrame(c, organization),
     ...around,
+    dataUpdated: around.dataUpdated ?? dataUpdated(c),
     notice: around.notice ?? arrivals[c.req.query('motif') ?? ''],
     menu: around.menu ?? [],
     language: 'fr',
@@ -57,6 +59,10 @@ export function accountFrame(c: RequestContext, around: Around): Frame {
       ? { name: actor.fullName, by: actor.actedBy.fullName, end: { action: `${base}/fin-de-delegation`, token } }
       : undefined,
   }
+}
+
+function dataUpdated({ var: { dataUpdatedAt, organization } }: RequestContext) {
+  return dataUpdatedAt ? `Données mises à jour le ${formatMoment(dataUpdatedAt, organization.timeZone)}` : undefined
 }
 
 /** What whoever has just come in hears, on whatever page that is: the address says which of these. */

@@ -23,6 +23,7 @@ export async function enter(c: RequestContext, portal: Portal): Promise<NotEnter
   c.set('binding', tokenHash.toString('base64url'))
   c.set('sessionId', session.id)
   c.set('actor', actorOf(organization.id, session))
+  c.set('dataUpdatedAt', session.dataUpdatedAt)
   // What is behind a sign-in stays out of every cache (ASVS 14.3.2).
   c.header('Cache-Control', 'no-store')
   return null

@@ -2,7 +2,8 @@ import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { prepared } from '../../../platform/database/prepared.ts'
-import { accountProviders } from '../../directory/schema.ts'
+import { accountProviders, lodgings } from '../../directory/schema.ts'
+import { history } from '../../history/schema.ts'
 import { selectSettings } from '../../organizations/store.ts'
 import type { Portal } from '../rules.ts'
 import { accountRoles, accountScopes, accounts, persons, roles, sessions } from '../schema.ts'
@@ -10,6 +11,20 @@ import { defaultTimeouts, type Timeouts } from './rules.ts'
 
 const staff = alias(accounts, 'staff')
 const staffPerson = alias(persons, 'staff_person')
+
+const changeOf = (subject: string, of: string) =>
+  sql`(select max(h.at) from ${history} h
+    where h.organization_id = ${accounts.organizationId} and h.subject = ${sql.raw(`'${subject}' and h.subject_id = ${of}`)})`
+
+/** When what an account sees was last changed: for staff all that is the organisation's, for others what is their own. */
+const lastChange = sql<Temporal.Instant | null>`case when ${accounts.portal} = 'office'
+  then (select max(h.at) from ${history} h where h.organization_id = ${accounts.organizationId})
+  else (select max(own.at) from ${accountProviders} p cross join lateral (
+    select ${changeOf('provider', 'p.provider_id')} as at
+    union all select ${changeOf('host', 'p.provider_id')}
+    union all select ${changeOf('lodging', 'l.id')} from ${lodgings} l
+      where l.organization_id = p.organization_id and l.provider_id = p.provider_id) own
+    where p.organization_id = ${accounts.organizationId} and p.account_id = ${accounts.id}) end`.mapWith(history.at)
 
 /** A session by its token's hash, with all that its actor's rights depend on; null when there is none. */
 export async function selectOptionalSession(tx: Transaction, organizationId: number, tokenHash: Buffer) {
@@ -44,6 +59,7 @@ const sessionByToken = (tx: Transaction, name: string) =>
         and s.account_id = ${accounts.id} and s.kind = 'department' order by 1)`,
       providerIds: sql<number[]>`array(select p.provider_id::int from ${accountProviders} p
         where p.organization_id = ${accounts.organizationId} and p.account_id = ${accounts.id} order by 1)`,
+      dataUpdatedAt: lastChange,
     })
     .from(sessions)
     .innerJoin(accounts, and(eq(accounts.organizationId, sessions.organizationId), eq(accounts.id, sessions.accountId)))
