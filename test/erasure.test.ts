@@ -109,6 +109,45 @@ test('00-product personal data: who does not follow the département finds neith
   expect(JSON.parse(file.text).Contenu['Identité et coordonnées'][0].Nom).toBe('BOURRACHE')
 })
 
+test('00-product personal data: an owner asks to be erased, staff find it among what waits, and answer once; or it is withdrawn', async () => {
+  const { owner, providerId } = world.network
+  const visitor = await world.signInAs(owner)
+  const account = '/cles-vacances/proprietaires/compte'
+  await visitor.get(account)
+  await visitor.post(`${account}/effacement`)
+  const asked = await visitor.get(account)
+  expect(asked.text).toContain('Vous avez demandé le lundi 6 juillet 2026')
+  const sentence = 'personne demande l&#39;effacement de ses données'
+  expect((await desk.technician.get(office)).text).toContain(sentence)
+  const list = await desk.technician.get(`${office}/donnees-personnelles`)
+  expect(list.text).toContain(`href="${erasureOf(providerId)}"`)
+  expect((await desk.technician.get(erasureOf(providerId))).text).toContain('depuis son compte')
+  const empty = await desk.technician.post(`${erasureOf(providerId)}/reponse`, { answer: ' ' })
+  expect([empty.status, empty.text.split('Écrivez ce que la personne doit savoir').length]).toEqual([422, 3])
+  for (const _twice of [1, 2]) {
+    await desk.technician.get(erasureOf(providerId))
+    const form = { _form: desk.technician.tokenFor(erasureOf(providerId)) ?? '', answer: 'Un séjour est en cours.' }
+    expect((await desk.technician.postRaw(`${erasureOf(providerId)}/reponse`, form)).status).toBe(303)
+  }
+  const told = await stored((tx) => tx.select().from(mails).where(eq(mails.subject, "Votre demande d'effacement")))
+  expect(told.map(({ accountId, text }) => [accountId, text.includes('Un séjour est en cours.')])).toEqual([
+    [owner.accountId, true],
+  ])
+  expect((await desk.technician.get(office)).text).not.toContain(sentence)
+  await visitor.get(account)
+  await visitor.post(`${account}/effacement`)
+  await visitor.get(account)
+  await visitor.post(`${account}/effacement/retrait`)
+  expect((await desk.technician.get(office)).text).not.toContain(sentence)
+  const entries = await stored((tx) => tx.select().from(history).where(eq(history.subjectId, owner.accountId)))
+  expect(entries.map(({ verb }) => verb).filter((verb) => verb.startsWith('erasure-'))).toEqual([
+    'erasure-asked',
+    'erasure-answered',
+    'erasure-asked',
+    'erasure-withdrawn',
+  ])
+})
+
 test('00-product personal data: what an erased person was signed in with opens nothing', async () => {
   const { owner, providerId } = world.network
   const visitor = await world.signInAs(owner)

@@ -31,6 +31,8 @@ export const accountPaths = (slug: string, portal: Portal) => {
     password: `${base}/compte/mot-de-passe`,
     /** All that is held of the person, as one file. */
     data: `${base}/compte/donnees`,
+    erasureAsked: `${base}/compte/effacement`,
+    erasureWithdrawn: `${base}/compte/effacement/retrait`,
     otherSessions: `${base}/compte/sessions`,
     oneSession: (id: number) => `${base}/compte/sessions/${id}`,
     /** Gives back a form that came too late. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, countDistinct, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
 import { accounts, persons } from '../accounts/schema.ts'
 import { lodgings, providers } from '../directory/schema.ts'
@@ -73,3 +73,48 @@ export async function selectOptionalPersonForUpdate(tx: Transaction, organizatio
     .for('no key update')
   return row ?? null
 }
+
+const asks = (scope: Scope) =>
+  and(providersFollowedBy(scope), isNotNull(persons.erasureAskedAt), isNull(persons.erasedAt))
+
+/** Persons who asked to be erased, as far as staff follow what they provide; the longest waiting first. */
+export const selectAsking = async (tx: Transaction, scope: Scope) =>
+  tx
+    .select({
+      providerId: sql<number>`min(${providers.id})`.mapWith(Number),
+      firstName: persons.firstName,
+      lastName: persons.lastName,
+      askedAt: persons.erasureAskedAt,
+    })
+    .from(providers)
+    .innerJoin(persons, and(eq(persons.organizationId, providers.organizationId), eq(persons.id, providers.personId)))
+    .where(asks(scope))
+    .groupBy(persons.organizationId, persons.id)
+    .orderBy(persons.erasureAskedAt)
+
+export async function countAsking(tx: Transaction, scope: Scope): Promise<number> {
+  const [row] = await tx
+    .select({ count: countDistinct(persons.id) })
+    .from(providers)
+    .innerJoin(persons, and(eq(persons.organizationId, providers.organizationId), eq(persons.id, providers.personId)))
+    .where(asks(scope))
+  return row?.count ?? 0
+}
+
+/** The wish to be erased was answered otherwise; false where there was none any more. */
+export async function clearAsking(tx: Transaction, organizationId: number, personId: number): Promise<boolean> {
+  const cleared = await tx
+    .update(persons)
+    .set({ erasureAskedAt: null })
+    .where(and(eq(persons.organizationId, organizationId), eq(persons.id, personId), isNotNull(persons.erasureAskedAt)))
+    .returning({ id: persons.id })
+  return cleared.length > 0
+}
+
+/** The accounts of a person, those first that have a mail address. */
+export const accountsToTell = async (tx: Transaction, organizationId: number, personId: number) =>
+  tx
+    .select({ id: accounts.id, email: accounts.email })
+    .from(accounts)
+    .where(and(eq(accounts.organizationId, organizationId), eq(accounts.personId, personId)))
+    .orderBy(sql`${accounts.email} = ''`, accounts.id)

@@ -3,6 +3,7 @@ import type { Environment } from '../../core/environment.ts'
 import type { Module } from '../../core/module.ts'
 import { coreHoldings } from '../../core/personal-data/held/core.ts'
 import { personalPaths } from '../../core/personal-data/paths.ts'
+import { erasuresAsked } from '../../core/personal-data/retention/attention.ts'
 import { personalDataRoutes } from '../../core/personal-data/routes.ts'
 import { apiRoutes } from './api/routes.tsx'
 import { english } from './english.ts'
@@ -31,7 +32,7 @@ import { userPaths } from './users/paths.ts'
 import { userRoutes } from './users/routes.tsx'
 import { userSearcher } from './users/search.ts'
 
-const attention = [failedMails, failedJobs]
+const attention = [erasuresAsked, failedMails, failedJobs]
 const searchers = [userSearcher, mailSearcher]
 
 /** The frame of every organisation: its public pages and its back office. `modules` are those it frames. */

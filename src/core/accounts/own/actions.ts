@@ -13,7 +13,7 @@ import { admit } from '../throttling/actions.ts'
 import { accountKey } from '../throttling/keys.ts'
 import { accountThrottle } from '../throttling/rules.ts'
 import { deleteAttempts } from '../throttling/store.ts'
-import { endOwnSessions } from './store.ts'
+import { endOwnSessions, setErasureAsked } from './store.ts'
 
 export interface OwnContext {
   services: Services
@@ -80,5 +80,17 @@ export function endSessions({ services, actor, key }: OwnContext, which: { id: n
   return once({ db: services.db, organizationId, now, key }, async (tx) => {
     const ended = await endOwnSessions(tx, organizationId, accountId, which, now)
     return ended > 0 || 'except' in which ? ({ ok: true } as const) : ({ ok: false, refusal: 'unknown' } as const)
+  })
+}
+
+/** Tells the staff that the person wishes to be erased, or (`asks` false) not any more. Said twice, it was said once. */
+export function askErasure({ services, actor, key }: OwnContext, asks: boolean) {
+  const { organizationId, accountId } = actor
+  const now = services.now()
+  return once({ db: services.db, organizationId, now, key }, async (tx) => {
+    const verb = asks ? 'erasure-asked' : 'erasure-withdrawn'
+    if (await setErasureAsked(tx, organizationId, accountId, asks ? now : null))
+      await record(tx, { organizationId, at: now, by: authorOf(actor), subject: 'account', subjectId: accountId, verb })
+    return { ok: true } as const
   })
 }

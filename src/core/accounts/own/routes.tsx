@@ -17,10 +17,10 @@ import { signedIn } from '../sessions/guards.ts'
 import { selectTimeouts } from '../sessions/store.ts'
 import { typedPassword } from '../sign-in/forms.ts'
 import { waitInFrench } from '../throttling/rules.ts'
-import { changePassword, endSessions, type OwnContext } from './actions.ts'
+import { askErasure, changePassword, endSessions, type OwnContext } from './actions.ts'
 import { AccountPage } from './pages/account.tsx'
 import { browserName } from './rules.ts'
-import { selectOpenSessions } from './store.ts'
+import { selectErasureAsked, selectOpenSessions } from './store.ts'
 
 const passwordForm = z.object({
   currentPassword: typedPassword('Indiquez votre mot de passe actuel.'),
@@ -57,6 +57,11 @@ export function ownAccountRoutes(door: Door) {
   routes.post(`${base}/sessions`, guard, (c) => end(c, door, { except: c.var.sessionId }))
 
   routes.post(`${base}/sessions/:id{[0-9]{1,15}}`, guard, (c) => end(c, door, { id: Number(c.req.param('id')) }))
+  // Staff are colleagues: they speak to each other.
+  if (door.portal === 'office') return routes
+  routes.post(`${base}/effacement`, guard, (c) => ask(c, door, true))
+
+  routes.post(`${base}/effacement/retrait`, guard, (c) => ask(c, door, false))
   return routes
 }
 
@@ -84,11 +89,24 @@ async function end(c: RequestContext, door: Door, which: { id: number } | { exce
   return c.redirect(`${pathsOf(c, door).account}?fait=sessions`, 303)
 }
 
+async function ask(c: RequestContext, door: Door, asks: boolean) {
+  refuseOnBehalf(c)
+  const submitted = await readForm(c, nothing)
+  if (!submitted.ok) return show(c, door, newForm(c), c.var.redisplay ? 200 : 422)
+  await askErasure(contextOf(c, submitted.key), asks)
+  return c.redirect(`${pathsOf(c, door).account}?fait=${asks ? 'effacement-demande' : 'effacement-retire'}`, 303)
+}
+
 const notices: Record<string, FrameNotice> = {
   'mot-de-passe': {
     kind: 'success',
     text: 'Votre mot de passe a été modifié. Vos autres appareils ont été déconnectés.',
   },
+  'effacement-demande': {
+    kind: 'success',
+    text: 'Votre demande est transmise à la structure, qui vous répondra. Rien n’est encore effacé.',
+  },
+  'effacement-retire': { kind: 'success', text: 'Votre demande est retirée : rien ne sera effacé.' },
   sessions: { kind: 'success', text: "C'est fait : l'accès a été fermé." },
 }
 
@@ -96,13 +114,18 @@ async function show(c: RequestContext, door: Door, form: FormState, status: 200 
   refuseOnBehalf(c)
   const { organization, services, actor, sessionId } = c.var
   const paths = pathsOf(c, door)
-  const [account, sessions] = await read(services.db, { organizationId: organization.id }, async (tx) => {
-    const { idleMinutes } = await selectTimeouts(tx, organization.id, door.portal)
-    return Promise.all([
-      selectOptionalAccount(tx, organization.id, actor.accountId),
-      selectOpenSessions(tx, organization.id, actor.accountId, services.now(), idleMinutes),
-    ])
-  })
+  const [account, sessions, erasureAskedAt] = await read(
+    services.db,
+    { organizationId: organization.id },
+    async (tx) => {
+      const { idleMinutes } = await selectTimeouts(tx, organization.id, door.portal)
+      return Promise.all([
+        selectOptionalAccount(tx, organization.id, actor.accountId),
+        selectOpenSessions(tx, organization.id, actor.accountId, services.now(), idleMinutes),
+        selectErasureAsked(tx, organization.id, actor.accountId),
+      ])
+    },
+  )
   const notice = status === 200 ? notices[c.req.query('fait') ?? ''] : undefined
   const moment = (at: Temporal.Instant) => formatMoment(at, organization.timeZone)
   const shown = sessions.map((session) => {
@@ -130,7 +153,12 @@ async function show(c: RequestContext, door: Door, form: FormState, status: 200 
       passwordForm={form}
       sessions={shown}
       endOthersAction={paths.otherSessions}
-      dataHref={paths.data}
+      data={{
+        href: paths.data,
+        erasure: door.portal === 'office' ? undefined : paths.erasureAsked,
+        withdrawal: paths.erasureWithdrawn,
+        askedOn: erasureAskedAt ? moment(erasureAskedAt) : undefined,
+      }}
       token={newForm(c).token}
     />,
     status,

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { accounts, persons, sessions } from '../schema.ts'
@@ -62,4 +62,39 @@ export async function endOwnSessions(
     )
     .returning({ id: sessions.id })
   return ended.length
+}
+
+/** When the person asked to be erased; null where they did not. */
+export async function selectErasureAsked(tx: Transaction, organizationId: number, accountId: number) {
+  const [row] = await tx
+    .select({ at: persons.erasureAskedAt })
+    .from(persons)
+    .innerJoin(accounts, and(eq(accounts.organizationId, persons.organizationId), eq(accounts.personId, persons.id)))
+    .where(and(eq(accounts.organizationId, organizationId), eq(accounts.id, accountId)))
+  return row?.at ?? null
+}
+
+/** Notes that the person asks, or (null) does not any more; false where that stood already. */
+export async function setErasureAsked(
+  tx: Transaction,
+  organizationId: number,
+  accountId: number,
+  at: Temporal.Instant | null,
+): Promise<boolean> {
+  const theirs = tx
+    .select({ id: accounts.personId })
+    .from(accounts)
+    .where(and(eq(accounts.organizationId, organizationId), eq(accounts.id, accountId)))
+  const changed = await tx
+    .update(persons)
+    .set({ erasureAskedAt: at })
+    .where(
+      and(
+        eq(persons.organizationId, organizationId),
+        inArray(persons.id, theirs),
+        at ? isNull(persons.erasureAskedAt) : isNotNull(persons.erasureAskedAt),
+      ),
+    )
+    .returning({ id: persons.id })
+  return changed.length > 0
 }

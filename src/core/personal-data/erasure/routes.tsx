@@ -15,7 +15,8 @@ import { personalPaths } from '../paths.ts'
 import { sendPersonalFile } from '../sending.ts'
 import { selectOptionalProvided, selectProvidedBy, selectSubject } from '../store.ts'
 import { erasePerson } from './actions.ts'
-import { erasureForm } from './forms.ts'
+import { answerAsking } from './answering.ts'
+import { answerForm, erasureForm } from './forms.ts'
 import { ErasurePage } from './pages/erasure.tsx'
 
 /** What staff of the directory do with what is held of an owner or a host: hand it over, or erase it. */
@@ -47,6 +48,16 @@ export function erasureRoutes(holdings: readonly Holding[]) {
     if (outcome.refusal === 'standing') return show(c, holdings, submitted.refuse({}), 409)
     const reason = "Ne nommez pas la personne : l'historique garde cette phrase."
     return show(c, holdings, submitted.refuse({ reason }), 422)
+  })
+
+  routes.post('/:org/gestion/prestataires/:id{[0-9]{1,15}}/effacement/reponse', staffWith('directory'), async (c) => {
+    const { services, organization } = c.var
+    const submitted = await readForm(c, answerForm)
+    if (!submitted.ok) return show(c, holdings, submitted.form, c.var.redisplay ? 200 : 422)
+    const context = { ...verbContext(c, submitted.key), services, organization }
+    const outcome = await answerAsking(context, numberOf(c), submitted.value.answer)
+    if (!outcome.ok) throw notFound()
+    return c.redirect(`${personalPaths.retention(organization.slug)}?repondu`, 303)
   })
   return routes
 }

@@ -1,5 +1,9 @@
-/** English of the page on personal data. */
+/** English of what is said of accounts and personal data. */
 export const privacyEnglish: Record<string, string> = {
+  '« Mon compte », en haut de chaque page une fois connecté, sert à changer de mot de passe, à déconnecter un appareil, à télécharger tout ce que la structure garde de vous et, quand vous partez, à demander que ce soit effacé.':
+    '“Mon compte”, at the top of every page once you are signed in, is where you change your password, sign a device out, download everything that the organisation keeps about you and, when you leave, ask for it to be erased.',
+  "Dans « Données personnelles », vous lisez combien de temps le programme garde chaque chose et qui demande à être effacé. La fiche d'un propriétaire ou d'un hébergeur permet de lui remettre ses données, et, une fois fermée, de les effacer.":
+    'Under “Données personnelles” you read how long the program keeps each thing, and who asks to be erased. The page of an owner or a host lets you hand their data over and, once it is closed, erase them.',
   'Vos droits': 'Your rights',
   'Si vous avez un compte, « Mon compte » vous donne tout ce que la structure garde de vous, dans un fichier. Pour faire corriger ou effacer ces données, demandez-le à la structure : ses coordonnées sont ci-dessous.':
     'If you have an account, “Mon compte” gives you everything that the organisation keeps about you, in one file. To have these data corrected or erased, ask the organisation: its contact details are below.',

@@ -25,7 +25,7 @@ interface AccountPageProps {
   passwordForm: FormState
   sessions: ShownSession[]
   endOthersAction: string
-  dataHref: string
+  data: DataProps
   token: string
 }
 
@@ -57,11 +57,20 @@ export const AccountPage = (props: AccountPageProps) => (
         </Actions>
       )}
     </Section>
-    <OwnData href={props.dataHref} />
+    <OwnData {...props.data} token={props.token} />
   </Page>
 )
 
-const OwnData = ({ href }: { href: string }) => (
+interface DataProps {
+  href: string
+  /** Takes the wish to be erased; absent for staff. */
+  erasure: string | undefined
+  withdrawal: string
+  /** « samedi 4 juillet 2026 à 10 h 05 »; absent where nothing was asked. */
+  askedOn: string | undefined
+}
+
+const OwnData = ({ href, token, ...erasure }: DataProps & { token: string }) => (
   <Section title="Mes données" id="mes-donnees">
     <p>
       Tout ce que la structure garde de vous, dans un fichier à conserver : vos nom et coordonnées, vos comptes et vos
@@ -77,8 +86,36 @@ const OwnData = ({ href }: { href: string }) => (
         Télécharger mes données
       </LinkButton>
     </Actions>
+    {erasure.erasure && <Erasure {...erasure} action={erasure.erasure} token={token} />}
   </Section>
 )
+
+const Erasure = ({
+  action,
+  withdrawal,
+  askedOn,
+  token,
+}: Omit<DataProps, 'href'> & { action: string; token: string }) =>
+  askedOn ? (
+    <>
+      <p>Vous avez demandé le {askedOn} que vos données soient effacées. La structure vous répondra.</p>
+      <ButtonForm action={withdrawal} token={token}>
+        <SecondaryButton icon="undo">Retirer ma demande</SecondaryButton>
+      </ButtonForm>
+    </>
+  ) : (
+    <>
+      <p>
+        Vous ne louez plus avec nous ? Demandez que vos données soient effacées : la structure ferme vos fiches, puis
+        efface tout ce qui vous nomme. Cela ne se défait pas.
+      </p>
+      <ButtonForm action={action} token={token}>
+        <SecondaryButton icon="trash" confirm="Demander à la structure d'effacer vos données ?">
+          Demander l'effacement de mes données
+        </SecondaryButton>
+      </ButtonForm>
+    </>
+  )
 
 const columns = (token: string): Column<ShownSession>[] => [
   { header: 'Appareil', main: true, cell: ({ browser, isThis }) => (isThis ? `${browser} (celui-ci)` : browser) },

@@ -1,5 +1,5 @@
 import { Actions } from '../../../../ui/buttons.tsx'
-import { Checkbox, DangerButton, Form, TextField } from '../../../../ui/fields.tsx'
+import { Checkbox, DangerButton, Form, SecondaryButton, TextArea, TextField } from '../../../../ui/fields.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import { formatMoment, typography } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -64,8 +64,37 @@ const NotErased = (props: ErasurePageProps) => (
         <li>L'historique : ce qui a été fait et quand, par « Personne effacée ».</li>
       </ul>
     </Section>
-    {props.elsewhere || props.standing.length > 0 ? <NotYet {...props} /> : <ErasureForm {...props} />}
+    {props.elsewhere || props.standing.length > 0 ? (
+      <NotYet {...props} />
+    ) : (
+      <ErasureForm {...props} form={tellingOf(props.form, (field) => field !== 'answer')} />
+    )}
+    {props.erasureAskedAt && <AnswerForm {...props} form={tellingOf(props.form, (field) => field === 'answer')} />}
   </>
+)
+
+/** Two forms stand on the page: each tells of its own fields. */
+const tellingOf = (form: FormState, isOwn: (field: string) => boolean): FormState => ({
+  ...form,
+  errors: Object.fromEntries(Object.entries(form.errors).filter(([field]) => isOwn(field))),
+})
+
+const AnswerForm = ({ slug, id, form }: ErasurePageProps) => (
+  <Section title="Ou répondre sans effacer">
+    <Form action={personalPaths.answer(slug, id)} form={form}>
+      <TextArea
+        form={form}
+        name="answer"
+        label="Votre réponse"
+        hint="Elle part par courriel, telle quelle, et la demande est classée. Sans adresse électronique, prévenez la personne vous-même."
+        maxlength={2000}
+        required
+      />
+      <Actions>
+        <SecondaryButton icon="send">Répondre et classer la demande</SecondaryButton>
+      </Actions>
+    </Form>
+  </Section>
 )
 
 const NotYet = ({ elsewhere, standing }: ErasurePageProps) => (

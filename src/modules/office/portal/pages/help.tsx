@@ -115,12 +115,22 @@ const ForStaff = ({ frame: { t } }: { frame: Frame }) => (
         "Cochez plusieurs lignes d'une liste pour faire la même chose pour toutes. Vous suivez l'avancement dans « Travaux » et pouvez quitter la page : le travail continue.",
       )}
     </p>
+    <p>
+      {t(
+        "Dans « Données personnelles », vous lisez combien de temps le programme garde chaque chose et qui demande à être effacé. La fiche d'un propriétaire ou d'un hébergeur permet de lui remettre ses données, et, une fois fermée, de les effacer.",
+      )}
+    </p>
   </section>
 )
 
 const Everyone = ({ frame: { t } }: { frame: Frame }) => (
   <section>
     <h2>{t('Utiliser ce site')}</h2>
+    <p>
+      {t(
+        '« Mon compte », en haut de chaque page une fois connecté, sert à changer de mot de passe, à déconnecter un appareil, à télécharger tout ce que la structure garde de vous et, quand vous partez, à demander que ce soit effacé.',
+      )}
+    </p>
     <p>
       {t(
         "Toutes les pages fonctionnent sur un téléphone, au clavier et sans JavaScript. Elles s'impriment depuis le menu de votre navigateur.",
