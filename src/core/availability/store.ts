@@ -1,4 +1,4 @@
-import { and, eq, getTableName, gte, lte, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import { firstDayAfter, firstDayOf, monthOf } from '../calendar/rules.ts'
@@ -18,6 +18,7 @@ import {
   within,
 } from './rules.ts'
 import { effectiveSpans, type NightState, planningMonths, typedSpans } from './schema.ts'
+import { deleteSpans, insertSpans, selectSpans } from './spans/store.ts'
 
 /** One month as it stands: what people typed and what holds, night by night, null for « Non communiqué ». */
 export interface PlanningMonth {
@@ -26,8 +27,6 @@ export interface PlanningMonth {
   typed: (NightState | null)[]
   effective: (NightState | null)[]
 }
-
-type Layer = typeof typedSpans | typeof effectiveSpans
 
 /**
  * Takes the lodging's row, which every change of its plannings takes first: two saves of one lodging queue up, and
@@ -163,63 +162,6 @@ const boundsOf = (nights: Temporal.PlainDate[]): [Temporal.PlainDate, Temporal.P
   const [first, last] = [nights.at(0), nights.at(-1)]
   if (!first || !last) throw new Error('No night to change')
   return [first, last.add({ days: 1 })]
-}
-
-const touching = (
-  layer: Layer,
-  organizationId: number,
-  lodgingId: number,
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
-) =>
-  and(
-    eq(layer.organizationId, organizationId),
-    eq(layer.lodgingId, lodgingId),
-    lte(layer.firstNightOn, until),
-    gte(layer.departureOn, from),
-  )
-
-const selectSpans = (
-  tx: Transaction,
-  layer: Layer,
-  organizationId: number,
-  lodgingId: number,
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
-): Promise<Span[]> =>
-  prepared(tx, getTableName(layer), (connection, name) => spansOf(layer, connection, name)).execute({
-    organizationId,
-    lodgingId,
-    from: from.toString(),
-    until: until.toString(),
-  })
-
-const spansOf = (layer: Layer, tx: Transaction, name: string) =>
-  tx
-    .select({ firstNightOn: layer.firstNightOn, departureOn: layer.departureOn, state: layer.state })
-    .from(layer)
-    .where(
-      and(
-        eq(layer.organizationId, sql.placeholder('organizationId')),
-        eq(layer.lodgingId, sql.placeholder('lodgingId')),
-        lte(layer.firstNightOn, sql.placeholder('until')),
-        gte(layer.departureOn, sql.placeholder('from')),
-      ),
-    )
-    .orderBy(layer.firstNightOn)
-    .prepare(name)
-
-const deleteSpans = async (
-  tx: Transaction,
-  layer: Layer,
-  organizationId: number,
-  lodgingId: number,
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
-) => tx.delete(layer).where(touching(layer, organizationId, lodgingId, from, until))
-
-async function insertSpans(tx: Transaction, layer: Layer, organizationId: number, lodgingId: number, spans: Span[]) {
-  if (spans.length > 0) await tx.insert(layer).values(spans.map((span) => ({ organizationId, lodgingId, ...span })))
 }
 
 async function selectVersion(

@@ -6,7 +6,7 @@ import { setAccountClosed } from '../accounts/memberships/store.ts'
 import { record } from '../history/store.ts'
 import { advanceRun, type RunKind, relaunchRun, resumeRun, resumeStalled, startRun, stopRun } from './actions.ts'
 import { isStalled } from './rules.ts'
-import { selectItems, selectOptionalRun } from './store.ts'
+import { selectItems, selectOptionalRun } from './shown/store.ts'
 
 let world: TestApp
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { once } from '../../../core/forms/once.ts'
 import type { Organization } from '../../../core/organizations/rules.ts'
 import { relaunchRun, resumeRun, stopRun } from '../../../core/progress/actions.ts'
-import { type RunsOf, selectOptionalRun } from '../../../core/progress/store.ts'
+import { type RunsOf, selectOptionalRun } from '../../../core/progress/shown/store.ts'
 import type { Services } from '../../../core/services.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 

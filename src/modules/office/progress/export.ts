@@ -1,5 +1,5 @@
 import { runState } from '../../../core/progress/rules.ts'
-import type { ShownRun } from '../../../core/progress/store.ts'
+import type { ShownRun } from '../../../core/progress/shown/store.ts'
 import type { List } from '../../../platform/documents/list.ts'
 import { formatMoment } from '../../../ui/format.ts'
 import { nameOfRefused, type Refused, stateNames } from './words.ts'

@@ -16,7 +16,7 @@ import {
   selectItems,
   selectOptionalRun,
   selectRuns,
-} from '../../../core/progress/store.ts'
+} from '../../../core/progress/shown/store.ts'
 import { readerOf } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'

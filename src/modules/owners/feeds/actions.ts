@@ -7,20 +7,13 @@ import { type Organization, todayOf } from '../../../core/organizations/rules.ts
 import type { Services } from '../../../core/services.ts'
 import type { VerbContext } from '../../../core/verb.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { insertExport, selectExports, updateExport } from './exports/store.ts'
 import type { FeedChangeForm, FeedForm } from './forms.ts'
 import { admitReading, type TooSoon } from './reading/pace.ts'
 import { syncWait } from './reading/patience.ts'
 import { type AddressRefusal, refuseAddress } from './refusals.ts'
-import {
-  endStays,
-  insertExport,
-  insertFeed,
-  selectExports,
-  selectOptionalFeedForUpdate,
-  selectOptionalPlace,
-  updateExport,
-  updateFeedValues,
-} from './store.ts'
+import { endStays } from './stays/store.ts'
+import { insertFeed, selectOptionalFeedForUpdate, selectOptionalPlace, updateFeedValues } from './store.ts'
 
 export interface FeedContext extends VerbContext {
   services: Services

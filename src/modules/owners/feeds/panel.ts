@@ -6,20 +6,14 @@ import { notFound } from '../../../platform/http/refusal.ts'
 import type { FormState } from '../../../ui/form-state.ts'
 import { formatMoment } from '../../../ui/format.ts'
 import { secretOf } from './addresses.ts'
+import { selectExports, selectTypedSpans } from './exports/store.ts'
 import type { ExportView, FeedView, PanelView, StayView } from './pages/view.ts'
 import { feedPaths, type PanelPaths } from './paths.ts'
 import { maxFeeds } from './refusals.ts'
 import { enoughFeeds } from './refused.ts'
 import { healthOf, type Overlap, overlapsOf } from './rules.ts'
-import {
-  type Place,
-  type Stay,
-  selectExports,
-  selectFeeds,
-  selectOptionalPlace,
-  selectStays,
-  selectTypedSpans,
-} from './store.ts'
+import { type Stay, selectStays } from './stays/store.ts'
+import { type Place, selectFeeds, selectOptionalPlace } from './store.ts'
 import { effectInWords, healthInWords, nextReadInWords, overlapInWords, periodOf } from './words.ts'
 
 interface Known {

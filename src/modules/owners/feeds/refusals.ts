@@ -3,7 +3,8 @@ import type { Organization } from '../../../core/organizations/rules.ts'
 import type { Services } from '../../../core/services.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { isPublicAddress } from '../../../platform/http/outgoing/rules.ts'
-import { selectExports, selectFeeds } from './store.ts'
+import { selectExports } from './exports/store.ts'
+import { selectFeeds } from './store.ts'
 
 export type AddressRefusal = {
   ok: false

@@ -5,7 +5,7 @@ import { formatCount, formatMoment, formatPeriod } from '../../../ui/format.ts'
 import { emptyConfirmations } from './reading/patience.ts'
 import { problemInWords } from './reading/problems.ts'
 import { healthOf, type Overlap } from './rules.ts'
-import type { Stay } from './store.ts'
+import type { Stay } from './stays/store.ts'
 
 type Feed = typeof feeds.$inferSelect
 

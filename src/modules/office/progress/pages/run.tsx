@@ -1,7 +1,7 @@
 import type { Organization } from '../../../../core/organizations/rules.ts'
 import { runPath } from '../../../../core/progress/paths.ts'
 import { runState } from '../../../../core/progress/rules.ts'
-import type { ShownRun } from '../../../../core/progress/store.ts'
+import type { ShownRun } from '../../../../core/progress/shown/store.ts'
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { Actions } from '../../../../ui/buttons.tsx'
 import { DangerButton, LinkButton, SecondaryButton } from '../../../../ui/fields.tsx'

@@ -1,7 +1,7 @@
 import type { Organization } from '../../../../core/organizations/rules.ts'
 import { runPath } from '../../../../core/progress/paths.ts'
 import { runState } from '../../../../core/progress/rules.ts'
-import type { RunQuery, ShownRun } from '../../../../core/progress/store.ts'
+import type { RunQuery, ShownRun } from '../../../../core/progress/shown/store.ts'
 import type { FailedJob, ScheduledJob } from '../../../../platform/jobs/board.ts'
 import { Badge } from '../../../../ui/cards.tsx'
 import { Empty } from '../../../../ui/empty.tsx'

@@ -2,8 +2,8 @@ import { changesBetween } from '../../../../core/history/rules.ts'
 import type { Services } from '../../../../core/services.ts'
 import { write } from '../../../../platform/database/database.ts'
 import { type FeedContext, onLodging, recordOf, unknown } from '../actions.ts'
-import { insertExport, selectExports, selectFeedName, updateExport } from '../store.ts'
-import { updateAskedAt } from './store.ts'
+import { selectFeedName } from '../store.ts'
+import { insertExport, selectExports, updateAskedAt, updateExport } from './store.ts'
 
 /** The address for whoever is none of the connected sites: one a lodging, made when it is asked for. */
 export function openExport(context: FeedContext) {

@@ -2,8 +2,7 @@ import { layOver } from '../../../../core/availability/feeds/rules.ts'
 import type { feedExports } from '../../../../core/availability/feeds/schema.ts'
 import type { NightState } from '../../../../core/availability/schema.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
-import { selectTypedSpans } from '../store.ts'
-import { selectSentStays } from './store.ts'
+import { selectSentStays, selectTypedSpans } from './store.ts'
 
 type Export = typeof feedExports.$inferSelect
 

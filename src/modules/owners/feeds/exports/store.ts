@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, ne } from 'drizzle-orm'
 import { feedExports, feedStays } from '../../../../core/availability/feeds/schema.ts'
 import { heldColumns } from '../../../../core/availability/feeds/store.ts'
+import { typedSpans } from '../../../../core/availability/schema.ts'
 import { lodgings } from '../../../../core/directory/schema.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 
@@ -52,3 +53,51 @@ export const selectSentStays = async (
         lt(feedStays.firstNightOn, until),
       ),
     )
+
+export const selectExports = async (tx: Transaction, organizationId: number, lodgingId: number) =>
+  tx
+    .select()
+    .from(feedExports)
+    .where(
+      and(
+        eq(feedExports.organizationId, organizationId),
+        eq(feedExports.lodgingId, lodgingId),
+        isNull(feedExports.closedAt),
+      ),
+    )
+    .orderBy(asc(feedExports.id))
+
+/** What people typed from `from` on. */
+export const selectTypedSpans = async (
+  tx: Transaction,
+  organizationId: number,
+  lodgingId: number,
+  from: Temporal.PlainDate,
+) =>
+  tx
+    .select({ firstNightOn: typedSpans.firstNightOn, departureOn: typedSpans.departureOn, state: typedSpans.state })
+    .from(typedSpans)
+    .where(
+      and(
+        eq(typedSpans.organizationId, organizationId),
+        eq(typedSpans.lodgingId, lodgingId),
+        gt(typedSpans.departureOn, from),
+      ),
+    )
+    .orderBy(asc(typedSpans.firstNightOn))
+
+export async function insertExport(tx: Transaction, row: typeof feedExports.$inferInsert): Promise<void> {
+  await tx.insert(feedExports).values(row)
+}
+
+export async function updateExport(
+  tx: Transaction,
+  organizationId: number,
+  exportId: number,
+  values: Partial<typeof feedExports.$inferSelect>,
+) {
+  await tx
+    .update(feedExports)
+    .set(values)
+    .where(and(eq(feedExports.organizationId, organizationId), eq(feedExports.id, exportId)))
+}

@@ -2,7 +2,8 @@ import { authorOf } from '../../../../core/accounts/rules.ts'
 import { layAgain } from '../../../../core/availability/store.ts'
 import { todayOf } from '../../../../core/organizations/rules.ts'
 import { type FeedContext, onLodging, recordOf, unknown } from '../actions.ts'
-import { selectFeedName, selectOptionalStayForUpdate, updateStayAside } from '../store.ts'
+import { selectFeedName } from '../store.ts'
+import { selectOptionalStayForUpdate, updateStayAside } from './store.ts'
 
 /** « Écarter ce séjour »: its nights are what was typed again, until it is put back or its dates change. */
 export const setStayAside = (context: FeedContext, stayId: number) => changeAside(context, stayId, true)
