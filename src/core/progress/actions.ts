@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm'
-import { read, type Transaction, write } from '../../platform/database/database.ts'
+import { attempt, read, type Transaction, write } from '../../platform/database/database.ts'
 import { selectOptionalActor } from '../accounts/memberships/actor.ts'
 import type { Actor } from '../accounts/rules.ts'
 import { type Organization, todayOf } from '../organizations/rules.ts'
@@ -151,8 +150,5 @@ async function workOn(tx: Transaction, services: Services, kind: RunKind, run: R
   const now = services.now()
   const { parameters } = run
   const context = { services, organization, actor, now, today: todayOf(organization, now), parameters }
-  await tx.execute(sql`savepoint thing`)
-  const outcome = await kind.work(tx, context, { subject: thing.subject, subjectId: thing.subjectId })
-  if (!outcome.ok) await tx.execute(sql`rollback to savepoint thing`)
-  return outcome
+  return attempt(tx, () => kind.work(tx, context, { subject: thing.subject, subjectId: thing.subjectId }))
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { defaultPasswordCost, hashPassword } from '../../core/accounts/passwords/hashing.ts'
+import { insertRole } from '../../core/accounts/roles/store.ts'
 import { rights } from '../../core/accounts/rules.ts'
 import { accounts, administrators } from '../../core/accounts/schema.ts'
 import type { DemoAccount } from '../../core/services.ts'
@@ -11,7 +12,7 @@ import {
   technicianAccount,
 } from '../accounts.ts'
 import type { Demonstration } from '../load.ts'
-import { addRole, addStaff } from './staff.ts'
+import { addStaff } from './staff.ts'
 
 /** Gives the demonstration's accounts their passwords; the owners came with the import, the others are made here. */
 export async function openAccounts(
@@ -21,12 +22,11 @@ export async function openAccounts(
   now: Temporal.Instant,
 ) {
   const hash = ({ password }: DemoAccount) => hashPassword(password, services.passwordCost ?? defaultPasswordCost)
-  const technicianRole = await addRole(tx, organizationId, 'Technicien de département', [
-    'directory',
-    'plannings',
-    'statistics',
-  ])
-  const everything = await addRole(tx, organizationId, 'Administrateur du réseau', [...rights])
+  const technicianRole = await insertRole(tx, organizationId, {
+    name: 'Technicien de département',
+    rights: ['directory', 'plannings', 'statistics'],
+  })
+  const everything = await insertRole(tx, organizationId, { name: 'Administrateur du réseau', rights: [...rights] })
 
   await addStaff(tx, { organizationId, now }, technicianAccount, { roleIds: [technicianRole], departments: ['11'] })
   await addStaff(tx, { organizationId, now }, networkAdministratorAccount, { roleIds: [everything] })

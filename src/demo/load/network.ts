@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm'
 import { lodgingTypes as lodgingTypeTable } from '../../core/directory/schema.ts'
 import { insertOrganization, updateOrganization, upsertSettings } from '../../core/organizations/store.ts'
 import type { FileStore } from '../../core/services.ts'
-import type { Transaction } from '../../platform/database/database.ts'
+import { speakFor, type Transaction } from '../../platform/database/database.ts'
 import { network } from '../accounts.ts'
 import { lodgingTypes } from '../directory/types.ts'
 import { giveLogo } from './logo.ts'
@@ -15,7 +14,7 @@ export async function foundNetwork(tx: Transaction, files: FileStore, now: Tempo
   const email = 'contact@cles-vacances.example'
   const made = await insertOrganization(tx, { ...network, modules: ['owners'], email, phone }, now)
   if (!made) throw new Error('The demonstration is there already')
-  await tx.execute(sql`select set_config('app.organization', ${String(made.id)}, true)`)
+  await speakFor(tx, made.id)
   await updateOrganization(
     tx,
     made.id,

@@ -152,6 +152,20 @@ const scopeQuery = (scope: Scope) => ({
   values: [scope.organizationId === null ? '' : String(scope.organizationId), scope.administrator ? 'on' : ''],
 })
 
+/** From here on the transaction speaks for an organisation that it has just made: the rows of its beginning are its own. */
+export async function speakFor(tx: Transaction, organizationId: number): Promise<void> {
+  const text = `select set_config('app.organization', $1, true)`
+  await tx.$client.query({ text, values: [String(organizationId)] })
+}
+
+/** Runs a part of a transaction: where it refuses, what it wrote is taken back, and the transaction goes on. */
+export async function attempt<T extends { ok: boolean }>(tx: Transaction, part: () => Promise<T>): Promise<T> {
+  await tx.$client.query('savepoint attempt')
+  const outcome = await part()
+  if (!outcome.ok) await tx.$client.query('rollback to savepoint attempt')
+  return outcome
+}
+
 const transactions = new WeakMap<pg.PoolClient, Transaction>()
 
 function transactionOn(client: pg.PoolClient): Transaction {

@@ -1,9 +1,8 @@
-import { sql } from 'drizzle-orm'
 import { lodgingTypes } from '../../../core/directory/schema.ts'
 import { insertOrganization, updateOrganization, upsertSettings } from '../../../core/organizations/store.ts'
 import type { FileStore } from '../../../core/services.ts'
 import { offers as offerTable } from '../../../modules/lastminute/schema.ts'
-import type { Transaction } from '../../../platform/database/database.ts'
+import { speakFor, type Transaction } from '../../../platform/database/database.ts'
 import { touristOffice } from '../../accounts.ts'
 import { hostKinds, offers } from '../../office/hosts.ts'
 import { giveLogo } from '../logo.ts'
@@ -16,7 +15,7 @@ export async function foundOffice(tx: Transaction, files: FileStore, now: Tempor
   const email = 'accueil@haute-provence.example'
   const made = await insertOrganization(tx, { ...touristOffice, modules: ['lastminute'], email, phone }, now)
   if (!made) throw new Error('The demonstration is there already')
-  await tx.execute(sql`select set_config('app.organization', ${String(made.id)}, true)`)
+  await speakFor(tx, made.id)
   await updateOrganization(
     tx,
     made.id,

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { defaultPasswordCost, hashPassword } from '../../../core/accounts/passwords/hashing.ts'
+import { insertRole } from '../../../core/accounts/roles/store.ts'
 import { rights } from '../../../core/accounts/rules.ts'
 import { accounts } from '../../../core/accounts/schema.ts'
 import { searches, suspensions } from '../../../modules/lastminute/schema.ts'
@@ -8,7 +9,7 @@ import { agentAccount, hostAccounts, officeAdministratorAccount } from '../../ac
 import type { Demonstration } from '../../load.ts'
 import { inventHosts } from '../../office/hosts.ts'
 import { chance } from '../../random.ts'
-import { addRole, addStaff } from '../staff.ts'
+import { addStaff } from '../staff.ts'
 import { declareWeek, rememberDeclarations } from './declarations.ts'
 import { foundOffice } from './found.ts'
 import { registerHosts } from './hosts.ts'
@@ -22,8 +23,8 @@ interface When {
 export async function openOffice(tx: Transaction, services: Demonstration, { now, today }: When) {
   const organizationId = await foundOffice(tx, services.files, now)
   const hosts = await registerHosts(tx, { organizationId, now }, inventHosts())
-  const agents = await addRole(tx, organizationId, "Agent d'accueil", ['lastminute'])
-  const everything = await addRole(tx, organizationId, "Administrateur de l'office", [...rights])
+  const agents = await insertRole(tx, organizationId, { name: "Agent d'accueil", rights: ['lastminute'] })
+  const everything = await insertRole(tx, organizationId, { name: "Administrateur de l'office", rights: [...rights] })
   const at = { organizationId, now }
   await addStaff(tx, at, agentAccount, { roleIds: [agents] })
   await addStaff(tx, at, officeAdministratorAccount, { roleIds: [everything] })

@@ -1,14 +1,13 @@
-import { sql } from 'drizzle-orm'
 import { sendCredentials } from '../../../core/accounts/links/actions.ts'
 import { createMembership } from '../../../core/accounts/memberships/actions.ts'
+import { insertRole } from '../../../core/accounts/roles/store.ts'
 import { rights } from '../../../core/accounts/rules.ts'
-import { roles } from '../../../core/accounts/schema.ts'
 import { record, theProgram } from '../../../core/history/store.ts'
 import type { Module } from '../../../core/module.ts'
 import type { NewOrganizationValues } from '../../../core/organizations/forms.ts'
 import { insertOrganization, selectOptionalTwin } from '../../../core/organizations/store.ts'
 import type { Services } from '../../../core/services.ts'
-import { write } from '../../../platform/database/database.ts'
+import { speakFor, write } from '../../../platform/database/database.ts'
 
 /** A second sending of the same form within this time is the first one. */
 const twinMinutes = 10
@@ -28,15 +27,10 @@ export async function openOrganization(services: Services, values: NewOrganizati
         : ({ ok: false, refusal: 'slug-taken' } as const)
     }
     const organizationId = organization.id
-    // From here on the transaction speaks for the new organisation: its rows are its own.
-    await tx.execute(sql`select set_config('app.organization', ${String(organizationId)}, true)`)
-    const [role] = await tx
-      .insert(roles)
-      .values({ organizationId, name: 'Administration', rights: [...rights] })
-      .returning({ id: roles.id })
-    if (!role) throw new Error('the first role was not inserted')
+    await speakFor(tx, organizationId)
+    const roleId = await insertRole(tx, organizationId, { name: 'Administration', rights })
     const created = await createMembership(tx, {
-      ...{ organizationId, now, by: theProgram, roleIds: [role.id] },
+      ...{ organizationId, now, by: theProgram, roleIds: [roleId] },
       person: {
         ...{ civility: '', phone: '', address: '' },
         firstName: values.staffFirstName,

@@ -1,3 +1,4 @@
+import { insertRole } from '../../../core/accounts/roles/store.ts'
 import { type Actor, authorOf, type Right } from '../../../core/accounts/rules.ts'
 import { once } from '../../../core/forms/once.ts'
 import { changesBetween } from '../../../core/history/rules.ts'
@@ -5,7 +6,7 @@ import { record } from '../../../core/history/store.ts'
 import type { VerbContext } from '../../../core/verb.ts'
 import { lockManagers } from '../users/store.ts'
 import type { RoleValues } from './forms.ts'
-import { insertRole, selectOptionalRole, someoneElseManagesUsers, updateRole } from './store.ts'
+import { selectOptionalRole, someoneElseManagesUsers, updateRole } from './store.ts'
 
 const entry = ({ actor, now }: VerbContext, id: number) => ({
   organizationId: actor.organizationId,

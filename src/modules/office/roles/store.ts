@@ -26,15 +26,6 @@ export async function selectOptionalRole(tx: Transaction, organizationId: number
   return row ?? null
 }
 
-export async function insertRole(tx: Transaction, organizationId: number, values: RoleValues): Promise<number> {
-  const [row] = await tx
-    .insert(roles)
-    .values({ organizationId, name: values.name, rights: values.rights })
-    .returning({ id: roles.id })
-  if (!row) throw new Error('a role was not inserted')
-  return row.id
-}
-
 /** False when somebody changed the role since it was read. */
 export async function updateRole(
   tx: Transaction,

@@ -74,7 +74,7 @@ test('OWN-31 the lodging page and its planning follow each save', async () => {
   expect(await availableCells(elsewhere)).toBe(before - 3)
 })
 
-test('a page that nothing was told about is kept: without counters the tests above would fail', async () => {
+test('OWN-30 a page that nothing was told about is kept: without counters the tests above would fail', async () => {
   await paint('available')
   expect(await finds(world.app)).toBe(true)
   await write(world.db, { organizationId: world.network.organizationId }, (tx) =>
@@ -102,7 +102,7 @@ test('OWN-30 no page is older than the last acknowledged save, while many are as
   }
 })
 
-test('public pages bear an ETag, are told to be asked about each time, and compress', async () => {
+test('OWN-30 public pages bear an ETag, are told to be asked about each time, and compress', async () => {
   await paint('available')
   const first = await world.app.request(week)
   const etag = first.headers.get('etag') ?? ''
@@ -119,7 +119,7 @@ test('public pages bear an ETag, are told to be asked about each time, and compr
   expect(text).toBe(await textOf(elsewhere, week))
 })
 
-test('a kept page ends with its day, at the organisation’s place', async () => {
+test('OWN-30 a kept page ends with its day, at the organisation’s place', async () => {
   await paint('available')
   await textOf(world.app, sheet())
   const cell = async () =>
@@ -130,7 +130,7 @@ test('a kept page ends with its day, at the organisation’s place', async () =>
   world.clock.set('2026-07-06T08:00:00Z')
 })
 
-test('a page made for one language is never shown in the other', async () => {
+test('OWN-30 a page made for one language is never shown in the other', async () => {
   const french = await textOf(world.app, week)
   const english = await (await world.app.request(week, { headers: { 'accept-language': 'en' } })).text()
   expect(french).toContain('<html lang="fr">')

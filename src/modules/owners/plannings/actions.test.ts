@@ -39,7 +39,7 @@ test('OWN-24 windows that save one month at once: one is written, whoever asks f
   for (const outcome of outcomes) if (!outcome.ok) expect(outcome.refusal).toBe('changed-meanwhile')
 })
 
-test('a key that was used answers what it answered, and writes nothing again', async () => {
+test('OWN-24 a key that was used answers what it answered, and writes nothing again', async () => {
   const entry = { ...entryOf(await sheet()), month: 'L' as Letter }
   const with_ = doing()
   const form = { lodgingId: app.network.lodgingId, month, entry }
@@ -48,7 +48,7 @@ test('a key that was used answers what it answered, and writes nothing again', a
   expect((await sheet()).version).toBe(1)
 })
 
-test('a refusal leaves the key unused: the mended form can be sent again', async () => {
+test('OWN-24 a refusal leaves the key unused: the mended form can be sent again', async () => {
   const old = entryOf(await sheet())
   const form = { lodgingId: app.network.lodgingId, month }
   await savePlanningMonth(doing(), { ...form, entry: { ...old, month: 'L' } })
@@ -79,7 +79,7 @@ test('OWN-20 « Non » takes the lodging out of the date search at once, « Oui 
   expect(await found()).toBe(false)
 })
 
-test('another organisation’s lodging is unknown, whatever the provider', async () => {
+test('OWN-24 another organisation’s lodging is unknown, whatever the provider', async () => {
   const { lodgingId } = app.neighbours
   const entry = { ...entryOf(await sheet()), month: 'D' as Letter }
   const foreign = { ...actor, providerIds: [app.neighbours.providerId, 0] }

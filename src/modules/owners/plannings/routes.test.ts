@@ -93,7 +93,7 @@ describe('the month', () => {
   })
 })
 
-test('sent twice, it acts once: the second gets the first’s answer', async () => {
+test('OWN-24 sent twice, it acts once: the second gets the first’s answer', async () => {
   const form = { ...(await open('2027-07')), month: 'L' }
   const [first, second] = await Promise.all([send('2027-07', form), send('2027-07', form)])
   expect([first.status, second.status]).toEqual([303, 303])
@@ -101,7 +101,7 @@ test('sent twice, it acts once: the second gets the first’s answer', async () 
   expect((await open('2027-07')).read).toMatch(/^1\./)
 })
 
-test('the history says what changed, from what to what, by whom and for whom', async () => {
+test('OWN-24 the history says what changed, from what to what, by whom and for whom', async () => {
   const staff = await at.app.signInAs(at.app.network.owner, { actedBy: at.app.network.technician })
   await fill('2027-08', { d1: 'D' }, staff)
   await fill('2027-08', { d1: 'L', 'department-1': '66' }, staff)

@@ -102,7 +102,7 @@ test('OWN-21 a week over two months is one week: each month sets its own days of
   expect(rows.slice(0, 4)).toEqual([0, 0, 0, 1])
 })
 
-describe('saving against the version that was read', () => {
+describe('OWN-24 saving against the version that was read', () => {
   test('only what changes is written', () => {
     const read = sheet('DDD')
     const entry = { ...entryOf(read), nights: days(read, { 2: 'L' }) }

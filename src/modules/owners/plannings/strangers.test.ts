@@ -8,7 +8,7 @@ import { write } from '../../../platform/database/database.ts'
 const at = ownerAtWork()
 const { planning, scope, open, fill, lettersOf } = at
 
-describe('what is not the owner’s', () => {
+describe('OWN-20 what is not the owner’s', () => {
   test('unknown, foreign and closed lodgings are 404, to read and to save', async () => {
     const stranger = await addLodging({ ofAnotherOwner: true })
     const closed = await addLodging({ closed: true })
@@ -59,7 +59,7 @@ describe('what is not the owner’s', () => {
   }
 })
 
-describe('hostile input', () => {
+describe('OWN-24 hostile input', () => {
   const sentence = /<(?:p|li|a)[^>]*>[^<]{20,}/
 
   test.each([

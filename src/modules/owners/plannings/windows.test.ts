@@ -5,7 +5,7 @@ import { ownerAtWork } from '../../../../test/worlds/owner-at-work.ts'
 const at = ownerAtWork()
 const { planning, open, send, lettersOf, lettersShown } = at
 
-describe('two windows on one month', () => {
+describe('OWN-24 two windows on one month', () => {
   test('the second is told, sees both versions, and loses nothing', async () => {
     const [first, second] = [await open('2027-05'), await open('2027-05')]
     expect((await send('2027-05', { ...first, 'week-0': 'D', d20: 'L', 'department-0': '31' })).status).toBe(303)

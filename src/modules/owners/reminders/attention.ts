@@ -1,10 +1,7 @@
-import { and, count, isNotNull, isNull } from 'drizzle-orm'
-import { lodgings } from '../../../core/directory/schema.ts'
-import { lodgingsFollowedBy, type Scope } from '../../../core/directory/seen.ts'
 import type { AttentionEntry } from '../../../core/module.ts'
-import type { Transaction } from '../../../platform/database/database.ts'
 import { formatCount } from '../../../ui/format.ts'
 import { reminderPaths } from './behind/paths.ts'
+import { countLeft } from './behind/store.ts'
 import { countNotSent } from './sent/store.ts'
 
 /** How long a reminder that reached nobody stays on the back office's home. */
@@ -34,11 +31,3 @@ export const reminderAttention: AttentionEntry[] = [
     module: 'owners',
   },
 ]
-
-async function countLeft(tx: Transaction, scope: Scope): Promise<number> {
-  const [row] = await tx
-    .select({ count: count() })
-    .from(lodgings)
-    .where(and(lodgingsFollowedBy(scope), isNotNull(lodgings.leftSearchesOn), isNull(lodgings.closedAt)))
-  return row?.count ?? 0
-}

@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm'
 import type { Actor } from '../../../core/accounts/rules.ts'
-import { selectLodgingTypes } from '../../../core/directory/store.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
+import { selectChoices } from './choices/store.ts'
 import type { Selection } from './conditions.ts'
 import { selectOrigins } from './origins/store.ts'
 import { areOwnersCounted, selectOwnerCounts, selectOwnerCountsByDepartment } from './owners/store.ts'
@@ -21,28 +20,6 @@ export function selectionFor(actor: Pick<Actor, 'organizationId' | 'departments'
     lodgingTypeId: query.lodgingTypeId,
     keys: query.keys,
   }
-}
-
-/** What can be chosen: the départements, years and kinds that lodgings were ever listed with, communes of one département. */
-export async function selectChoices(tx: Transaction, { organizationId, departments }: Selection, actor: Actor) {
-  const [listed, types, municipalities] = await Promise.all([
-    tx.execute<{ code: string; since: string }>(sql`
-      select department_code as code, min(from_on)::text as since from core.lodging_listings
-      where organization_id = ${organizationId} group by 1 order by 1`),
-    selectLodgingTypes(tx, organizationId),
-    departments?.length === 1 ? selectMunicipalities(tx, organizationId, departments[0] ?? '') : [],
-  ])
-  const own = listed.rows.filter(({ code }) => actor.departments === null || actor.departments.includes(code))
-  const since = own.map((one) => Temporal.PlainDate.from(one.since).year).sort()[0] ?? null
-  return { departments: own.map(({ code }) => code), since, types, municipalities }
-}
-
-async function selectMunicipalities(tx: Transaction, organizationId: number, departmentCode: string) {
-  const { rows } = await tx.execute<{ code: string; name: string }>(sql`
-    select municipality_code as code, max(municipality_name) as name from core.lodging_listings
-    where organization_id = ${organizationId} and department_code = ${departmentCode}
-    group by 1 order by max(municipality_name) collate "fr-x-icu"`)
-  return rows
 }
 
 /** All that the page of statistics shows, in one transaction. */

@@ -1,7 +1,7 @@
-import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { persons } from '../../../../core/accounts/schema.ts'
-import { providers } from '../../../../core/directory/schema.ts'
-import { followed, type Scope } from '../../../../core/directory/seen.ts'
+import { lodgings, providers } from '../../../../core/directory/schema.ts'
+import { followed, lodgingsFollowedBy, type Scope } from '../../../../core/directory/seen.ts'
 import { bearing, searchedWords } from '../../../../core/reference/searching.ts'
 import type { Transaction } from '../../../../platform/database/database.ts'
 import type { PlanningDemands } from '../../settings/rules.ts'
@@ -145,6 +145,15 @@ export async function selectBehindPage(tx: Transaction, scope: Scope, query: Beh
     sql`${behindOwners(scope, query, at)} limit ${pageSize}::int offset ${skipped}::int`,
   )
   return { rows: rows.map(ownerOf), total: rows[0]?.total ?? 0 }
+}
+
+/** The open lodgings that dates do not find any more, for want of a confirmation. */
+export async function countLeft(tx: Transaction, scope: Scope): Promise<number> {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(lodgings)
+    .where(and(lodgingsFollowedBy(scope), isNotNull(lodgings.leftSearchesOn), isNull(lodgings.closedAt)))
+  return row?.count ?? 0
 }
 
 const ownerOf = ({ total: _total, providerId, oldestOn, leavesOn, ...row }: Row): BehindOwner => ({
