@@ -76,12 +76,18 @@ afterAll(async () => {
   await database?.drop()
 })
 
-const until = async (condition: () => boolean) => {
+const until = async (condition: () => boolean | Promise<boolean>) => {
   const end = performance.now() + 15_000
-  while (!condition()) {
+  while (!(await condition())) {
     if (performance.now() > end) throw new Error('nothing happened in 15 s')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+}
+
+/** Whether nothing of a job waits, is at work or will be tried again. */
+const isDone = async (name: string) => {
+  const { rows } = await db.pool.query(`select distinct state from pgboss.job where name = $1`, [name])
+  return rows.length > 0 && rows.every(({ state }) => state === 'completed' || state === 'failed')
 }
 
 test('a job exists when its transaction commits, and not otherwise', async () => {
@@ -108,7 +114,7 @@ test('of several at once, one that fails does not make the others run again', as
     for (const who of names) await runner.send(tx, 'stumble', { organizationId: 1, who })
   })
   await until(() => names.every((who) => ran.some((data) => data.who === who)))
-  await new Promise((resolve) => setTimeout(resolve, 1500))
+  await until(() => isDone('stumble'))
   expect(ran.filter((data) => names.includes(String(data.who)))).toHaveLength(3)
 })
 
@@ -122,11 +128,8 @@ test('issue 3 the board shows the failures of one organisation only, and runs on
     await runner.send(tx, 'give-up', { organizationId: 2, who: 'Béa' })
   })
   await until(() => tried.length === 2)
-  let failed = await runner.board.failed(1)
-  for (let n = 0; n < 100 && failed.length === 0; n++) {
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    failed = await runner.board.failed(1)
-  }
+  await until(() => isDone('give-up'))
+  const failed = await runner.board.failed(1)
   expect(failed.map(({ title, reason }) => [title, reason])).toEqual([['Abandonné', 'never']])
   const id = failed[0]?.id ?? ''
   expect(await runner.board.retry(2, id)).toBe(false)
@@ -164,12 +167,7 @@ test('issue 3 an organisation is told of what its modules do, at the hours of it
 
 test('issue 3 what the clock does for all is not told by the failure of one organisation', async () => {
   await write(db, { organizationId: 1 }, (tx) => runner.send(tx, 'nightly', { organizationId: 1 }))
-  const settled = async () => {
-    const { rows } = await db.pool.query(`select 1 from pgboss.job where name = 'nightly' and state = 'completed'`)
-    return rows.length === 1
-  }
-  for (let n = 0; n < 100 && !(await settled()); n++) await new Promise((resolve) => setTimeout(resolve, 100))
-  expect(await settled()).toBe(true)
+  await until(() => isDone('nightly'))
   const [nightly] = await runner.board.scheduled(Temporal.Instant.from('2026-07-06T08:00:00Z'), network)
   expect(nightly?.last).toBeNull()
 })

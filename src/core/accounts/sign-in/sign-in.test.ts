@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { atTheDoor, door, form, plannings, right } from '../../../../test/support/owners-door.ts'
 import type { Answer } from '../../../../test/support/visitor.ts'
+import { untilSomebodyWaits } from '../../../../test/support/waiting.ts'
 import { write } from '../../../platform/database/database.ts'
 import { replacePassword } from '../links/store.ts'
 import { setAccountClosed } from '../memberships/store.ts'
@@ -48,7 +48,7 @@ describe('OWN-01 signing in', () => {
       await changed
     })
     const late = world.signIn()
-    await setTimeout(500)
+    await untilSomebodyWaits(world.app.databaseUrl)
     commit()
     await change
     const [visitor, answer] = await late

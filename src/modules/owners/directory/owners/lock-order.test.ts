@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../../test/support/app.ts'
+import { untilSomebodyWaits } from '../../../../../test/support/waiting.ts'
 import { lockLodging } from '../../../../core/availability/store.ts'
 import { write } from '../../../../platform/database/database.ts'
 
@@ -15,13 +16,6 @@ afterAll(async () => {
   await watch?.end()
   await world?.stop()
 })
-
-const somebodyWaits = async () => {
-  const { rows } = await watch.query(
-    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-  return rows.length > 0
-}
 
 test('OWN-60 an owner closes while somebody changes two of the lodgings: both end well, whichever row the table holds first', async () => {
   const { organizationId, providerId, lodgingId } = world.network
@@ -46,7 +40,7 @@ test('OWN-60 an owner closes while somebody changes two of the lodgings: both en
   const closing = await write(world.db, { organizationId }, async (tx) => {
     await lockLodging(tx, organizationId, lodgingId)
     const answer = staff.post(`${owner}/fermeture`)
-    while (!(await somebodyWaits())) await new Promise((resolve) => setTimeout(resolve, 5))
+    await untilSomebodyWaits(world.databaseUrl)
     await lockLodging(tx, organizationId, second)
     return { answer }
   })
