@@ -5,6 +5,7 @@ import { personalHoldings } from '../src/app.tsx'
 import { theProgram } from '../src/core/history/store.ts'
 import { eraseWithin } from '../src/core/personal-data/erasure/actions.ts'
 import { personalFile } from '../src/core/personal-data/file.ts'
+import type { Holding } from '../src/core/personal-data/holding.ts'
 import { selectSubject } from '../src/core/personal-data/store.ts'
 import { read, write } from '../src/platform/database/database.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
@@ -150,9 +151,9 @@ const ofOrganization =
 
 test('00-product personal data: after the erasure no column of any table has name, address or mail; others keep theirs', async () => {
   const { organizationId } = world.network
-  const erase = () =>
+  const erase = (holdings: readonly Holding[] = personalHoldings) =>
     write(world.db, { organizationId }, (tx) =>
-      eraseWithin(tx, personalHoldings, {
+      eraseWithin(tx, holdings, {
         ...{ organizationId, personId: subjects.camille, reason: 'À sa demande', by: theProgram, now: world.clock.now },
       }),
     )
@@ -164,6 +165,16 @@ test('00-product personal data: after the erasure no column of any table has nam
       `update ${table} set closed_at = now() where provider_id in (select id from core.providers where person_id = $1)`,
       [subjects.camille],
     )
+  // Whatever faults on the way, nothing of it was done.
+  const untouched = await rowsWith(camille)
+  const fault = async () => {
+    throw new Error('the disk is full')
+  }
+  const cut = personalHoldings.map((holding, index) =>
+    index < personalHoldings.length - 1 ? holding : { ...holding, erase: fault },
+  )
+  await expect(erase(cut)).rejects.toThrow('the disk is full')
+  expect(await rowsWith(camille)).toEqual(untouched)
   const before = await rowsWith(another)
   expect(await erase()).toEqual({ ok: true })
   const left = await rowsWith(camille)

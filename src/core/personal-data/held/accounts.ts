@@ -60,7 +60,7 @@ export const accountHoldings: readonly Holding[] = [
         .update(accounts)
         .set({
           identifier: sql`'efface-' || ${accounts.id}`,
-          ...{ email: '', passwordHash: null, version: sql`${accounts.version} + 1` },
+          ...{ email: '', passwordHash: null, passwordChosenAt: null, version: sql`${accounts.version} + 1` },
           closedAt: sql`coalesce(${accounts.closedAt}, ${at.toString()}::timestamptz)`,
           closedByAccountId: sql`coalesce(${accounts.closedByAccountId}, ${byAccountId}::bigint)`,
         })

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { accountProviders, lodgingListings, lodgings, providers } from '../../directory/schema.ts'
 import { type Holding, ofAccounts, ofLodgings, ofPerson } from '../holding.ts'
 
@@ -21,7 +21,7 @@ export const directoryHoldings: readonly Holding[] = [
     standing: async (tx, subject) => {
       const open = and(provided(subject), isNull(providers.closedAt), eq(providers.kind, 'owner'))
       const rows = await tx.select({ code: providers.code }).from(providers).where(open)
-      return rows.map(({ code }) => `Fermez d'abord le propriétaire ${code}.`)
+      return rows.map(({ code }) => `Fermez d'abord le propriétaire ${code} : ses hébergements se ferment avec lui.`)
     },
     // Codes are made from identifiers, which often are names.
     erase: (tx, { subject }) =>
@@ -65,7 +65,12 @@ export const directoryHoldings: readonly Holding[] = [
       const rows = await tx
         .select({ name: lodgings.name })
         .from(lodgings)
-        .where(and(own(subject), isNull(lodgings.closedAt)))
+        .innerJoin(
+          providers,
+          and(eq(providers.organizationId, lodgings.organizationId), eq(providers.id, lodgings.providerId)),
+        )
+        // An open owner is told of already.
+        .where(and(own(subject), isNull(lodgings.closedAt), isNotNull(providers.closedAt)))
       return rows.map(({ name }) => `Fermez d'abord l'hébergement « ${name} ».`)
     },
     // Type, commune, capacity and approval number stay, for the figures and the history; so does the planning.

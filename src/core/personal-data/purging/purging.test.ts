@@ -44,7 +44,7 @@ test('00-product personal data: a mail keeps its words for its time, then only t
       .orderBy(mails.id),
   )
   expect(rows.map(({ recipient, subject, text, html }) => [recipient, subject, text, html])).toEqual([
-    ['', '', '', ''],
+    ['', 'Courriel effacé au terme de sa conservation', '', ''],
     ['b@exemple.fr', 'Objet', 'Bonjour', '<p>Bonjour</p>'],
   ])
 })

@@ -3,6 +3,8 @@ import type { Transaction } from '../../../platform/database/database.ts'
 import { accounts, persons } from '../../accounts/schema.ts'
 import { mails } from '../../outbox/schema.ts'
 
+const emptiedSubject = 'Courriel effacé au terme de sa conservation'
+
 /** Empties mails written before a moment, some at a time: that one was written, and when, stays. How many is returned. */
 export async function emptyOldMails(tx: Transaction, organizationId: number, before: Temporal.Instant, limit: number) {
   const old = tx
@@ -18,7 +20,8 @@ export async function emptyOldMails(tx: Transaction, organizationId: number, bef
     .limit(limit)
   const emptied = await tx
     .update(mails)
-    .set({ recipient: '', subject: '', text: '', html: '', lastError: '' })
+    // Lists lead to each by its subject.
+    .set({ recipient: '', subject: emptiedSubject, text: '', html: '', lastError: '' })
     .where(and(eq(mails.organizationId, organizationId), inArray(mails.id, old)))
     .returning({ id: mails.id })
   return emptied.length

@@ -57,7 +57,8 @@ export const AccountPage = (props: AccountPageProps) => (
         </Actions>
       )}
     </Section>
-    <OwnData {...props.data} token={props.token} />
+    <OwnData href={props.data.href} />
+    {props.data.erasure && <Erasure {...props.data} action={props.data.erasure} token={props.token} />}
   </Page>
 )
 
@@ -70,7 +71,7 @@ interface DataProps {
   askedOn: string | undefined
 }
 
-const OwnData = ({ href, token, ...erasure }: DataProps & { token: string }) => (
+const OwnData = ({ href }: Pick<DataProps, 'href'>) => (
   <Section title="Mes données" id="mes-donnees">
     <p>
       Tout ce que la structure garde de vous, dans un fichier à conserver : vos nom et coordonnées, vos comptes et vos
@@ -86,7 +87,6 @@ const OwnData = ({ href, token, ...erasure }: DataProps & { token: string }) => 
         Télécharger mes données
       </LinkButton>
     </Actions>
-    {erasure.erasure && <Erasure {...erasure} action={erasure.erasure} token={token} />}
   </Section>
 )
 
@@ -97,14 +97,14 @@ const Erasure = ({
   token,
 }: Omit<DataProps, 'href'> & { action: string; token: string }) =>
   askedOn ? (
-    <>
+    <Section title="Effacer mes données">
       <p>Vous avez demandé le {askedOn} que vos données soient effacées. La structure vous répondra.</p>
       <ButtonForm action={withdrawal} token={token}>
         <SecondaryButton icon="undo">Retirer ma demande</SecondaryButton>
       </ButtonForm>
-    </>
+    </Section>
   ) : (
-    <>
+    <Section title="Effacer mes données">
       <p>
         Vous ne louez plus avec nous ? Demandez que vos données soient effacées : la structure ferme vos fiches, puis
         efface tout ce qui vous nomme. Cela ne se défait pas.
@@ -114,7 +114,7 @@ const Erasure = ({
           Demander l'effacement de mes données
         </SecondaryButton>
       </ButtonForm>
-    </>
+    </Section>
   )
 
 const columns = (token: string): Column<ShownSession>[] => [

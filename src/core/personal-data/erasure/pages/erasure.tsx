@@ -1,5 +1,13 @@
 import { Actions } from '../../../../ui/buttons.tsx'
-import { Checkbox, DangerButton, Form, SecondaryButton, TextArea, TextField } from '../../../../ui/fields.tsx'
+import {
+  Checkbox,
+  DangerButton,
+  Form,
+  LinkButton,
+  SecondaryButton,
+  TextArea,
+  TextField,
+} from '../../../../ui/fields.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import { formatMoment, typography } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -97,17 +105,26 @@ const AnswerForm = ({ slug, id, form }: ErasurePageProps) => (
   </Section>
 )
 
-const NotYet = ({ elsewhere, standing }: ErasurePageProps) => (
-  <Notice kind="warning" role="alert">
-    {elsewhere ? (
-      <p>
-        Cette personne tient aussi une fiche dans un département que vous ne suivez pas : demandez à un collègue qui
-        suit tous les départements.
-      </p>
-    ) : (
-      standing.map((sentence) => <p>{typography(sentence)}</p>)
+const NotYet = ({ slug, codes, elsewhere, standing }: ErasurePageProps) => (
+  <Section title="Avant d'effacer">
+    <Notice kind="warning" role="alert">
+      {elsewhere ? (
+        <p>
+          Cette personne tient aussi une fiche dans un département que vous ne suivez pas : demandez à un collègue qui
+          suit tous les départements.
+        </p>
+      ) : (
+        standing.map((sentence) => <p>{typography(sentence)}</p>)
+      )}
+    </Notice>
+    {!elsewhere && (
+      <Actions>
+        <LinkButton href={`/${slug}/gestion/recherche?q=${encodeURIComponent(codes[0] ?? '')}`} icon="search">
+          Trouver sa fiche
+        </LinkButton>
+      </Actions>
     )}
-  </Notice>
+  </Section>
 )
 
 const ErasureForm = ({ slug, id, name, form }: ErasurePageProps) => (
