@@ -10,7 +10,7 @@ import { freshPages } from './core/freshness/pages.ts'
 import { photoRoutes } from './core/media/routes.ts'
 import type { Module } from './core/module.ts'
 import { organizationFromPath, whereRuns } from './core/organizations/middleware.ts'
-import { coreHoldings } from './core/personal-data/held/core.ts'
+import { holdingsOfAll } from './core/personal-data/held/core.ts'
 import { publicDoors } from './core/public-doors.ts'
 import type { DemoAccount, Services } from './core/services.ts'
 import { homeRoutes } from './modules/administration/home/routes.tsx'
@@ -41,7 +41,7 @@ const modules: Module[] = [...domainModules, officeModule(domainModules)]
 export const runKinds = modules.flatMap((module) => module.runKinds ?? [])
 
 /** What is held of persons, over the core and all modules. */
-export const personalHoldings = [...coreHoldings, ...modules.flatMap((module) => module.holdings ?? [])]
+export const personalHoldings = holdingsOfAll(modules)
 
 /** What only some processes have: checks of their own for /readyz, the demonstration's accounts and what it serves. */
 interface Around {

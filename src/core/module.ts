@@ -3,6 +3,7 @@ import type { Transaction } from '../platform/database/database.ts'
 import type { Door } from './accounts/doors.ts'
 import type { Actor, Right } from './accounts/rules.ts'
 import type { Environment } from './environment.ts'
+import type { HistoryWords } from './history/words.ts'
 import type { ApiPart } from './open-api.ts'
 import type { Organization } from './organizations/rules.ts'
 import type { Holding } from './personal-data/holding.ts'
@@ -118,10 +119,12 @@ export interface Module {
   searchers?: Searcher[]
   /** The addresses to which forms with files are sent: the only ones where a request may be larger than usual. */
   uploads?: readonly RegExp[]
-  /** What the history calls this module's things. */
+  /** How the history names this module's things, and finds them. */
   subjects?: SubjectKind[]
   /** What its tables hold of a person. */
   holdings?: readonly Holding[]
+  /** What the history calls in French what the module's verbs record. */
+  historyWords?: HistoryWords
   /** What a new organisation that runs it begins with, in the transaction that opens it. */
   opening?: (tx: Transaction, organizationId: number) => Promise<unknown>
   /** Its work on many things at once, done by a job while somebody watches. */

@@ -3,110 +3,7 @@ import { stateNames } from '../../ui/state-cell.tsx'
 import { country } from '../reference/countries.ts'
 import { department, departmentLabel } from '../reference/departments.ts'
 import type { Changes } from './schema.ts'
-
-/** The fields of the history, as the screens call them. */
-const fieldNames: Record<string, string> = {
-  listedFromOn: 'Dans le réseau depuis le',
-  body: 'Texte',
-  title: 'Titre',
-  publishedOn: 'Date',
-  pictureFileId: 'Image (numéro)',
-  introduction: 'Introduction',
-  updatedOn: 'Mise à jour',
-  sectionId: 'Rubrique (numéro)',
-  partId: 'Partie (numéro)',
-  frenchPrevails: 'Seul le français fait foi',
-  partner: 'Partenaire',
-  link: 'Lien',
-  logoFileId: 'Logo (numéro)',
-  fileId: 'Fichier (numéro)',
-  validFromOn: 'À partir du',
-  validUntilOn: "Jusqu'au",
-  language: 'Langue',
-  themeId: 'Thème (numéro)',
-  publishedAt: 'Publication',
-  address: 'Adresse',
-  approvalNumber: "Numéro d'agrément",
-  position: 'Place',
-  version: 'Version',
-  caption: 'Légende',
-  conditions: 'Version des conditions',
-  credit: 'Copyright',
-  capacityMax: 'Capacité maximale',
-  capacityMin: 'Capacité minimale',
-  civility: 'Civilité',
-  departmentCode: 'Département',
-  description: 'Description',
-  email: 'Adresse électronique',
-  endsOnLastNight: 'Fin sur la dernière nuit',
-  equipment: 'Équipements',
-  feed: 'Calendrier',
-  feedAddress: 'Adresse du calendrier',
-  firstName: 'Prénom',
-  identifier: 'Identifiant',
-  keys: 'Clés',
-  lastName: 'Nom',
-  latitude: 'Latitude',
-  lodgingTypeId: 'Type',
-  longitude: 'Longitude',
-  municipalityCode: 'Code INSEE',
-  month: 'Mois',
-  municipalityName: 'Commune',
-  name: 'Nom',
-  nameEnglish: 'Nom anglais',
-  phone: 'Téléphone',
-  planningShown: 'Planning affiché sur le site',
-  portal: 'Espace',
-  priceComment: 'Commentaire sur le prix',
-  priceValidUntilOn: "Tarif valable jusqu'au",
-  providerId: 'Propriétaire (numéro)',
-  purpose: 'Pour',
-  reason: 'Raison',
-  message: 'Message',
-  askedInAfternoon: "Interrogé l'après-midi",
-  night: 'Nuit',
-  code: 'Code',
-  entitled: 'Comprend la dernière minute',
-  offerId: 'Offre (numéro)',
-  daysAhead: 'Jours de recherche',
-  showsMunicipality: 'Commune affichée',
-  showsKind: 'Type affiché',
-  listsHref: 'Adresse des listes',
-  derivesFromPlannings: 'Plannings pris en compte',
-  rights: 'Droits',
-  stay: 'Séjour',
-  staysAdded: 'Séjours arrivés',
-  staysGone: 'Séjours partis',
-  staysMoved: 'Séjours déplacés',
-  undone: 'Enregistrement annulé (numéro)',
-  weekPriceMaxCents: 'Prix maximal à la semaine',
-  weekPriceMinCents: 'Prix minimal à la semaine',
-  exportAddress: 'Adresse privée (numéro)',
-  order: 'Ordre',
-  paused: 'En pause',
-  setAside: 'Écarté',
-  states: 'Nuits transmises',
-  spaceName: "Nom de l'espace",
-  remindAfterDays: 'Rappel sans mise à jour, en jours',
-  filledWeeks: "Rempli d'avance, en semaines",
-  searchableDays: 'Sans confirmation, encore trouvé par dates, en jours',
-  departmentLinks: 'Page du département',
-  primaryColor: 'Couleur principale',
-  banner: 'Bannière',
-  hours: 'Horaires',
-  hoursEnglish: 'Horaires en anglais',
-  website: 'Site internet',
-  mailSender: "Adresse d'expédition",
-  legalNotice: 'Mentions légales',
-  privacy: 'Texte sur les données personnelles',
-  accessibility: "Déclaration d'accessibilité",
-  departments: 'Départements',
-  roleIds: 'Rôles (numéros)',
-  idleMinutes: 'sans activité, en minutes',
-  absoluteHours: 'en tout, en heures',
-  owners: 'Propriétaires',
-  office: 'Équipe',
-}
+import type { HistoryWords } from './words.ts'
 
 /** Fields whose own fields are what was set: each of them is told under its own name alone. */
 const groups = ['charter', 'contact', 'texts']
@@ -115,16 +12,20 @@ const groups = ['charter', 'contact', 'texts']
 export type ValueName = (field: string, value: unknown) => string | undefined
 
 /** Each change in words. */
-export const describeChanges = (changes: Changes, nameOf: ValueName = () => undefined): string[] =>
+export const describeChanges = (
+  { fields }: HistoryWords,
+  changes: Changes,
+  nameOf: ValueName = () => undefined,
+): string[] =>
   Object.entries(changes).flatMap(
     ([field, change]) =>
-      partsOf(change)?.map(([part, one]) => sentence(nameOfPart(field, part), inWords(one, part, nameOf))) ?? [
-        describeChange(field, change, nameOf),
+      partsOf(change)?.map(([part, one]) => sentence(nameOfPart(fields, field, part), inWords(one, part, nameOf))) ?? [
+        describeChange(fields, field, change, nameOf),
       ],
   )
 
 /** « Capacité maximale : 4, devient 6 »; only the field where its values are not kept. */
-function describeChange(field: string, change: Change, nameOf: ValueName): string {
+function describeChange(fields: FieldNames, field: string, change: Change, nameOf: ValueName): string {
   const nights = nightsNamed(field)
   if (nights) return sentence(nights, statesIn(change))
   const week = /^origin-(\d{4}-\d{2}-\d{2})$/.exec(field)?.[1]
@@ -133,12 +34,13 @@ function describeChange(field: string, change: Change, nameOf: ValueName): strin
       from: originIn(change.from),
       to: originIn(change.to),
     })
-  const name = fieldNames[field] ?? field
+  const name = fields[field] ?? field
   if (!('from' in change) && !('to' in change)) return `${name} : modifié`
   return sentence(name, inWords(change, field, nameOf))
 }
 
 type Change = Changes[string]
+type FieldNames = HistoryWords['fields']
 
 interface InWords {
   /** Absent: there was nothing before of which to speak. */
@@ -166,9 +68,9 @@ function partsOf({ from, to }: Change): [string, { from: unknown; to: unknown }]
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function nameOfPart(field: string, part: string): string {
-  const name = fieldNames[part] ?? part
-  return groups.includes(field) ? name : `${fieldNames[field] ?? field} ${name}`
+function nameOfPart(fields: FieldNames, field: string, part: string): string {
+  const name = fields[part] ?? part
+  return groups.includes(field) ? name : `${fields[field] ?? field} ${name}`
 }
 
 /** « Du 3 au 9 mai 2026 »: nights in a row stand under their first and last, one alone under its day. */

@@ -8,6 +8,7 @@ import { boardRoutes } from './board/routes.tsx'
 import { hostsDoor } from './door.ts'
 import { english } from './english.ts'
 import { deskAttention } from './grid/attention.ts'
+import { historyWords } from './history-words.ts'
 import { holdings } from './holdings.ts'
 import { memberSearcher, memberSubjects } from './members/finding.ts'
 import { officeEntries, officeRoutes } from './office.ts'
@@ -55,6 +56,7 @@ export const lastminuteModule: Module = {
   searchers: [memberSearcher],
   subjects: memberSubjects,
   holdings,
+  historyWords,
   publicEntries: [
     {
       label: 'Trouver une chambre ce soir',

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import type { Environment } from '../../core/environment.ts'
+import { wordsOfAll } from '../../core/history-words.ts'
 import type { Module } from '../../core/module.ts'
-import { coreHoldings } from '../../core/personal-data/held/core.ts'
+import { holdingsOfAll } from '../../core/personal-data/held/core.ts'
 import { personalPaths } from '../../core/personal-data/paths.ts'
 import { erasuresAsked } from '../../core/personal-data/retention/attention.ts'
 import { personalDataRoutes } from '../../core/personal-data/routes.ts'
@@ -38,22 +39,24 @@ const searchers = [userSearcher, mailSearcher]
 /** The frame of every organisation: its public pages and its back office. `modules` are those it frames. */
 export function officeModule(modules: readonly Module[]): Module {
   const routes = new Hono<Environment>()
-  const subjects = [...modules.flatMap((module) => module.subjects ?? []), ...officeSubjects]
-  const holdings = [...coreHoldings, ...modules.flatMap((module) => module.holdings ?? [])]
+  const known = {
+    kinds: [...modules.flatMap((module) => module.subjects ?? []), ...officeSubjects],
+    words: wordsOfAll(modules),
+  }
   for (const part of [
     portalRoutes(modules),
     apiRoutes(modules),
     startRoutes([...modules.flatMap((module) => module.attention ?? []), ...attention]),
     findingRoutes([...modules.flatMap((module) => module.searchers ?? []), ...searchers]),
     mailRoutes,
-    historyRoutes(subjects),
-    progressRoutes(subjects),
+    historyRoutes(known),
+    progressRoutes(known),
     settingsRoutes,
     sessionSettingsRoutes,
     userRoutes,
     roleRoutes,
     typeRoutes,
-    personalDataRoutes(holdings),
+    personalDataRoutes(holdingsOfAll(modules)),
   ])
     routes.route('/', part)
   return {

@@ -21,6 +21,7 @@ import { feedAttention } from './feeds/list/attention.ts'
 import { feedListRoutes } from './feeds/list/routes.tsx'
 import { feedPaths } from './feeds/paths.ts'
 import { feedRoutes } from './feeds/routes.tsx'
+import { historyWords } from './history-words.ts'
 import { holdings } from './holdings.ts'
 import { importAttention } from './imports/checks/attention.ts'
 import { importRoutes } from './imports/checks/routes.tsx'
@@ -163,6 +164,7 @@ export const ownersModule: Module = {
   uploads: [contentUploads, ...photoUploads],
   subjects: [...directorySubjects, ...contentSubjects, importSubjects],
   holdings,
+  historyWords,
   runKinds: [credentialsRun, importRun],
   sitemap: (slug) => sitemapPath(slug),
   publicEntries: [

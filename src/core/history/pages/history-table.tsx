@@ -4,11 +4,12 @@ import { formatCount, formatMoment } from '../../../ui/format.ts'
 import { type Column, DataTable } from '../../../ui/tables.tsx'
 import type { HistoryRow } from '../store.ts'
 import { describeChanges, type ValueName } from '../values.ts'
-import { authorOfRow, verbNames } from '../words.ts'
+import { authorOfRow, type HistoryWords } from '../words.ts'
 
 interface HistoryTableProps {
   rows: HistoryRow[]
   timeZone: string
+  words: HistoryWords
   /** What each entry is about, where the list is not about one thing alone. */
   subjectOf?: (row: HistoryRow) => Child
   /** What stored codes are called. */
@@ -17,23 +18,29 @@ interface HistoryTableProps {
   sort?: Column<HistoryRow>['sort']
 }
 
-export const HistoryTable = ({ rows, timeZone, subjectOf, nameOf, sort }: HistoryTableProps) => (
+export const HistoryTable = ({ rows, timeZone, words, subjectOf, nameOf, sort }: HistoryTableProps) => (
   <DataTable
     caption="Historique"
     rows={rows}
     empty={<Empty title="Aucun changement pour l'instant" icon="history" />}
     columns={[
       { header: 'Quand', sort, cell: (row) => formatMoment(row.at, timeZone) },
-      { header: 'Quoi', main: true, cell: (row) => verbNames[row.verb] ?? row.verb },
+      { header: 'Quoi', main: true, cell: (row) => words.verbs[row.verb] ?? row.verb },
       ...(subjectOf ? [{ header: 'Objet', cell: subjectOf }] : []),
       { header: 'Qui', cell: authorOfRow },
-      { header: 'Détail', cell: (row) => <ChangeList row={row} nameOf={nameOf} /> },
+      { header: 'Détail', cell: (row) => <ChangeList {...{ row, words, nameOf }} /> },
     ]}
   />
 )
 
-const ChangeList = ({ row, nameOf }: { row: HistoryRow; nameOf: ValueName | undefined }) => {
-  const changes = describeChanges(row.changes, nameOf)
+interface ChangeListProps {
+  row: HistoryRow
+  words: HistoryWords
+  nameOf: ValueName | undefined
+}
+
+const ChangeList = ({ row, words, nameOf }: ChangeListProps) => {
+  const changes = describeChanges(words, row.changes, nameOf)
   if (changes.length === 0) return null
   const list = (
     <ul>

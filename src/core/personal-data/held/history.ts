@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { history } from '../../history/schema.ts'
 import { describeChanges } from '../../history/values.ts'
-import { verbNames } from '../../history/words.ts'
+import type { HistoryWords } from '../../history/words.ts'
 import type { Holding, Subject } from '../holding.ts'
 
 /** What happened to the things of a person, or by their hand. */
@@ -48,7 +48,7 @@ async function forget(tx: Transaction, { accountIds, providers, lodgings }: Subj
       ${sql.param(typedFields)}::text[])`)
 }
 
-export const historyHoldings: readonly Holding[] = [
+export const historyHoldings = (words: HistoryWords): readonly Holding[] => [
   {
     table: history,
     title: 'Historique',
@@ -59,9 +59,9 @@ export const historyHoldings: readonly Holding[] = [
       const rows = await tx.select().from(history).where(theirs(subject)).orderBy(asc(history.at), asc(history.id))
       return rows.map((row) => ({
         Le: row.at,
-        Quoi: verbNames[row.verb] ?? row.verb,
+        Quoi: words.verbs[row.verb] ?? row.verb,
         Qui: authorIn(subject, row),
-        Détail: describeChanges(row.changes),
+        Détail: describeChanges(words, row.changes),
       }))
     },
   },

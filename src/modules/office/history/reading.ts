@@ -1,6 +1,6 @@
 import { isShownTo } from '../../../core/accounts/rules.ts'
 import { type HistoryFilter, type HistoryRow, selectHistory } from '../../../core/history/store.ts'
-import { verbNames } from '../../../core/history/words.ts'
+import type { HistoryWords } from '../../../core/history/words.ts'
 import type { Reader, SubjectKind } from '../../../core/module.ts'
 import { plainName } from '../../../core/reference/names.ts'
 import { searchedWords } from '../../../core/reference/searching.ts'
@@ -10,14 +10,22 @@ import type { HistoryQuery } from './forms.ts'
 /** Things of one kind that a word can stand for; beyond, the word tells too little. */
 const mostThings = 2000
 
+/** What the history speaks of: kinds of things, and what they and what happens to them are called. */
+export interface Known {
+  kinds: readonly SubjectKind[]
+  words: HistoryWords
+}
+
 /** What the names of things and the names of verbs make of the words typed. */
-async function aboutOf(tx: Transaction, reader: Reader, kinds: readonly SubjectKind[], typed: string) {
-  const words = searchedWords(typed)
-  if (words.length === 0) return {}
+async function aboutOf(tx: Transaction, reader: Reader, { kinds, words }: Known, typed: string) {
+  const searched = searchedWords(typed)
+  if (searched.length === 0) return {}
   const subjects = await Promise.all(
     kinds.map(async ({ subject, bearing }) => ({ subject, ids: await bearing(tx, reader, typed, mostThings) })),
   )
-  const verbs = Object.entries(verbNames).filter(([, name]) => words.every((word) => plainName(name).includes(word)))
+  const verbs = Object.entries(words.verbs).filter(([, name]) =>
+    searched.every((word) => plainName(name).includes(word)),
+  )
   return { about: { subjects, verbs: verbs.map(([verb]) => verb) } }
 }
 
@@ -25,7 +33,7 @@ async function aboutOf(tx: Transaction, reader: Reader, kinds: readonly SubjectK
 export function readHistory(
   db: Database,
   reader: Reader,
-  kinds: readonly SubjectKind[],
+  { kinds, words }: Known,
   query: HistoryQuery,
   { page, size, oldestFirst }: { page: number; size: number; oldestFirst: boolean },
 ) {
@@ -39,7 +47,7 @@ export function readHistory(
       who: query.qui,
       from: query.du && midnight(query.du),
       before: query.au && midnight(query.au.add({ days: 1 })),
-      ...(await aboutOf(tx, reader, own, query.texte)),
+      ...(await aboutOf(tx, reader, { kinds: own, words }, query.texte)),
     }
     const found = await selectHistory(tx, organization.id, filter, page, size, { oldestFirst })
     return { ...found, names: await namesOf(tx, reader, own, found.rows) }

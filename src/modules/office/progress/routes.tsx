@@ -5,6 +5,7 @@ import { isShownTo } from '../../../core/accounts/rules.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
+import type { HistoryWords } from '../../../core/history/words.ts'
 import type { SubjectKind } from '../../../core/module.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { runPath } from '../../../core/progress/paths.ts'
@@ -57,7 +58,7 @@ function queryOf(c: RequestContext): RunQuery {
   }
 }
 
-export function progressRoutes(kinds: readonly SubjectKind[]) {
+export function progressRoutes({ kinds, words }: { kinds: readonly SubjectKind[]; words: HistoryWords }) {
   const routes = new Hono<Environment>()
 
   routes.get('/:org/gestion/travaux', staffWith(null), async (c) => {
@@ -95,7 +96,7 @@ export function progressRoutes(kinds: readonly SubjectKind[]) {
       if (!shown) throw notFound()
       const reader = readerOf(c)
       const own = kinds.filter((kind) => isShownTo(kind, actor, organization))
-      return { shown, refused: await namesOf(own, (kind, ids) => kind.named(tx, reader, ids), refused) }
+      return { shown, refused: await namesOf(own, words, (kind, ids) => kind.named(tx, reader, ids), refused) }
     })
   }
 
@@ -181,6 +182,7 @@ type Refused = Awaited<ReturnType<typeof selectItems>>[number]
 /** What was refused, by the names that things bear today. */
 async function namesOf(
   kinds: readonly SubjectKind[],
+  { subjects }: HistoryWords,
   named: (kind: SubjectKind, ids: number[]) => ReturnType<SubjectKind['named']>,
   items: readonly Refused[],
 ) {
@@ -192,5 +194,9 @@ async function namesOf(
     }),
   )
   const names = new Map(things.flat())
-  return items.map((item) => ({ ...item, thing: names.get(`${item.subject} ${item.subjectId}`) }))
+  return items.map((item) => ({
+    ...item,
+    kind: subjects[item.subject] ?? item.subject,
+    thing: names.get(`${item.subject} ${item.subjectId}`),
+  }))
 }

@@ -11,6 +11,7 @@ import { formatMoment, formatPhone, phoneHref, typography } from '../../../../ui
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { historyWords } from '../../history-words.ts'
 import type { Member } from '../../hosts/members.ts'
 import { gridPaths, memberPaths } from '../../paths.ts'
 import { elsewhereSentence } from '../rules.ts'
@@ -61,7 +62,7 @@ export function MemberPage(props: MemberPageProps) {
       {member.closedAt ? <Reopening {...props} /> : <Open {...props} />}
       {props.keepsDirectory && !member.erasedAt && <AboutPerson slug={slug} providerId={member.providerId} />}
       <Section title="Historique" id="historique">
-        <HistoryTable rows={history} timeZone={timeZone} nameOf={directoryNames(types)} />
+        <HistoryTable rows={history} timeZone={timeZone} words={historyWords} nameOf={directoryNames(types)} />
       </Section>
     </Page>
   )

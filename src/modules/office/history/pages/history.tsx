@@ -1,7 +1,7 @@
 import { directoryNames } from '../../../../core/directory/words.ts'
 import { HistoryTable } from '../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../core/history/store.ts'
-import { subjectNames } from '../../../../core/history/words.ts'
+import type { HistoryWords } from '../../../../core/history/words.ts'
 import type { Organization } from '../../../../core/organizations/rules.ts'
 import { DateField, Hidden, Select, TextField } from '../../../../ui/fields.tsx'
 import { ErrorSummary } from '../../../../ui/form.tsx'
@@ -23,6 +23,7 @@ interface HistoryPageProps {
   typed: HistoryTyped
   rows: HistoryRow[]
   names: Names
+  words: HistoryWords
   total: number
   number: number
   pages: number
@@ -30,7 +31,7 @@ interface HistoryPageProps {
 }
 
 export const HistoryPage = (props: HistoryPageProps) => {
-  const { frame, organization, form, typed, rows, names, total, number, pages, sorting } = props
+  const { frame, organization, form, typed, rows, names, words, total, number, pages, sorting } = props
   const list = historyPaths.list(organization.slug)
   const isFiltered = Object.values(typed).some(Boolean)
   const isWrong = Object.keys(form.errors).length > 0
@@ -45,13 +46,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
       />
       <ErrorSummary form={form} />
       <FilterBar action={list} clearHref={isFiltered ? list : undefined} sorting={sorting}>
-        <Select
-          form={form}
-          name="objet"
-          label="Objet"
-          placeholder="Tous"
-          options={Object.entries(subjectNames).map(([value, label]) => ({ value, label }))}
-        />
+        <Select form={form} name="objet" label="Objet" placeholder="Tous" options={sortedKinds(words)} />
         {form.errors.numero ? (
           <TextField form={form} name="numero" label="Numéro de l'objet" size="short" />
         ) : (
@@ -68,8 +63,9 @@ export const HistoryPage = (props: HistoryPageProps) => {
             rows={rows}
             sort={sortedBy(list, typed, sorting)('date')}
             timeZone={organization.timeZone}
+            words={words}
             nameOf={directoryNames()}
-            subjectOf={(row) => <SubjectOf row={row} names={names} />}
+            subjectOf={(row) => <SubjectOf {...{ row, names, words }} />}
           />
           <Pagination page={number} pages={pages} href={(page) => addressWith(list, { ...kept, page: String(page) })} />
           <ExportLinks
@@ -81,9 +77,14 @@ export const HistoryPage = (props: HistoryPageProps) => {
   )
 }
 
+const sortedKinds = ({ subjects }: HistoryWords) =>
+  Object.entries(subjects)
+    .map(([value, label]) => ({ value, label }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, 'fr'))
+
 /** The thing by its name, with a link where the reader may open it; its number where it has none to show. */
-const SubjectOf = ({ row, names }: { row: HistoryRow; names: Names }) => {
-  const kind = subjectNames[row.subject] ?? row.subject
+const SubjectOf = ({ row, names, words }: { row: HistoryRow; names: Names; words: HistoryWords }) => {
+  const kind = words.subjects[row.subject] ?? row.subject
   const thing = nameOfRow(names, row)
   if (!thing) return <>{`${kind} n° ${row.subjectId}`}</>
   return (

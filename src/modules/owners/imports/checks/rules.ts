@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { directoryNames } from '../../../../core/directory/words.ts'
 import { describeChanges, type ValueName } from '../../../../core/history/values.ts'
+import { historyWords } from '../../history-words.ts'
 import type { ImportResult } from '../actions.ts'
 import type { ImportPlan } from '../plan.ts'
 import type { ImportedChange } from './schema.ts'
@@ -41,13 +42,13 @@ const changesOf = ({ changedOwners, changedLodgings }: ImportPlan, nameOf: Value
   [
     ...changedOwners.map(({ owner, changes }) => ({
       label: `Propriétaire ${owner.identifier} (${owner.departmentCode})`,
-      changes: describeChanges(changes, nameOf),
+      changes: describeChanges(historyWords, changes, nameOf),
     })),
     ...changedLodgings.map(({ lodging, changes: { providerId, ...changes } }) => ({
       label: `Hébergement ${lodging.approvalNumber}`,
       changes: [
         ...(providerId ? [`Propriétaire : devient ${lodging.ownerIdentifier}`] : []),
-        ...describeChanges(changes, nameOf),
+        ...describeChanges(historyWords, changes, nameOf),
       ],
     })),
   ].slice(0, mostChanges)

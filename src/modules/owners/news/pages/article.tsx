@@ -8,6 +8,7 @@ import { LinkButton } from '../../../../ui/buttons.tsx'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { historyWords } from '../../history-words.ts'
 import { News, shownArticle } from '../article.tsx'
 import { newsPaths } from '../paths.ts'
 import type { NewsRow } from '../store.ts'
@@ -39,7 +40,9 @@ export const ArticlePage = ({ frame, organization, row, today, token, history, o
           Modifier
         </LinkButton>
       </Heading>
-      {outdated && <Meanwhile {...outdated} {...{ history, timeZone }} name="l'actualité" item={row} />}
+      {outdated && (
+        <Meanwhile {...outdated} {...{ history, timeZone }} name="l'actualité" item={row} words={historyWords} />
+      )}
       <Section title="Ce que voient les propriétaires">
         <News article={shownArticle(slug, row)} />
       </Section>
@@ -55,7 +58,7 @@ export const ArticlePage = ({ frame, organization, row, today, token, history, o
         }}
       />
       <Section title="Historique">
-        <HistoryTable rows={history} timeZone={timeZone} />
+        <HistoryTable rows={history} timeZone={timeZone} words={historyWords} />
       </Section>
     </Page>
   )

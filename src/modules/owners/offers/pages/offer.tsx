@@ -9,6 +9,7 @@ import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { historyWords } from '../../history-words.ts'
 import { Offer, shownOffer } from '../offer.tsx'
 import { offerPaths } from '../paths.ts'
 import type { OfferRow } from '../store.ts'
@@ -38,7 +39,9 @@ export const OfferPage = ({ frame, organization, row, today, token, history, out
           Modifier
         </LinkButton>
       </Heading>
-      {outdated && <Meanwhile {...outdated} {...{ history, timeZone }} name="l'offre" item={offer} />}
+      {outdated && (
+        <Meanwhile {...outdated} {...{ history, timeZone }} name="l'offre" item={offer} words={historyWords} />
+      )}
       {offer.link.startsWith('http:') && (
         <Notice kind="warning">
           <p>
@@ -62,7 +65,7 @@ export const OfferPage = ({ frame, organization, row, today, token, history, out
         }}
       />
       <Section title="Historique">
-        <HistoryTable rows={history} timeZone={timeZone} />
+        <HistoryTable rows={history} timeZone={timeZone} words={historyWords} />
       </Section>
     </Page>
   )

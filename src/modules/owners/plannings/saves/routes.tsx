@@ -4,7 +4,7 @@ import { monthOf } from '../../../../core/calendar/rules.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { selectHistory } from '../../../../core/history/store.ts'
-import { authorOfRow, verbNames } from '../../../../core/history/words.ts'
+import { authorOfRow } from '../../../../core/history/words.ts'
 import { selectSettings } from '../../../../core/organizations/store.ts'
 import { read } from '../../../../platform/database/database.ts'
 import { pageNumber } from '../../../../platform/http/page-number.ts'
@@ -12,6 +12,7 @@ import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
 import { formatMoment } from '../../../../ui/format.ts'
 import type { FrameNotice } from '../../../../ui/frame.ts'
+import { historyWords } from '../../history-words.ts'
 import { ownersFrame } from '../../space/frame.ts'
 import { doing, today } from '../doing.ts'
 import { planningsPath, savesPath, undoPath, yearPath } from '../paths.ts'
@@ -76,7 +77,7 @@ async function savesPage(c: RequestContext, lodgingId: number, notice?: FrameNot
   const view = {
     lodging,
     entries: found.rows.map((row) => ({
-      what: verbNames[row.verb] ?? row.verb,
+      what: historyWords.verbs[row.verb] ?? row.verb,
       when: formatMoment(row.at, timeZone),
       who: authorOfRow(row),
       save: fromRecord(row.changes),

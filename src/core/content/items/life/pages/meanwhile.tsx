@@ -2,7 +2,7 @@ import { formatMoment } from '../../../../../ui/format.ts'
 import { Notice } from '../../../../../ui/notice.tsx'
 import type { HistoryRow } from '../../../../history/store.ts'
 import { describeChanges } from '../../../../history/values.ts'
-import { authorOfRow, verbNames } from '../../../../history/words.ts'
+import { authorOfRow, type HistoryWords } from '../../../../history/words.ts'
 import { changesSince } from '../../rules.ts'
 
 interface MeanwhileProps {
@@ -13,10 +13,11 @@ interface MeanwhileProps {
   item: { version: number; closedAt: unknown }
   history: HistoryRow[]
   timeZone: string
+  words: HistoryWords
 }
 
 /** For whoever pressed a button about an item that somebody changed since: what it was, what it is now, and who did it. */
-export const Meanwhile = ({ name, read, item, history, timeZone }: MeanwhileProps) => {
+export const Meanwhile = ({ name, read, item, history, timeZone, words }: MeanwhileProps) => {
   const changes = changesSince(history, item.version - (read ?? item.version))
   return (
     <section class="section">
@@ -30,10 +31,10 @@ export const Meanwhile = ({ name, read, item, history, timeZone }: MeanwhileProp
           <ul>
             {changes.map((row) => (
               <li>
-                {verbNames[row.verb] ?? row.verb} ({authorOfRow(row)}, {formatMoment(row.at, timeZone)})
+                {words.verbs[row.verb] ?? row.verb} ({authorOfRow(row)}, {formatMoment(row.at, timeZone)})
                 {Object.keys(row.changes).length > 0 && (
                   <ul>
-                    {describeChanges(row.changes).map((change) => (
+                    {describeChanges(words, row.changes).map((change) => (
                       <li>{change}</li>
                     ))}
                   </ul>

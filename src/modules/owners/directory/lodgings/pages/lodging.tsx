@@ -12,6 +12,7 @@ import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { standingInWords } from '../../../confirmations/pages/unchanged.tsx'
+import { historyWords } from '../../../history-words.ts'
 import { officeAlbumPaths } from '../../../photos/paths.ts'
 import { lodgingPaths, ownerPaths } from '../../paths.ts'
 import type { LodgingRow } from '../store.ts'
@@ -68,7 +69,7 @@ export const LodgingPage = ({ frame, slug, timeZone, token, row, history, types,
         </Section>
       )}
       <Section title="Historique">
-        <HistoryTable rows={history} timeZone={timeZone} nameOf={directoryNames(types)} />
+        <HistoryTable rows={history} timeZone={timeZone} words={historyWords} nameOf={directoryNames(types)} />
       </Section>
     </Page>
   )

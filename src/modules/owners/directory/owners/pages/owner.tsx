@@ -13,6 +13,7 @@ import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { DataTable } from '../../../../../ui/tables.tsx'
+import { historyWords } from '../../../history-words.ts'
 import type { LodgingRow } from '../../lodgings/store.ts'
 import { lodgingPaths, ownerPaths } from '../../paths.ts'
 import { fullNameOf } from '../rules.ts'
@@ -88,7 +89,7 @@ export const OwnerPage = (props: OwnerPageProps) => {
       {!row.owner.closedAt && <Closing slug={slug} row={row} token={token} name={name} />}
       {!row.person.erasedAt && <AboutPerson slug={slug} providerId={row.owner.id} />}
       <Section title="Historique">
-        <HistoryTable rows={history} timeZone={timeZone} nameOf={directoryNames()} />
+        <HistoryTable rows={history} timeZone={timeZone} words={historyWords} nameOf={directoryNames()} />
       </Section>
     </Page>
   )

@@ -12,6 +12,7 @@ import { type FormState, typedText } from '../../../../../ui/form-state.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
+import { historyWords } from '../../../history-words.ts'
 import { practicalPaths } from '../../paths.ts'
 import type { PartRow, ThemeRow } from '../../store.ts'
 import { documentStateNames } from '../../words.ts'
@@ -49,7 +50,14 @@ export const DocumentPage = (props: DocumentPageProps) => {
       <Heading title={title} lead={known && <StateBadge state={known.state} names={documentStateNames} />} />
       {differences && <Differences differences={differences} />}
       {outdated && known && (
-        <Meanwhile {...outdated} name="le document" item={known.row} history={known.history} timeZone={timeZone} />
+        <Meanwhile
+          {...outdated}
+          name="le document"
+          item={known.row}
+          history={known.history}
+          timeZone={timeZone}
+          words={historyWords}
+        />
       )}
       <ClosedNotice item={known?.row} name="le document" />
       <DocumentForm {...props} />
@@ -69,7 +77,7 @@ export const DocumentPage = (props: DocumentPageProps) => {
             }}
           />
           <Section title="Historique">
-            <HistoryTable rows={known.history} timeZone={timeZone} />
+            <HistoryTable rows={known.history} timeZone={timeZone} words={historyWords} />
           </Section>
         </>
       )}

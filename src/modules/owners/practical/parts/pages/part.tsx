@@ -13,6 +13,7 @@ import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { RichTextArea } from '../../../../../ui/rich-text.tsx'
+import { historyWords } from '../../../history-words.ts'
 import { practicalPaths } from '../../paths.ts'
 import type { PartRow, ThemeRow } from '../../store.ts'
 import { partStateNames } from '../../words.ts'
@@ -46,7 +47,14 @@ export const PartPage = ({ frame, organization, theme, form, token, known, diffe
       <Heading title={title} lead={known && <StateBadge state={known.state} names={partStateNames} />} />
       {differences && <Differences differences={differences} />}
       {outdated && known && (
-        <Meanwhile {...outdated} name="la partie" item={known.row} history={known.history} timeZone={timeZone} />
+        <Meanwhile
+          {...outdated}
+          name="la partie"
+          item={known.row}
+          history={known.history}
+          timeZone={timeZone}
+          words={historyWords}
+        />
       )}
       <ClosedNotice item={known?.row} name="la partie" />
       <Form
@@ -87,7 +95,7 @@ export const PartPage = ({ frame, organization, theme, form, token, known, diffe
             }}
           />
           <Section title="Historique">
-            <HistoryTable rows={known.history} timeZone={timeZone} />
+            <HistoryTable rows={known.history} timeZone={timeZone} words={historyWords} />
           </Section>
         </>
       )}

@@ -11,6 +11,7 @@ import { type FormState, typedText } from '../../../../../ui/form-state.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
+import { historyWords } from '../../../history-words.ts'
 import { practicalPaths } from '../../paths.ts'
 import type { SectionRow } from '../../store.ts'
 
@@ -51,7 +52,14 @@ export const SectionPage = ({
       <Heading title={title} />
       {differences && <Differences differences={differences} />}
       {outdated && row && (
-        <Meanwhile {...outdated} name="la rubrique" item={row.section} history={history} timeZone={timeZone} />
+        <Meanwhile
+          {...outdated}
+          name="la rubrique"
+          item={row.section}
+          history={history}
+          timeZone={timeZone}
+          words={historyWords}
+        />
       )}
       <ClosedNotice item={row?.section} name="la rubrique" />
       <Form
@@ -74,7 +82,7 @@ export const SectionPage = ({
             words={{ close: "Elle et ses thèmes ne se voient plus. Rien n'est effacé : vous pourrez la rouvrir." }}
           />
           <Section title="Historique">
-            <HistoryTable rows={history} timeZone={timeZone} />
+            <HistoryTable rows={history} timeZone={timeZone} words={historyWords} />
           </Section>
         </>
       )}

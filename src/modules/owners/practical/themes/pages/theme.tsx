@@ -11,6 +11,7 @@ import { formatDay } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../../ui/heading.tsx'
 import { Page } from '../../../../../ui/page.tsx'
+import { historyWords } from '../../../history-words.ts'
 import type { DocumentRow, FileRow } from '../../documents/store.ts'
 import { practicalPaths } from '../../paths.ts'
 import type { PartRow, ThemeRow } from '../../store.ts'
@@ -49,7 +50,9 @@ export const ThemePage = (props: ThemePageProps) => {
           Modifier
         </LinkButton>
       </Heading>
-      {outdated && <Meanwhile {...outdated} {...{ history, timeZone }} name="le thème" item={theme} />}
+      {outdated && (
+        <Meanwhile {...outdated} {...{ history, timeZone }} name="le thème" item={theme} words={historyWords} />
+      )}
       <Facts
         items={[
           { label: 'Rubrique', value: section.closedAt ? `${section.title} (fermée)` : section.title },
@@ -76,7 +79,7 @@ export const ThemePage = (props: ThemePageProps) => {
         }}
       />
       <Section title="Historique">
-        <HistoryTable rows={history} timeZone={timeZone} />
+        <HistoryTable rows={history} timeZone={timeZone} words={historyWords} />
       </Section>
     </Page>
   )
