@@ -94,6 +94,46 @@ test('LAST-21 the board marks without leaving its place, and says when news no l
   for (const page of [host, desk]) await page.context().close()
 }, 60_000)
 
+test('LAST-21 a button under the finger stays there while the list changes: its press counts', async () => {
+  const [host, desk, colleague] = await Promise.all([
+    site.visit({ as: world.host }),
+    site.visit({ as: world.office.networkAdministrator }),
+    site.visit({ as: world.office.networkAdministrator }),
+  ])
+  await tap(host, "J'ai des dispo")
+  await desk.goto(board)
+  await colleague.goto(board)
+  const marks: string[] = []
+  desk.on('request', (request) => request.method() === 'POST' && marks.push(new URL(request.url()).pathname))
+  await desk.getByRole('button', { name: 'Appelé : Hôtel du Cours' }).hover()
+  await desk.mouse.down()
+  const reread = desk.waitForResponse((answer) => answer.url().endsWith('/tableau'))
+  await colleague.getByRole('button', { name: 'Appelé : Hôtel du Cours' }).click()
+  await colleague.getByText('Nadia RESEAU').last().waitFor()
+  await (await reread).finished()
+  await desk.waitForTimeout(300)
+  await desk.mouse.up()
+  await desk.getByRole('button', { name: 'Pas appelé : Hôtel du Cours' }).waitFor()
+  expect(marks).toEqual([`${board}/${world.hostId}/appel`])
+  await desk.getByRole('button', { name: 'Pas appelé : Hôtel du Cours' }).click()
+  await desk.getByRole('button', { name: 'Appelé : Hôtel du Cours', exact: true }).waitFor()
+  await tap(host, 'Je suis complet')
+  for (const page of [host, desk, colleague]) await page.context().close()
+}, 30_000)
+
+test('LAST-12 on the smallest phone, in the widest letters, the answers of a night are as wide as each other and fit', async () => {
+  const page = await site.visit({ width: 320, as: world.host })
+  await tap(page, "J'ai des dispo")
+  await page.evaluate(() => document.body.style.setProperty('letter-spacing', '0.08em'))
+  expect(await overflow(page)).toBe(0)
+  const boxes = await page.locator('.taps .btn').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))
+  expect(boxes).toHaveLength(14)
+  expect(new Set(boxes.map(({ width }) => Math.round(width))).size).toBe(1)
+  expect(Math.min(...boxes.map(({ height }) => height))).toBeGreaterThanOrEqual(44)
+  await tap(page, 'Je suis complet')
+  await page.context().close()
+})
+
 test('LAST-12 the calendar of the guide by keyboard alone: a date, a state, « Enregistrer », « Saisir une autre disponibilité »', async () => {
   const page = await site.visit({ as: world.host })
   await page.goto(hosts)

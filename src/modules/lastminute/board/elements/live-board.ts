@@ -131,7 +131,11 @@ class LiveBoard extends HTMLElement {
     }
     const [list, freshList] = [part(this, 'list'), part(fresh, 'list')]
     const isOld = Date.now() - this.drawnAt > formsLast
-    if (list && freshList && (always || isOld || list.textContent !== freshList.textContent)) this.draw(list, freshList)
+    const differs = always || isOld || list?.textContent !== freshList?.textContent
+    // A button replaced between press and release is never clicked.
+    const isPressed = !always && list?.querySelector(':active')
+    if (differs && isPressed) this.readSoon()
+    else if (list && freshList && differs) this.draw(list, freshList)
     this.tell(this.hears ? 'none' : 'no-events')
   }
 
