@@ -122,7 +122,8 @@ test('LAST-21 a button under the finger stays there while the list changes: its 
 }, 30_000)
 
 test('LAST-12 on the smallest phone, in the widest letters, the answers of a night are as wide as each other and fit', async () => {
-  const page = await site.visit({ width: 320, as: world.host })
+  const page = await site.visit({ width: 360, as: world.host })
+  await page.setViewportSize({ width: 320, height: 640 })
   await tap(page, "J'ai des dispo")
   await page.evaluate(() => document.body.style.setProperty('letter-spacing', '0.08em'))
   expect(await overflow(page)).toBe(0)
