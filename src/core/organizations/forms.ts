@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { emailAddress, line, optionalLine, paragraphs, several, version } from '../forms/fields.ts'
-import { isFreeSlug } from './rules.ts'
+import { isReservedSlug, isSlug } from './rules.ts'
 
 const colour = line('Indiquez une couleur comme #00558c.', 7).regex(
   /^#[0-9a-fA-F]{6}$/,
@@ -35,10 +35,15 @@ export type OrganizationValues = z.infer<typeof organizationForm>
 /** A new organisation and the first member of its staff, who receives the link to choose a password. */
 export const newOrganizationForm = z.object({
   name: line('Indiquez le nom de la structure.', 120),
-  slug: line("Indiquez l'adresse de la structure.", 40).refine(
-    isFreeSlug,
-    "Écrivez 3 à 40 lettres minuscules sans accent, chiffres ou traits d'union, par exemple cles-vacances.",
-  ),
+  slug: line("Indiquez l'adresse de la structure.", 40)
+    .refine(
+      (slug) => !isReservedSlug(slug),
+      'Escale garde cette adresse pour ses propres pages : choisissez-en une autre, par exemple cles-vacances.',
+    )
+    .refine(
+      (slug) => isReservedSlug(slug) || isSlug(slug),
+      "Écrivez 3 à 40 lettres minuscules sans accent, chiffres ou traits d'union, par exemple cles-vacances.",
+    ),
   modules: several.refine((chosen) => chosen.length > 0, 'Choisissez au moins un module.'),
   email: emailAddress("Indiquez l'adresse électronique à laquelle le public peut écrire."),
   phone: line('Indiquez un numéro de téléphone.', 40),

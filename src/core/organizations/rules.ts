@@ -29,10 +29,11 @@ const reservedSlugs = new Set([
   '.well-known',
 ])
 
-/** A slug is lower-case words joined by hyphens, 3 to 40 characters, and none that the installation needs. */
-export function isFreeSlug(slug: string): boolean {
-  return /^(?=.{3,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug) && !reservedSlugs.has(slug)
-}
+/** A slug is lower-case words joined by hyphens, 3 to 40 characters. */
+export const isSlug = (slug: string): boolean => /^(?=.{3,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug)
+
+/** The installation needs it for its own addresses. */
+export const isReservedSlug = (slug: string): boolean => reservedSlugs.has(slug)
 
 /** When the hotline answers, for readers of a language: in French, and said to be, where nobody wrote it in English. */
 export function hoursIn({ hours, hoursEnglish }: Pick<Contact, 'hours' | 'hoursEnglish'>, language: Language): Said {

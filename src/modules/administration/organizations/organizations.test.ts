@@ -55,7 +55,7 @@ test('sent twice at once, one organisation is opened and both are told so', asyn
 
 test.each([
   ['slug', 'cles-vacances', 'déjà prise'],
-  ['slug', 'admin', 'lettres minuscules'],
+  ['slug', 'admin', 'propres pages'],
   ['slug', 'Clés', 'lettres minuscules'],
   ['staffEmail', 'jeanne', 'adresse électronique'],
   ['modules', 'casino', 'modules dans la liste'],
