@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accounts, sessions } from '../src/core/accounts/schema.ts'
 import { providers } from '../src/core/directory/schema.ts'
 import { history } from '../src/core/history/schema.ts'
+import { writeMail } from '../src/core/outbox/actions.ts'
 import { mails } from '../src/core/outbox/schema.ts'
-import { read } from '../src/platform/database/database.ts'
+import { read, write } from '../src/platform/database/database.ts'
 import type { TestApp } from './support/app.ts'
 import { openDesk } from './worlds/staff-desk.ts'
 
@@ -145,6 +146,33 @@ test('00-product personal data: an owner asks to be erased, staff find it among 
     'erasure-answered',
     'erasure-asked',
     'erasure-withdrawn',
+  ])
+})
+
+test('00-product personal data: a mail to somebody else that speaks of the erased person speaks of nobody', async () => {
+  const { id } = await desk.newOwner({ firstName: 'Léo', lastName: "D'ORGEVAL", phone: '04 67 99 88 77' })
+  const { organizationId } = world.network
+  const words = "Léo D'ORGEVAL (04 67 99 88 77) propose une photo de D'ORGEVAL."
+  const mail = {
+    organizationId,
+    accountId: null,
+    sender: 'a@exemple.fr',
+    recipient: 'autre@exemple.fr',
+    subject: 'Photo',
+  }
+  const html = `<p>${words.replaceAll("'", '&#39;')}</p>`
+  const mailId = await write(world.db, { organizationId }, (tx) =>
+    writeMail(tx, world.services, { ...mail, text: words, html, now: world.clock.now }),
+  )
+  await close(id)
+  await desk.boss.get(erasureOf(id))
+  await desk.boss.post(erasureOf(id), reasons)
+  const [left] = await stored((tx) => tx.select().from(mails).where(eq(mails.id, mailId)))
+  const after = "Personne effacée (Personne effacée) propose une photo de D'ORGEVAL."
+  expect([left?.recipient, left?.text, left?.html]).toEqual([
+    'autre@exemple.fr',
+    after,
+    `<p>${after.replaceAll("'", '&#39;')}</p>`,
   ])
 })
 

@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { accessLinks, accountRoles, accountScopes, accounts, persons, sessions } from '../../accounts/schema.ts'
+import { accountProviders, providers } from '../../directory/schema.ts'
 import { formDrafts } from '../../forms/schema.ts'
 import { runs } from '../../progress/schema.ts'
 import { type Holding, ofAccounts, ofPerson } from '../holding.ts'
@@ -9,6 +10,14 @@ const portalNames = { owners: 'espace propriétaires', hosts: 'espace hébergeur
 
 const itself = ofPerson(persons, persons.id)
 const signIns = ofAccounts(accounts, accounts.id)
+const linkOfAccount = and(
+  eq(accountProviders.organizationId, accounts.organizationId),
+  eq(accountProviders.accountId, accounts.id),
+)
+const providerOfLink = and(
+  eq(providers.organizationId, accountProviders.organizationId),
+  eq(providers.id, accountProviders.providerId),
+)
 const links = ofAccounts(accessLinks, accessLinks.accountId)
 const connections = ofAccounts(sessions, sessions.accountId)
 const drafts = ofAccounts(formDrafts, formDrafts.accountId)
@@ -51,9 +60,25 @@ export const accountHoldings: readonly Holding[] = [
       'Fermé le': accounts.closedAt,
     },
     standing: async (tx, subject) => {
-      const open = and(signIns(subject), isNull(accounts.closedAt), eq(accounts.portal, 'office'))
-      const rows = await tx.select({ identifier: accounts.identifier }).from(accounts).where(open)
-      return rows.map(({ identifier }) => `Fermez d'abord son compte d'utilisateur « ${identifier} ».`)
+      const open = and(signIns(subject), isNull(accounts.closedAt))
+      const [users, shared] = await Promise.all([
+        tx
+          .select({ identifier: accounts.identifier })
+          .from(accounts)
+          .where(and(open, eq(accounts.portal, 'office'))),
+        tx
+          .select({ code: providers.code })
+          .from(accounts)
+          .innerJoin(accountProviders, linkOfAccount)
+          .innerJoin(providers, providerOfLink)
+          .where(and(open, isNull(providers.closedAt), ne(providers.personId, subject.personId))),
+      ])
+      return [
+        ...users.map(({ identifier }) => `Fermez d'abord son compte d'utilisateur « ${identifier} ».`),
+        ...shared.map(
+          ({ code }) => `Son compte ouvre aussi la fiche ${code}, d'une autre personne : fermez-la d'abord.`,
+        ),
+      ]
     },
     erase: (tx, { subject, at, byAccountId }) =>
       tx

@@ -24,19 +24,24 @@ async function eraseMails(tx: Transaction, { subject, mentions }: Erasing) {
     .update(mails)
     .set({ ...nothing, state })
     .where(theirs(subject))
+  if (mentions.length === 0) return
   // What was written to others may speak of them: « Camille TEST propose une photo ».
   const { recipient, subject: title, text, html, lastError } = mails
-  for (const mention of mentions) {
-    const cleared = (column: PgColumn) => sql`replace(${column}, ${mention}, ${erasedName})`
-    const speaks = sql`position(${mention} in concat_ws(' ', ${recipient}, ${title}, ${text}, ${html}, ${lastError})) > 0`
-    await tx
-      .update(mails)
-      .set({
-        ...{ recipient: cleared(recipient), subject: cleared(title), text: cleared(text), html: cleared(html) },
-        lastError: cleared(lastError),
-      })
-      .where(and(eq(mails.organizationId, subject.organizationId), speaks))
-  }
+  const all = sql`concat_ws(' ', ${recipient}, ${title}, ${text}, ${html}, ${lastError})`
+  const cleared = (column: PgColumn) =>
+    mentions.reduce((left, mention) => sql`replace(${left}, ${mention}, ${erasedName})`, sql`${column}`)
+  await tx
+    .update(mails)
+    .set({
+      ...{ recipient: cleared(recipient), subject: cleared(title), text: cleared(text), html: cleared(html) },
+      lastError: cleared(lastError),
+    })
+    .where(
+      and(
+        eq(mails.organizationId, subject.organizationId),
+        or(...mentions.map((mention) => sql`position(${mention} in ${all}) > 0`)),
+      ),
+    )
 }
 
 export const mailHoldings: readonly Holding[] = [

@@ -75,6 +75,9 @@ test('00-product personal data: whoever has had nothing open for its time is era
   await purge()
   await purge()
   expect(await names()).toEqual(['Personne effacée', 'Personne effacée', 'RESEAU'])
+  const boss = await world.signInAs(world.network.networkAdministrator)
+  expect((await boss.get(`/cles-vacances/gestion/utilisateurs/${technician.accountId}`)).status).toBe(404)
+  expect((await boss.get('/cles-vacances/gestion/utilisateurs')).text).not.toContain('Personne effacée')
   const told = await read(world.db, scope(), (tx) => tx.select().from(history).where(eq(history.verb, 'person-erased')))
   expect(told.map(({ accountId, subject, subjectId }) => [accountId, subject, subjectId])).toEqual([
     [null, 'account', technician.accountId],

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import { accountRoles, accountScopes, accounts, persons, roles } from '../../../core/accounts/schema.ts'
 import { bearingAll } from '../../../core/reference/searching.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
@@ -31,12 +31,12 @@ const personOfAccount = and(eq(persons.organizationId, accounts.organizationId),
 
 const staff = (tx: Transaction) => tx.select(user).from(accounts).innerJoin(persons, personOfAccount)
 
+/** Whoever was erased is nobody to reopen or to write to. */
+const ofStaff = (organizationId: number) =>
+  and(eq(accounts.organizationId, organizationId), eq(accounts.portal, 'office'), isNull(persons.erasedAt))
+
 const whoseStaff = (organizationId: number, text: string) =>
-  and(
-    eq(accounts.organizationId, organizationId),
-    eq(accounts.portal, 'office'),
-    bearingAll(text, [persons.searchText, accounts.searchText]),
-  )
+  and(ofStaff(organizationId), bearingAll(text, [persons.searchText, accounts.searchText]))
 
 export const userSorts = ['nom', 'identifiant', 'etat'] as const
 
@@ -95,15 +95,11 @@ export const selectUsersNamed = (tx: Transaction, organizationId: number, ids: r
     .select({ id: accounts.id, firstName: persons.firstName, lastName: persons.lastName })
     .from(accounts)
     .innerJoin(persons, personOfAccount)
-    .where(
-      and(eq(accounts.organizationId, organizationId), eq(accounts.portal, 'office'), inArray(accounts.id, [...ids])),
-    )
+    .where(and(ofStaff(organizationId), inArray(accounts.id, [...ids])))
 
 /** A member of staff by account; owners' accounts and foreign ones are null. */
 export async function selectOptionalUser(tx: Transaction, organizationId: number, id: number) {
-  const [row] = await staff(tx).where(
-    and(eq(accounts.organizationId, organizationId), eq(accounts.id, id), eq(accounts.portal, 'office')),
-  )
+  const [row] = await staff(tx).where(and(ofStaff(organizationId), eq(accounts.id, id)))
   return row ?? null
 }
 
