@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -148,6 +149,29 @@ const keptColumns: Record<string, string> = {
 /** Tables of the organisation's own texts, lists and counts. */
 const ofOrganization =
   /^core\.(articles|change_counters|files|form_keys|lodging_types|night_counts|organization_settings|photo_conditions|pictures|roles)$|^owners\.(offers|theme|document_files|origin_counts|owner_counts)|^lastminute\.(offers|maintenances)$/
+
+test('00-product personal data: the history is emptied of the fields asked for, in one organisation alone, and never rewritten', async () => {
+  const { rows } = await owner.query(`select subject_id as id from core.history where changes::text like $1`, [
+    `%${camille}%`,
+  ])
+  const numbers = rows.map(({ id }) => Number(id))
+  expect(numbers).toHaveLength(1)
+  const forget = (organizationId: number, field: string) =>
+    write(world.db, { organizationId }, async (tx) => {
+      const fields = sql.param([field])
+      const { rows: answer } = await tx.execute<{ count: string }>(
+        sql`select core.forget_in_history('host', ${sql.param(numbers)}::bigint[], ${fields}::text[]) as count`,
+      )
+      return Number(answer[0]?.count)
+    })
+  expect(await forget(world.neighbours.organizationId, 'name')).toBe(0)
+  expect(await forget(world.network.organizationId, 'nothing')).toBe(0)
+  const told = await owner.query('select changes from core.history where subject_id = any($1) and changes ? $2', [
+    numbers,
+    'name',
+  ])
+  expect(told.rows[0]?.changes).toEqual({ name: { from: camille, to: camille }, reason: { to: camille } })
+})
 
 test('00-product personal data: after the erasure no column of any table has name, address or mail; others keep theirs', async () => {
   const { organizationId } = world.network
