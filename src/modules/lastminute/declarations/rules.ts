@@ -25,6 +25,9 @@ export function whyNot({ isClosed, host, areOutside }: Facts): NotDeclared | nul
 /** What most agents would write; it stays theirs to change. */
 export const usualReason = "L'hébergeur a téléphoné."
 
+/** LAST-20: reasons one press away, the usual one first. */
+export const readyReasons = [usualReason, "L'office a appelé l'hébergeur.", "L'hébergeur est passé au comptoir."]
+
 /** What a page showed of the nights when somebody chose, by night; nothing for those of which nobody had spoken. */
 export type Seen = ReadonlyMap<string, DeclaredState>
 

@@ -32,9 +32,10 @@ test('LAST-20 from the filtered grid to one night, one press, and back to the sa
   const page = await agent.get(`${nightPath()}${filter}`)
   expect(page.text).toContain('Personne n&#39;en a encore rien dit')
   // The usual reason stands there already: one press is enough.
-  expect(page.text).toContain('value="L&#39;hébergeur a téléphoné."')
+  expect(page.text).toMatch(/value="L&#39;hébergeur a téléphoné."[^>]*checked/)
+  expect(page.text).toContain('value="L&#39;hébergeur est passé au comptoir."')
   const seen = /name="seen" value="([^"]*)"/.exec(page.text)?.[1] ?? ''
-  const answer = await agent.post(`${nightPath()}${filter}`, { seen, reason, state: 'room' })
+  const answer = await agent.post(`${nightPath()}${filter}`, { seen, reason, otherReason: '', state: 'room' })
   expect(answer.location).toMatch(new RegExp(`^${base}\\?q=cours&commune=04070&enregistre=${world.hostId}`))
   const back = await agent.follow(answer)
   expect(back.text).toMatch(/Hôtel du Cours\s: c&#39;est enregistré|Hôtel du Cours\s: c'est enregistré/)
@@ -49,19 +50,25 @@ test('LAST-20 what the host said meanwhile is shown before the agent says otherw
   const page = await agent.get(nightPath())
   const seen = /name="seen" value="([^"]*)"/.exec(page.text)?.[1] ?? ''
   await hostSays('full')
-  const late = await agent.post(nightPath(), { seen, reason: 'Vu sur place.', state: 'room' })
+  const late = await agent.post(nightPath(), { seen, reason, otherReason: 'Vu sur place.', state: 'room' })
   expect(late.status).toBe(409)
   expect(late.text).toMatch(/déclarée autrement\s*: «\sComplet\s», par Hélène HÔTEL DU COURS, [^.]*2026 à\s10\sh\s00/)
   expect(late.text).toContain('value="Vu sur place."')
   expect(late.text).toContain('Hélène HÔTEL DU COURS')
   const fresh = /name="seen" value="([^"]*)"/.exec(late.text)?.[1] ?? ''
-  expect((await agent.post(nightPath(), { seen: fresh, reason: 'Vu sur place.', state: 'room' })).status).toBe(303)
+  expect(
+    (await agent.post(nightPath(), { seen: fresh, reason, otherReason: 'Vu sur place.', state: 'room' })).status,
+  ).toBe(303)
+  // The reason that one writes wins over the one that stands ready.
+  expect((await agent.get(nightPath())).text).toMatch(
+    /Nadia RESEAU, pour l(’|&#39;)office<\/div><\/td><td[^>]*><div class="cell">Vu sur place\./,
+  )
 })
 
 test('LAST-20 sent twice it is declared once', async () => {
   const page = await agent.get(nightPath('2026-07-09'))
   const seen = /name="seen" value="([^"]*)"/.exec(page.text)?.[1] ?? ''
-  const sent = { _form: agent.tokenFor(nightPath('2026-07-09')) ?? '', seen, reason, state: 'full' }
+  const sent = { _form: agent.tokenFor(nightPath('2026-07-09')) ?? '', seen, reason, otherReason: '', state: 'full' }
   const answers = [
     await agent.postRaw(nightPath('2026-07-09'), sent),
     await agent.postRaw(nightPath('2026-07-09'), sent),
@@ -73,9 +80,9 @@ test('LAST-20 sent twice it is declared once', async () => {
 
 test('LAST-20 no reason, no state, no such day or host, and nothing for who may not', async () => {
   await agent.get(nightPath())
-  const empty = await agent.post(nightPath(), { seen: '', reason: ' ', state: 'room' })
+  const empty = await agent.post(nightPath(), { seen: '', reason: ' ', otherReason: '', state: 'room' })
   expect([empty.status, empty.text.includes('Indiquez la raison')]).toEqual([422, true])
-  expect((await agent.post(nightPath(), { seen: '', reason })).status).toBe(422)
+  expect((await agent.post(nightPath(), { seen: '', reason, otherReason: '' })).status).toBe(422)
   for (const night of ['2026-07-05', '2026-08-12', '2026-02-30', 'demain'])
     expect((await agent.get(nightPath(night))).status).toBe(404)
   expect((await agent.get(`${base}/hebergeurs/999999/nuits/2026-07-07`)).status).toBe(404)

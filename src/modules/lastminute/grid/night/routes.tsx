@@ -27,7 +27,8 @@ nightRoutes.post('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/nuits/:night',
   const shown = await nightOf(c)
   const submitted = await readForm(c, nightForm)
   if (!submitted.ok) return nightPage(c, shown, submitted.form, c.var.redisplay ? 200 : 422)
-  const { state, reason, seen = '' } = submitted.value
+  const { state, otherReason, seen = '' } = submitted.value
+  const reason = otherReason || submitted.value.reason
   const { today, settings, member, night } = shown
   // The same form sent twice has itself changed what holds: the verb answers it as it answered the first.
   const isOwn = shown.holds.from === 'agent' && shown.holds.has === state
