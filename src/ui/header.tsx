@@ -29,7 +29,7 @@ export function Header({ frame }: { frame: Frame }) {
           {frame.account && <Account account={frame.account} t={frame.t} />}
         </div>
       </div>
-      {organization && frame.spaceName && <Banner scene={organization.banner} text={frame.spaceName} />}
+      {frame.spaceName && <Banner scene={organization?.banner ?? 'mountain'} text={frame.spaceName} />}
       {frame.menu.length > 0 && <Menu menu={frame.menu} t={frame.t} />}
       {frame.sideMenu && (
         <div class="menu-bar menu-opener">

@@ -67,7 +67,9 @@ export const english: Record<string, string> = {
     'If our answer does not satisfy you, you can contact the Défenseur des droits:',
   ', le délégué de votre département, ou écrire à Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07 (gratuit, sans timbre).':
     ', its delegate in your département, or write to Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07 (free of charge, no stamp).',
-  "Escale, l'extranet de tous ceux qui accueillent": 'Escale, the extranet of everyone who hosts',
+  "L'extranet de tous ceux qui accueillent": 'The extranet of everyone who hosts',
+  'Chaque structure y tient, avec ses hébergeurs, ses plannings, sa recherche publique et ses disponibilités de dernière minute. Elle a ses données, ses comptes et ses couleurs ; aucune ne voit les autres.':
+    'Each organisation keeps here, with its hosts, its calendars, its public search and its last-minute availability. It has its own data, accounts and colours; none sees the others.',
   "Aucune structure n'est encore ouverte ici.": 'No organisation is open here yet.',
   'Administration de la plateforme': 'Platform administration',
   'Une chambre pour ce soir': 'A room for tonight',

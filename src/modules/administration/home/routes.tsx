@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { anyone } from '../../../core/access.ts'
 import type { Environment } from '../../../core/environment.ts'
 import type { Module } from '../../../core/module.ts'
+import type { Organization } from '../../../core/organizations/rules.ts'
 import { selectOrganizations } from '../../../core/organizations/store.ts'
 import type { DemoAccount } from '../../../core/services.ts'
 import { read } from '../../../platform/database/database.ts'
@@ -16,11 +17,12 @@ export function homeRoutes(modules: Module[], demoAccounts: DemoAccount[]) {
   const routes = new Hono<Environment>()
 
   routes.get('/', anyone, async (c) => {
-    const { db, asset } = c.var.services
+    const { db, asset, publicUrl } = c.var.services
     const organizations = await read(db, { organizationId: null }, selectOrganizations)
     const shown = organizations.map((organization) => ({
       name: organization.name,
       href: `/${organization.slug}`,
+      logoHref: logoOf(organization),
       doors: modules
         .filter((module) => organization.modules.includes(module.name))
         .flatMap((module) => module.publicEntries)
@@ -29,7 +31,13 @@ export function homeRoutes(modules: Module[], demoAccounts: DemoAccount[]) {
           ...{ href: entry.path(organization.slug), icon: entry.icon },
         })),
     }))
-    const frame = bareFrame(asset, c.var.language, c.var.t)
+    const { language, t } = c.var
+    const frame = {
+      ...bareFrame(asset, language, t),
+      ...{ origin: publicUrl, spaceName: t("L'extranet de tous ceux qui accueillent") },
+      languageSwitch:
+        language === 'fr' ? { label: 'English', href: '/?lang=en' } : { label: 'Français', href: '/?lang=fr' },
+    }
     return page(c, <HomePage frame={frame} organizations={shown} demoAccounts={demoAccounts} />)
   })
 
@@ -50,3 +58,6 @@ export function homeRoutes(modules: Module[], demoAccounts: DemoAccount[]) {
   })
   return routes
 }
+
+const logoOf = ({ slug, charter: { logoFileId } }: Organization) =>
+  logoFileId === undefined ? undefined : `/${slug}/fichiers/${logoFileId}/logo`

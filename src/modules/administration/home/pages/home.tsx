@@ -1,3 +1,4 @@
+import { labelOfDepartment } from '../../../../core/reference/departments.ts'
 import type { DemoAccount } from '../../../../core/services.ts'
 import { LinkButton } from '../../../../ui/buttons.tsx'
 import { Doors } from '../../../../ui/cards.tsx'
@@ -12,19 +13,33 @@ interface Door {
   icon?: string | undefined
 }
 
+interface ShownOrganization {
+  name: string
+  href: string
+  logoHref?: string | undefined
+  doors: Door[]
+}
+
 interface HomePageProps {
   frame: Frame
-  organizations: { name: string; href: string; doors: Door[] }[]
+  organizations: ShownOrganization[]
   demoAccounts: DemoAccount[]
 }
 
-export const HomePage = ({ frame, organizations, demoAccounts }: HomePageProps) => (
-  <Page frame={frame} title={frame.t("Escale, l'extranet de tous ceux qui accueillent")}>
-    <h1>{frame.t("Escale, l'extranet de tous ceux qui accueillent")}</h1>
-    {organizations.length === 0 ? <NoOrganization frame={frame} /> : organizations.map((one) => <Entry {...one} />)}
-    {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} organizations={organizations} />}
-  </Page>
-)
+export const HomePage = ({ frame, organizations, demoAccounts }: HomePageProps) => {
+  const { t } = frame
+  const lead = t(
+    'Chaque structure y tient, avec ses hébergeurs, ses plannings, sa recherche publique et ses disponibilités de dernière minute. Elle a ses données, ses comptes et ses couleurs ; aucune ne voit les autres.',
+  )
+  return (
+    <Page frame={frame} title={t("L'extranet de tous ceux qui accueillent")} shared={{ path: '/' }} description={lead}>
+      <h1>Escale</h1>
+      <p class="lead">{lead}</p>
+      {organizations.length === 0 ? <NoOrganization frame={frame} /> : organizations.map((one) => <Entry {...one} />)}
+      {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} organizations={organizations} />}
+    </Page>
+  )
+}
 
 const NoOrganization = ({ frame }: { frame: Frame }) => (
   <p>
@@ -33,35 +48,46 @@ const NoOrganization = ({ frame }: { frame: Frame }) => (
   </p>
 )
 
-const Entry = ({ name, href, doors }: { name: string; href: string; doors: Door[] }) => (
-  <section>
-    <h2>
+const Entry = ({ name, href, logoHref, doors }: ShownOrganization) => (
+  <section class="section">
+    <h2 class="home-organization">
+      {logoHref && <img class="brand-logo" src={logoHref} alt="" />}
       <a href={href}>{name}</a>
     </h2>
     <Doors items={doors} />
   </section>
 )
 
-interface DemoAccountsProps {
-  accounts: DemoAccount[]
-  organizations: HomePageProps['organizations']
-}
-
-const DemoAccounts = ({ accounts, organizations }: DemoAccountsProps) => (
-  <section>
+const DemoAccounts = ({
+  accounts,
+  organizations,
+}: Omit<HomePageProps, 'frame' | 'demoAccounts'> & { accounts: DemoAccount[] }) => (
+  <section class="section" lang="fr">
     <h2>Comptes de démonstration</h2>
     <p>Cette installation est une démonstration : chacun peut entrer avec ces comptes, rien n'y est confidentiel.</p>
+    {[...Map.groupBy(accounts, ({ organization }) => organization)].map(([slug, those]) => (
+      <AccountsOf name={organizations.find(({ href }) => href === `/${slug}`)?.name ?? 'Plateforme'} accounts={those} />
+    ))}
+  </section>
+)
+
+const AccountsOf = ({ name, accounts }: { name: string; accounts: DemoAccount[] }) => (
+  <>
+    <h3>{name}</h3>
     <DataTable
-      caption="Comptes de démonstration"
+      caption={`Comptes de démonstration : ${name}`}
       rows={accounts}
       columns={[
         { header: 'Qui', main: true, cell: (account) => account.name },
         { header: 'Rôle', cell: (account) => account.role },
-        {
-          header: 'Structure',
-          cell: (account) => organizations.find(({ href }) => href === `/${account.organization}`)?.name ?? 'Escale',
-        },
-        { header: 'Département', cell: (account) => account.department ?? '' },
+        ...(accounts.some(({ department }) => department)
+          ? [
+              {
+                header: 'Département',
+                cell: ({ department = '' }: DemoAccount) => department && labelOfDepartment(department),
+              },
+            ]
+          : []),
         { header: 'Identifiant', cell: (account) => <code>{account.identifier}</code> },
         { header: 'Mot de passe', cell: (account) => <code>{account.password}</code> },
         {
@@ -75,5 +101,5 @@ const DemoAccounts = ({ accounts, organizations }: DemoAccountsProps) => (
         },
       ]}
     />
-  </section>
+  </>
 )
