@@ -23,7 +23,9 @@ export async function* cases({ quick, tell }: Options): AsyncGenerator<Measure> 
       try {
         await checkWorld(db)
         yield* planCases(db, size, largest(departments).code)
-        grown.push([yield* inDepartments(db, size, departments), yield* inCountry(db, size, lodgings <= 100_000)])
+        // A million lodgings are held to what their matches allow, see growthCases.
+        const judged = lodgings <= 100_000
+        grown.push([yield* inDepartments(db, size, departments, judged), yield* inCountry(db, size, judged)])
         yield* savingCases(db, size)
       } finally {
         await db.close()
@@ -46,7 +48,12 @@ const filters: Criteria = {
   lodgingTypeIds: [1, 2],
 }
 
-async function* inDepartments(db: Db, size: string, departments: Department[]): AsyncGenerator<Measure, Searched> {
+async function* inDepartments(
+  db: Db,
+  size: string,
+  departments: Department[],
+  judged: boolean,
+): AsyncGenerator<Measure, Searched> {
   const big = largest(departments)
   const within = (criteria: Criteria) => (run: number) => ({
     ...criteria,
@@ -57,7 +64,7 @@ async function* inDepartments(db: Db, size: string, departments: Department[]): 
   await warm(db, departments)
   yield* searchCases(db, `${size}, each département in turn`, {
     runs: 606,
-    budget: 5,
+    ...(judged && { budget: 5 }),
     criteria: (run) => {
       const { code } = departments[(run * 7) % departments.length] ?? big
       return { people: 4, departmentCode: code, stay: wandering(run) }
@@ -86,7 +93,6 @@ async function* inCountry(db: Db, size: string, judged: boolean): AsyncGenerator
   const name = `${size}, country`
   const searched = yield* searchCases(db, name, {
     runs: 200,
-    // A million lodgings are held to what their matches allow, see growthCases.
     ...(judged && { budget: 60 }),
     criteria: everywhere({ people: 4 }),
   })
