@@ -89,7 +89,7 @@ test('any table of the back office can be filtered, sorted, paged, and leaves as
     expect(walked).toContain(`/cles-vacances/gestion/${known}`)
   for (const known of ['calendriers', 'photos', 'proprietaires', 'hebergements'])
     expect(walked).toContain(`/cles-vacances/gestion/${known}`)
-})
+}, 60_000)
 
 /** Words that nothing bears leave nothing, and the address says so. */
 async function expectFilter(page: string, text: string) {
