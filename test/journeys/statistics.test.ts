@@ -18,7 +18,7 @@ describe.each([
   test('OWN-61 staff choose a département and a level, read the sentence, and send the address on', async () => {
     const page = await site.visit({ as: site.network.networkAdministrator, ...look })
     await page.goto('/cles-vacances/gestion/statistiques')
-    expect(plain(await page.textContent('h2'))).toContain('En juin 2026, 52 % des nuits étaient louées')
+    expect(plain(await page.textContent('h2'))).toContain('En juin 2026, 52 % des nuits proposées étaient louées')
     if (look.javaScript) expect(await accessibilityViolations(page)).toEqual([])
     expect(await overflow(page)).toBe(0)
     await page.selectOption('[name=departement]', '11')
@@ -26,7 +26,7 @@ describe.each([
     await page.click('.filters button')
     expect(page.url()).toContain('departement=11')
     expect(plain(await page.textContent('h1 + p'))).toBe('Juin 2026, niveau 3')
-    expect(plain(await page.textContent('h2'))).toMatch(/^En juin 2026, \d+ % des nuits étaient louées/)
+    expect(plain(await page.textContent('h2'))).toMatch(/^En juin 2026, \d+ % des nuits proposées étaient louées/)
     // Communes are offered now, and lead further.
     await page.click('a:has-text("Narbonne")')
     expect(page.url()).toContain('commune=11262')

@@ -37,7 +37,7 @@ test('OWN-61 staff see the last month that is over, in a sentence, by départeme
   const { status, text } = await office()
   expect(status).toBe(200)
   // 27 × 15 + 30 let of 28 × 30.
-  expect(text).toContain('En juin 2026, 52 % des nuits étaient louées, sans chiffre comparable pour 2025.')
+  expect(text).toContain('En juin 2026, 52 % des nuits proposées étaient louées, sans chiffre comparable pour 2025.')
   expect(text).toContain('09 - Ariège')
   expect(text).toContain('Gîte rural')
   expect(text).toContain('3 clés')
@@ -52,7 +52,7 @@ test('OWN-61 every choice is in the address; a year, a commune, a level', async 
   expect(year.text).toContain('En 2026, ')
   expect(year.text).toContain('sont louées à ce jour')
   const commune = await office(`${path}?annee=2026&mois=6&departement=11&commune=11262`)
-  expect(commune.text).toContain('En juin 2026, 50 % des nuits étaient louées')
+  expect(commune.text).toContain('En juin 2026, 50 % des nuits proposées étaient louées')
   expect(commune.text).not.toContain('Ariège</a>')
   const nothing = await office(`${path}?annee=2026&mois=6&departement=75`)
   expect(nothing.text).toContain('Aucun hébergement dans le réseau en juin 2026')

@@ -31,7 +31,7 @@ interface Told {
   comparedMonths?: number
 }
 
-/** « En juillet 2026, 62 % des nuits étaient louées, 4 points de plus qu'en 2025. » */
+/** « En juillet 2026, 62 % des nuits proposées étaient louées, 4 points de plus qu'en 2025. »: closed and unset ones are not. */
 export function occupancySentence(
   { name, yearBefore, isOver, comparedMonths = 0 }: Told,
   { percent, points }: Comparison,
@@ -40,7 +40,7 @@ export function occupancySentence(
   const verb = isOver ? 'étaient louées' : 'sont louées à ce jour'
   const compared =
     points === null ? withoutYearBefore(yearBefore, comparedMonths) : `, ${pointsText(points, yearBefore)}`
-  return `En ${name}, ${percent}\u00a0% des nuits ${verb}${compared}.`
+  return `En ${name}, ${percent}\u00a0% des nuits proposées ${verb}${compared}.`
 }
 
 const withoutYearBefore = (yearBefore: number, months: number) =>
