@@ -1,3 +1,4 @@
+import { formatDay } from './format.ts'
 import { Notice } from './notice.tsx'
 import { DataTable } from './tables.tsx'
 
@@ -44,10 +45,13 @@ export function differencesBetween(
     const [one, other] = [stored, typed].map((values) =>
       [values[field] ?? []]
         .flat()
-        .map((value) => inWords(field, value.replaceAll('\r\n', '\n').trim()))
+        .map((value) => dayInWords(inWords(field, value.replaceAll('\r\n', '\n').trim())))
         .filter(Boolean)
         .join(', '),
     )
     return one === other ? [] : [{ label, stored: one ?? '', typed: other ?? '' }]
   })
 }
+
+/** A day as it is read, not as fields send it. */
+const dayInWords = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value)

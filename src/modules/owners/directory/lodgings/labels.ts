@@ -1,6 +1,8 @@
 import { type Equipment, equipmentNames } from '../../../../core/directory/rules.ts'
+import { euros } from '../../../../core/forms/fields.ts'
 import { differencesBetween } from '../../../../ui/differences.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
+import { formatMoney } from '../../../../ui/format.ts'
 
 const labels = {
   name: 'Nom',
@@ -30,6 +32,13 @@ export const lodgingDifferences = (
 ) =>
   differencesBetween(stored, typed, labels, (field, value) => {
     if (field === 'equipment') return equipmentNames[value as Equipment] ?? value
+    if (field === 'weekPriceMinCents' || field === 'weekPriceMaxCents') return amountInWords(value)
     if (field === 'lodgingTypeId') return types.find(({ id }) => String(id) === value)?.name ?? value
     return value
   })
+
+/** « 650 » as « 650 € »; what is no amount stays as it was typed. */
+function amountInWords(value: string): string {
+  const amount = euros('', 1_000_000).safeParse(value)
+  return value !== '' && amount.success ? formatMoney(amount.data) : value
+}

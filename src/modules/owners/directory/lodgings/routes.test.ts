@@ -174,9 +174,15 @@ describe('OWN-60 lodgings', () => {
     const fields = lodgingFields({ owner: code, approvalNumber: approvalNumber?.n ?? '', version: '1' })
     expect((await boss.post(edition, { ...fields, name: 'Premier' })).status).toBe(303)
     const late = await technicianOfAll().then((visitor) =>
-      visitor.post(edition, { ...fields, name: 'Second', keys: '5' }),
+      visitor.post(edition, {
+        ...{ ...fields, name: 'Second', keys: '5' },
+        ...{ weekPriceMinCents: '650', weekPriceMaxCents: '900,5', priceValidUntilOn: '2027-08-31' },
+      }),
     )
     expect(late.status).toBe(409)
+    const told = late.text.replace(/[\u00a0\u202f]/g, ' ')
+    for (const shown of ['650,00 €', '900,50 €', '31 août 2027'])
+      expect(told).toContain(`<div class="cell">${shown}</div>`)
     for (const words of ['Premier', 'Second', 'Nombre de clés', 'value="Second"', 'name="version" value="2"']) {
       expect(late.text).toContain(words)
     }
