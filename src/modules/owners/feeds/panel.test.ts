@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calendarText } from '../../../../test/support/feed-server.ts'
+import { calendarText, refuses } from '../../../../test/support/feed-server.ts'
 import { july, ownerOfFeeds } from '../../../../test/worlds/owner-of-feeds.ts'
 import { readDueFeeds } from './reading/all.ts'
 
@@ -58,6 +58,15 @@ describe('OWN-28 what an owner does with a calendar', () => {
     expect(await fact('Prochaine lecture')).toMatch(/lundi 6 juillet 2026 à 11\sh/)
     world.app.clock.advance({ hours: 1 })
     expect(await fact('Prochaine lecture')).toBe('Dans la minute')
+    expect(await fact('Dernier essai, sans succès')).toBe('')
+    world.site(refuses(503))
+    await world.lodging.readLater()
+    expect(await fact('Dernière lecture réussie')).toMatch(/lundi 6 juillet 2026 à 10\sh\s40/)
+    expect(await fact('Dernier essai, sans succès')).toMatch(/lundi 6 juillet 2026 à 12\sh/)
+    const staff = await world.app.signInAs(world.app.network.technician)
+    expect((await staff.get('/cles-vacances/gestion/calendriers')).text).toMatch(
+      /Dernier essai, sans succès : lundi 6 juillet/,
+    )
   })
 
   test('OWN-28 paused: nothing is read, nothing changes; resumed: read at the next run', async () => {

@@ -11,7 +11,7 @@ import type { ExportView, FeedView, PanelView, StayView } from './pages/view.ts'
 import { feedPaths, type PanelPaths } from './paths.ts'
 import { maxFeeds } from './refusals.ts'
 import { enoughFeeds } from './refused.ts'
-import { healthOf, type Overlap, overlapsOf } from './rules.ts'
+import { healthOf, type Overlap, overlapsOf, triedInVain } from './rules.ts'
 import { type Stay, selectStays } from './stays/store.ts'
 import { type Place, selectFeeds, selectOptionalPlace } from './store.ts'
 import { effectInWords, healthInWords, nextReadInWords, overlapInWords, periodOf } from './words.ts'
@@ -85,6 +85,7 @@ function feedView(
     health: healthOf(feed, now),
     healthText: healthInWords(feed, now, organization.timeZone),
     lastRead: moment(feed.readAt, 'Jamais'),
+    lastTry: triedInVain(feed) ? moment(feed.triedAt, '') : '',
     lastChange: moment(feed.changedAt, 'Aucun'),
     nextRead: feed.pausedAt ? '' : nextReadInWords(feed.nextReadAt, now, organization.timeZone),
     stays: stays.filter((stay) => stay.feedId === feed.id).length,

@@ -22,6 +22,15 @@ export function healthOf({ pausedAt, readAt, problem }: Readings, now: Temporal.
   return now.since(readAt).total('hours') > lateHours ? 'late' : 'good'
 }
 
+/** Whether the calendar was asked for again since it was last had, and not had. */
+export const triedInVain = ({
+  readAt,
+  triedAt,
+}: {
+  readAt: Temporal.Instant | null
+  triedAt: Temporal.Instant | null
+}) => triedAt !== null && (readAt === null || Temporal.Instant.compare(triedAt, readAt) > 0)
+
 interface HeldStay {
   feedId: number
   feedName: string

@@ -5,6 +5,7 @@ interface Row {
   lodging: string
   healthText: string
   lastRead: string
+  lastTry: string
 }
 
 /** The list of connected calendars for readers: XLSX, CSV, PDF. Their addresses, which are private, stay here. */
@@ -15,7 +16,8 @@ export const feedsList = (rows: readonly Row[], subtitle: string): List<Row> => 
     { header: 'Hébergement', weight: 2, value: (feed) => feed.lodging },
     { header: 'Calendrier', value: (feed) => feed.name },
     { header: 'État', weight: 2, value: (feed) => feed.healthText },
-    { header: 'Dernière lecture', weight: 1.2, value: (feed) => feed.lastRead },
+    { header: 'Dernière lecture réussie', weight: 1.2, value: (feed) => feed.lastRead },
+    { header: 'Dernier essai sans succès', weight: 1.2, value: (feed) => feed.lastTry },
   ],
   rows,
 })

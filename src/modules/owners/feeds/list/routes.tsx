@@ -10,7 +10,7 @@ import { page } from '../../../../platform/http/render.ts'
 import { formatCount, formatMoment } from '../../../../ui/format.ts'
 import { readSorting } from '../../../../ui/sorting.ts'
 import { feedPaths } from '../paths.ts'
-import { healthOf } from '../rules.ts'
+import { healthOf, triedInVain } from '../rules.ts'
 import { healthInWords } from '../words.ts'
 import { feedsList } from './export.ts'
 import { FeedListPage } from './pages/list-page.tsx'
@@ -57,5 +57,6 @@ function inWords(c: RequestContext, row: Awaited<ReturnType<typeof selectFeedLis
     health: healthOf(feed, now),
     healthText: healthInWords(feed, now, timeZone),
     lastRead: feed.readAt ? formatMoment(feed.readAt, timeZone) : 'Jamais',
+    lastTry: feed.triedAt && triedInVain(feed) ? formatMoment(feed.triedAt, timeZone) : '',
   }
 }

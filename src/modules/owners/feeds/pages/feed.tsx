@@ -32,7 +32,8 @@ export function FeedPart({ feed, paths, lodgingId, token }: FeedPartProps) {
       <Facts
         items={[
           { label: 'Site', value: feed.host },
-          { label: 'Dernière lecture', value: feed.lastRead },
+          { label: feed.lastTry ? 'Dernière lecture réussie' : 'Dernière lecture', value: feed.lastRead },
+          { label: 'Dernier essai, sans succès', value: feed.lastTry },
           { label: 'Dernier changement', value: feed.lastChange },
           { label: 'Prochaine lecture', value: feed.nextRead },
           { label: 'Séjours à venir', value: String(feed.stays) },

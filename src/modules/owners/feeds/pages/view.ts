@@ -11,7 +11,10 @@ export interface FeedView {
   health: Health
   /** « Tout va bien » and the like, in a sentence. */
   healthText: string
+  /** The last one that brought the calendar. */
   lastRead: string
+  /** A later one that brought nothing; empty where there is none. */
+  lastTry: string
   lastChange: string
   nextRead: string
   stays: number

@@ -19,6 +19,7 @@ interface ListedFeed {
   health: Health
   healthText: string
   lastRead: string
+  lastTry: string
 }
 
 interface FeedListPageProps {
@@ -76,7 +77,12 @@ export function FeedListPage({ frame, list, exportOf, query, listed, total, page
             cell: ({ health }) => <Badge look={healthBadges[health].look}>{healthBadges[health].word}</Badge>,
           },
           { header: 'En clair', cell: (feed) => feed.healthText },
-          { header: 'Dernière lecture', sort: sort('lecture'), cell: (feed) => feed.lastRead },
+          {
+            header: 'Dernière lecture réussie',
+            sort: sort('lecture'),
+            cell: ({ lastRead, lastTry }) =>
+              lastTry ? `${lastRead}. Dernier essai, sans succès : ${lastTry}` : lastRead,
+          },
         ]}
         empty={
           <Empty title={isFiltered ? 'Aucun calendrier dans cet état' : 'Aucun calendrier connecté'} icon="calendar">
