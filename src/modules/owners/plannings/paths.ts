@@ -13,6 +13,10 @@ export const planningShownPath = (slug: string, lodgingId: number) => `${plannin
 /** « Du … au … » for one or several lodgings. */
 export const periodsPath = (slug: string) => `${planningsPath(slug)}/periodes`
 
+/** The same with one lodging chosen, from a day. */
+export const periodsOfPath = (slug: string, lodgingId: number, from: { toString(): string }) =>
+  `${periodsPath(slug)}?hebergement=${lodgingId}&du=${from}`
+
 /** Takes back what the form « du … au … » saved together. */
 export const periodsUndoPath = (slug: string) => `${periodsPath(slug)}/annulation`
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { signedIn } from '../../../core/accounts/sessions/guards.ts'
-import { firstDayAfter, firstDayOf, monthOf, nightsOfMonth, parseMonth } from '../../../core/calendar/rules.ts'
+import { firstDayAfter, firstDayOf, later, monthOf, nightsOfMonth, parseMonth } from '../../../core/calendar/rules.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
@@ -26,7 +26,15 @@ import { planningNotice } from './notices.ts'
 import { type ListedLodging, ListPage } from './pages/list-page.tsx'
 import { MonthPage } from './pages/month-page.tsx'
 import type { MonthView } from './pages/view.ts'
-import { aboutPath, planningPath, planningShownPath, planningsPath, savesPath, yearPath } from './paths.ts'
+import {
+  aboutPath,
+  periodsOfPath,
+  planningPath,
+  planningShownPath,
+  planningsPath,
+  savesPath,
+  yearPath,
+} from './paths.ts'
 import { type Conflict, type Entry, entryOf, entryOver, isOpenMonth, rowsOfNights, type Sheet } from './rules.ts'
 import { savesText } from './saves/forms.ts'
 import { type JustSaved, justSaved } from './saves/just-saved.ts'
@@ -138,6 +146,7 @@ function monthPage(c: RequestContext, shown: Shown, status: 200 | 409 | 422 = 20
       list: planningsPath(slug),
       year: yearPath(slug, lodgingId, yearAround(month, today(c))),
       saves: savesPath(slug, lodgingId),
+      periods: periodsOfPath(slug, lodgingId, later(firstDayOf(month), today(c))),
       previous: path(month.subtract({ months: 1 })),
       next: path(month.add({ months: 1 })),
     },
@@ -180,6 +189,7 @@ async function listPage(c: RequestContext, form: FormState, told: Told, status: 
       calendars: connectedInWords(calendars.get(lodging.id)),
       planningHref: planningPath(organization.slug, lodging.id, month),
       yearHref: yearPath(organization.slug, lodging.id, month),
+      periodsHref: periodsOfPath(organization.slug, lodging.id, today(c)),
       shownAction: planningShownPath(organization.slug, lodging.id),
       notice: lodging.id === told.about ? told.notice : undefined,
     }),

@@ -25,6 +25,7 @@ export interface ListedLodging {
   calendars: string
   planningHref: string
   yearHref: string
+  periodsHref: string
   shownAction: string
   /** What was just done with it, or why not. */
   notice: FrameNotice | undefined
@@ -93,6 +94,9 @@ function Lodging({ lodging, slug, token }: { lodging: ListedLodging; slug: strin
       <p class="pl-ways">
         <a href={lodging.yearHref} aria-label={`Les douze mois de ${lodging.name}`}>
           Les douze mois
+        </a>
+        <a href={lodging.periodsHref} aria-label={`Remplir une période de ${lodging.name}`}>
+          Remplir une période
         </a>
         <a href={savesPath(slug, lodging.id)} aria-label={`Historique du planning de ${lodging.name}`}>
           Historique

@@ -38,6 +38,9 @@ export function MonthPage({ frame, view }: { frame: Frame; view: MonthView }) {
         <LinkButton href={hrefs.year} icon="calendar">
           Les douze mois
         </LinkButton>
+        <LinkButton href={hrefs.periods} icon="pencil">
+          Remplir une période
+        </LinkButton>
         <LinkButton href={hrefs.saves} icon="history">
           Historique
         </LinkButton>

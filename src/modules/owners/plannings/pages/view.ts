@@ -25,6 +25,7 @@ export interface MonthView {
     list: string
     year: string
     saves: string
+    periods: string
     previous: string | null
     next: string | null
   }

@@ -57,6 +57,19 @@ describe('OWN-27 « du … au … »', () => {
     }
   })
 
+  test('OWN-27 one begins where one stood: that lodging and that day; afterwards the way back leads to its month', async () => {
+    const month = `${list}/${second}/2026-09`
+    const href = /href="([^"]*periodes[^"]*)"/.exec((await owner.get(month)).text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const begun = formFields((await owner.get(href)).text, periods)
+    expect(begun).toMatchObject({ lodging: String(second), 'from-0': '2026-09-01' })
+    expect(await open()).toMatchObject({ 'from-0': '2026-07-06' })
+    const saved = await owner.follow(
+      await owner.postRaw(periods, { ...begun, 'until-0': '2026-09-04', 'state-0': 'F' }),
+    )
+    expect(saved.text).toContain(`<a href="${month}">La Bergerie</a>`)
+    expect(formFields(saved.text, periods)).toMatchObject({ lodging: String(second) })
+  })
+
   test('OWN-27 the public search follows at once', async () => {
     const search = '/cles-vacances/hebergements?arrivee=2026-12-05&depart=2026-12-12'
     const found = async () => (await app.visitor().get(search)).text.includes('La Bergerie')

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { signedIn } from '../../../../core/accounts/sessions/guards.ts'
 import { readPlannings } from '../../../../core/availability/plannings.ts'
+import { isBefore } from '../../../../core/calendar/rules.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
+import { date } from '../../../../core/forms/fields.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { selectSettings } from '../../../../core/organizations/store.ts'
 import { read } from '../../../../platform/database/database.ts'
@@ -11,14 +13,14 @@ import { type FormState, typedText } from '../../../../ui/form-state.ts'
 import type { FrameNotice } from '../../../../ui/frame.ts'
 import { ownersFrame } from '../../space/frame.ts'
 import { doing, today } from '../doing.ts'
-import { periodsPath, periodsUndoPath, planningsPath } from '../paths.ts'
+import { periodsPath, periodsUndoPath, planningPath, planningsPath } from '../paths.ts'
 import { undoLastSaves } from '../saves/actions.ts'
 import { savesIn, savesText, undoTogetherForm } from '../saves/forms.ts'
 import { notUndone, undoneTogether } from '../saves/notices.ts'
 import { selectSaves } from '../saves/store.ts'
 import { selectLodgingsOf } from '../store.ts'
 import { savePeriods } from './actions.ts'
-import { fieldOf, periodsForm, versionsText } from './forms.ts'
+import { fieldOf, mostLodgings, periodsForm, versionsText } from './forms.ts'
 import { PeriodsPage } from './pages/periods-page.tsx'
 import { type LodgingConflict, openWindow } from './rules.ts'
 import { savedTogether } from './saved.ts'
@@ -26,9 +28,8 @@ import { savedTogether } from './saved.ts'
 export const periodRoutes = new Hono<Environment>()
 
 periodRoutes.get('/:org/proprietaires/plannings/periodes', signedIn('owners'), (c) => {
-  const asked = c.req.queries('hebergement')?.slice(0, 200)
   return periodsPage(c, {
-    form: newForm(c, asked ? { [fieldOf.lodging]: asked } : {}),
+    form: newForm(c, begun(c)),
     notice: c.req.query('annule') === undefined ? undefined : undoneTogether,
   })
 })
@@ -53,6 +54,19 @@ periodRoutes.post('/:org/proprietaires/plannings/periodes/annulation', signedIn(
   if (outcome.refusal === 'unknown-lodging') throw notFound()
   return periodsPage(c, { form, notice: notUndone[outcome.refusal] }, 409)
 })
+
+/** From the day where one stood, or today; for the lodging from which one came, or those that were just filled. */
+function begun(c: RequestContext) {
+  const { from, until } = openWindow(today(c))
+  const asked = date().safeParse(c.req.query('du') ?? '')
+  const isOpen = asked.success && !isBefore(asked.data, from) && isBefore(asked.data, until)
+  const saved = savesIn(c.req.query('enregistre') ?? '')?.map(({ lodgingId }) => String(lodgingId))
+  const lodgings = c.req.queries('hebergement')?.slice(0, mostLodgings) ?? saved
+  return {
+    [fieldOf.from(0)]: (isOpen ? asked.data : today(c)).toString(),
+    ...(lodgings && { [fieldOf.lodging]: lodgings }),
+  }
+}
 
 interface Shown {
   form: FormState
@@ -90,7 +104,11 @@ async function periodsPage(c: RequestContext, shown: Shown, status: 200 | 409 | 
     undo: { action: periodsUndoPath(slug), token: shown.form.token },
     min: from,
     max: until.subtract({ days: 1 }),
-    hrefs: { self: periodsPath(slug), list: planningsPath(slug) },
+    hrefs: {
+      self: periodsPath(slug),
+      list: planningsPath(slug),
+      month: (lodgingId: number, month: { toString(): string }) => planningPath(slug, lodgingId, month),
+    },
   }
   const frame = ownersFrame(c, { settings: settings.values, notice: shown.notice })
   return page(c, <PeriodsPage frame={frame} view={view} />, status)
@@ -103,6 +121,9 @@ const readAt = ({ form, conflicts }: Shown, lodgingId: number) =>
 /** Who has one lodging only need not choose it. */
 function withOnlyOne(form: FormState, lodgings: readonly { id: number }[]): FormState {
   const [only, ...others] = lodgings
-  if (!only || others.length > 0 || Object.keys(form.typed).length > 0) return form
-  return { ...form, typed: { [fieldOf.lodging]: String(only.id) } }
+  if (!only || others.length > 0 || form.typed[fieldOf.lodging] !== undefined || isSent(form)) return form
+  return { ...form, typed: { ...form.typed, [fieldOf.lodging]: String(only.id) } }
 }
+
+/** Whether somebody chose the states: a form that is only shown for the first time names none. */
+const isSent = ({ typed }: FormState) => typed[fieldOf.letter(0)] !== undefined

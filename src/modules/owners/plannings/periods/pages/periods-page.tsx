@@ -25,7 +25,7 @@ export interface PeriodsView {
   undo: { action: string; token: string }
   min: Temporal.PlainDate
   max: Temporal.PlainDate
-  hrefs: { self: string; list: string }
+  hrefs: { self: string; list: string; month: (lodgingId: number, month: { toString(): string }) => string }
 }
 
 /** OWN-27: « du … au … » over any period, for one lodging or several at once. */
@@ -34,7 +34,9 @@ export function PeriodsPage({ frame, view }: { frame: Frame; view: PeriodsView }
   const title = 'Remplir une période'
   return (
     <Page frame={frame} title={title} head={<PlanningSheets frame={frame} />} width="narrow">
-      {view.saved.length > 0 && <SavedTogether saved={view.saved} undo={view.undo} listHref={hrefs.list} />}
+      {view.saved.length > 0 && (
+        <SavedTogether saved={view.saved} undo={view.undo} listHref={hrefs.list} hrefOf={hrefs.month} />
+      )}
       <Breadcrumb links={[{ label: 'Vos hébergements', href: hrefs.list }]} current={title} />
       <Heading title={title} lead="Une saison, des travaux, une réservation : pour un hébergement ou plusieurs." />
       {conflicts && (

@@ -1,3 +1,4 @@
+import { monthOf } from '../../../../../core/calendar/rules.ts'
 import { formatCount } from '../../../../../ui/format.ts'
 import { nightsInWords } from '../../pages/nights.ts'
 import { letterNames } from '../../rules.ts'
@@ -9,22 +10,24 @@ interface SavedTogetherProps {
   saved: readonly SavedLodging[]
   undo: { action: string; token: string }
   listHref: string
+  hrefOf: (lodgingId: number, month: { toString(): string }) => string
 }
 
 /** More than that are no reading: the number of the others is told. */
 const most = 12
 
 /** Which nights of which lodgings were filled, and one gesture that takes all of it back. */
-export function SavedTogether({ saved, undo, listHref }: SavedTogetherProps) {
+export function SavedTogether({ saved, undo, listHref, hrefOf }: SavedTogetherProps) {
   const changed = saved.filter(({ periods }) => periods.length > 0)
   const text = `Votre planning a été enregistré pour ${formatCount(saved.length, 'hébergement', 'hébergements')}.`
   const fields = { saves: savesText(changed) }
   return (
     <SavedNotice text={text} undo={changed.length > 0 ? { ...undo, fields } : null} listHref={listHref}>
       <ul>
-        {saved.slice(0, most).map(({ name, periods }) => (
+        {saved.slice(0, most).map(({ lodgingId, name, periods }) => (
           <li>
-            <strong>{name}</strong> : {inWords(periods)}
+            <PlanningLink name={name} href={periods[0] && hrefOf(lodgingId, monthOf(periods[0].from))} /> :{' '}
+            {inWords(periods)}
           </li>
         ))}
         {saved.length > most && <li>et {saved.length - most} autres hébergements</li>}
@@ -32,6 +35,10 @@ export function SavedTogether({ saved, undo, listHref }: SavedTogetherProps) {
     </SavedNotice>
   )
 }
+
+/** The way back to the planning, at the first nights that changed. */
+const PlanningLink = ({ name, href }: { name: string; href: string | undefined }) =>
+  href ? <a href={href}>{name}</a> : <strong>{name}</strong>
 
 function inWords(periods: SavedLodging['periods']): string {
   if (periods.length === 0) return 'ces nuits étaient déjà ainsi'
