@@ -21,7 +21,7 @@ export interface Settings {
 }
 
 /** Settings that cannot be used: one sentence for each, made to be read by whoever starts the program. */
-export class UnusableSettings extends Error {}
+class UnusableSettings extends Error {}
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 

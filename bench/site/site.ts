@@ -54,7 +54,7 @@ const cookiesOf = (answer: Response) =>
     .map((line) => line.split(';')[0])
     .join('; ')
 
-export async function demoOwner(origin: string): Promise<Account> {
+async function demoOwner(origin: string): Promise<Account> {
   const accounts = (await (await fetch(`${origin}/demo/accounts.json`)).json()) as Account[]
   const owner = accounts.find((account) => account.department)
   if (!owner) throw new Error('the demonstration has no owner')

@@ -13,7 +13,7 @@ import type { Services } from './services.ts'
 /** The parts of the back office's menu, in their order: what staff come for first, what they set once last. */
 export const officeGroups = ['Annuaire', 'Plannings', 'Contenus', 'Dernière minute', 'Suivi', 'Réglages'] as const
 
-export type OfficeGroup = (typeof officeGroups)[number]
+type OfficeGroup = (typeof officeGroups)[number]
 
 /** An entry of the back office's menu, shown to staff who hold its right (null: all staff). */
 export interface OfficeEntry {

@@ -11,7 +11,7 @@ export interface ApiParameter {
 }
 
 /** One `GET` of the public API, in the words of its documentation page. */
-export interface ApiOperation {
+interface ApiOperation {
   operationId: string
   summary: string
   description: string

@@ -9,7 +9,7 @@ export interface Link {
 }
 
 /** A button of a header or banner: a POST with its one-time key. */
-export interface Act {
+interface Act {
   action: string
   token: string
 }

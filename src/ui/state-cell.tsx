@@ -4,7 +4,7 @@ import { french, type Language, type Translate } from './frame.ts'
 export type CellState = 'available' | 'let' | 'option' | 'closed' | 'unset' | 'unavailable'
 
 /** Classes of a coloured cell: `state state-available`… */
-export function stateClass(state: CellState): string {
+function stateClass(state: CellState): string {
   return `state state-${state}`
 }
 

@@ -19,7 +19,7 @@ function luminance(rgb: Rgb): number {
 }
 
 /** Text in the colour, and white text on it, must both be readable (WCAG 1.4.3). */
-export const leastContrast = 4.5
+const leastContrast = 4.5
 
 /** An organisation's whole style sheet: only variables, derived from its main colour. */
 export function themeCss(primary: string): ThemeResult {
@@ -42,7 +42,7 @@ export function themeCss(primary: string): ThemeResult {
   return { ok: true, css: `:root{${body.join(';')}}\n`, ratio }
 }
 
-export interface BrandShades {
+interface BrandShades {
   /** Hover and pressed. */
   strong: string
   /** Text on the soft shades, the banner's ground. */
@@ -55,7 +55,7 @@ export interface BrandShades {
 }
 
 /** Shades of one hue; lightness is fixed, so that text stays readable whatever the colour. */
-export function brandShades({ l, c, h }: Oklch): BrandShades {
+function brandShades({ l, c, h }: Oklch): BrandShades {
   const shade = (lightness: number, chroma: number) => toHex(fromOklch({ l: lightness, c: Math.min(c, chroma), h }))
   return {
     strong: shade(Math.max(0.12, l - 0.08), 0.2),

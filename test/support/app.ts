@@ -18,7 +18,7 @@ export type { Answer, Visitor } from './visitor.ts'
 /** A Monday morning of summer, in Paris 10:00. Tests move it, nothing else does. */
 const monday = Temporal.Instant.from('2026-07-06T08:00:00Z')
 
-export interface SentJob {
+interface SentJob {
   name: string
   data: Record<string, unknown>
 }

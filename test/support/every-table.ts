@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-export interface ForeignKey {
+interface ForeignKey {
   columns: string[]
   table: string
   targets: string[]

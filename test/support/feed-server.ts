@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 /** What a calendar of the server does when it is asked for. */
 export type Behaviour = (request: IncomingMessage, response: ServerResponse) => void
 
-export interface Asked {
+interface Asked {
   path: string
   headers: IncomingMessage['headers']
 }

@@ -25,7 +25,7 @@ export type NightChanges = ReadonlyMap<string, NightState | null>
 export const longestStay = 60
 
 /** Stays up to that many nights are told apart by their week of arrival, longer ones by their month only. */
-export const shortStay = 14
+const shortStay = 14
 
 /** The arrivals among which a stay is counted: the Saturday of its week where it is short, else its month. */
 export const arrivalsOf = (arrivalOn: Temporal.PlainDate, departureOn: Temporal.PlainDate): string =>

@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import type { PictureType } from '../../platform/images/picture.ts'
 
 /** What people may send, as its content says; nothing that runs, and nothing that browsers read as a page. */
-export const fileKinds = {
+const fileKinds = {
   'application/pdf': { extension: 'pdf', words: 'PDF' },
   'application/msword': { extension: 'doc', words: 'document Word' },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {

@@ -4,7 +4,7 @@ import { type FileKind, fileKind, isPicture, nameFor } from './kinds.ts'
 import { pictureRefused } from './words.ts'
 
 /** Bytes of one file at most, counted as computers show « 15 Mo »; the limit of a request that may carry one lies above (module.ts). */
-export const largestUpload = 15 * 1024 * 1024
+const largestUpload = 15 * 1024 * 1024
 
 /** A file that was sent, its type read from its content. */
 export interface Upload {

@@ -38,7 +38,7 @@ export async function record(tx: Transaction, entries: Entry | Entry[]): Promise
 }
 
 /** Several things of one kind. */
-export interface Subjects {
+interface Subjects {
   subject: string
   ids: readonly number[]
 }

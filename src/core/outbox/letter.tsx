@@ -5,7 +5,7 @@ import type { Organization } from '../organizations/rules.ts'
 type Sender = Pick<Organization, 'name' | 'contact'>
 
 /** A paragraph: plain words, a list of lines, or words that lead somewhere (under a label, or under the address itself). */
-export type Paragraph = string | readonly string[] | { words?: string; label?: string; href: string }
+type Paragraph = string | readonly string[] | { words?: string; label?: string; href: string }
 
 interface Letter {
   organization: Sender

@@ -51,7 +51,7 @@ export interface Holding {
 }
 
 /** Rows of these numbers, of the person's organisation. */
-export const among =
+const among =
   (organizationId: PgColumn, column: PgColumn, numbers: (subject: Subject) => readonly number[]) =>
   (subject: Subject) =>
     and(eq(organizationId, subject.organizationId), inArray(column, [...numbers(subject)]))

@@ -20,7 +20,7 @@ import {
 } from './store.ts'
 
 /** What the work on one thing is given: as a verb, with the person who asked for the run as its actor. */
-export interface WorkContext {
+interface WorkContext {
   services: Services
   organization: Organization
   actor: Actor

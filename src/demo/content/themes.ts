@@ -1,7 +1,7 @@
 import type { Leaflet } from './leaflet.ts'
 import { accessList, contract, inventory, pool, welcomeBook } from './leaflets.ts'
 
-export interface DemoDocument {
+interface DemoDocument {
   title: string
   description: string
   /** By language; the French one counts where `frenchPrevails`. */

@@ -3,7 +3,7 @@ import type { Chance } from '../random.ts'
 import type { Calendar } from './calendar.ts'
 
 /** Where the guests of one week came from: one of both codes. */
-export interface DemoOrigin {
+interface DemoOrigin {
   weekOn: Temporal.PlainDate
   departmentCode: string | null
   countryCode: string | null

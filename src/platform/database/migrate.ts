@@ -6,7 +6,7 @@ import pg from 'pg'
 const lockKey = 0x455343414c45
 
 /** Thrown when the database and the program's files disagree; the program then refuses to start. */
-export class MigrationMismatch extends Error {}
+class MigrationMismatch extends Error {}
 
 /**
  * Brings a database to the program's schema: roles and extension first, then every missing file in order, under an

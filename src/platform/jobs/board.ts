@@ -25,7 +25,7 @@ interface Definition {
 }
 
 /** To whom the clock's work is told: what their modules do, at their hours. */
-export interface Audience {
+interface Audience {
   modules: readonly string[]
   timeZone: string
 }

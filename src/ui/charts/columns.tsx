@@ -1,7 +1,7 @@
 import { across, ColumnLabel, type ColumnName, Plot, plotHeight, shareAxis } from './plot.tsx'
 import type { CountScale } from './scale.ts'
 
-export interface Column {
+interface Column {
   name: ColumnName
   /** Whole percent, or counts where the chart has a scale of them; null: no column, not one of nought. */
   now: number | null

@@ -4,7 +4,7 @@ import { countScale } from './scale.ts'
 /** How a part looks: filled, hatched or dotted, so that no colour is needed to tell them. */
 export type PartLook = 'now' | 'before' | 'third'
 
-export interface CountStack {
+interface CountStack {
   name: ColumnName
   /** From the foot upwards, in the order of `looks`. */
   counts: readonly number[]

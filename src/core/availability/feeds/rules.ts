@@ -29,10 +29,10 @@ export function layOver(layers: { typed: readonly Span[]; feeds: readonly HeldSp
 }
 
 /** Whether what people typed for a night gives way to a feed. */
-export const yields = (typed: NightState | null) => typed === null || typed === 'available'
+const yields = (typed: NightState | null) => typed === null || typed === 'available'
 
 /** What feeds make of each night of [from, until): a stay wins over a closing. */
-export function heldNights(feeds: readonly HeldSpan[], from: Temporal.PlainDate, until: Temporal.PlainDate) {
+function heldNights(feeds: readonly HeldSpan[], from: Temporal.PlainDate, until: Temporal.PlainDate) {
   const held = new Array<HeldAs | null>(Math.max(0, nightsBetween(from, until))).fill(null)
   for (const kind of ['closed', 'let'] as const) {
     for (const span of feeds) {

@@ -15,7 +15,7 @@ export function moved<Item extends { id: number; closedAt: unknown }>(
 export const directions = ['haut', 'bas'] as const
 export type Direction = (typeof directions)[number]
 
-export const itemStates = ['brouillon', 'a-venir', 'publie', 'passe', 'ferme'] as const
+const itemStates = ['brouillon', 'a-venir', 'publie', 'passe', 'ferme'] as const
 /** Where an item stands: a draft, before, on or after its days, closed. */
 export type ItemState = (typeof itemStates)[number]
 

@@ -11,7 +11,7 @@ const photo = z.object({ url: z.string(), caption: z.string(), credit: z.string(
 
 const cents = z.number().int().nullable()
 
-export const foundShape = z
+const foundShape = z
   .object({
     id: z.number().int(),
     name: z.string(),

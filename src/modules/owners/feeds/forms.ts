@@ -44,7 +44,7 @@ export type FeedChangeForm = z.infer<typeof feedChangeForm>
 /** A form that is one button. */
 export const buttonForm = z.object({})
 
-export const sendableStates = ['let', 'option', 'closed'] as const
+const sendableStates = ['let', 'option', 'closed'] as const
 
 export const statesForm = z.object({
   states: several.transform((chosen, context) => {

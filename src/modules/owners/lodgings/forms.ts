@@ -30,7 +30,7 @@ export type SearchField = keyof SearchValues
 
 const severalValued: ReadonlySet<string> = new Set<SearchField>(['equipement'])
 
-export const searchFields = Object.keys(searchForm.shape) as SearchField[]
+const searchFields = Object.keys(searchForm.shape) as SearchField[]
 
 /** What an address says, by field: blanks left out, the first value where only one is meant, unknown names ignored. */
 export function typedSearch(query: URLSearchParams): Partial<Record<SearchField, string | string[]>> {

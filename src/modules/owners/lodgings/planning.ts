@@ -12,7 +12,7 @@ import {
 } from '../../../core/calendar/rules.ts'
 import { publicState } from './rules.ts'
 
-export const monthsShown = 3
+const monthsShown = 3
 
 /** Nobody turns pages further than this. */
 const farthestMonths = 36

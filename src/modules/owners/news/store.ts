@@ -5,7 +5,7 @@ import type { Transaction } from '../../../platform/database/database.ts'
 import { inFrenchOrder } from '../directory/store.ts'
 
 export const newsSorts = ['date', 'titre'] as const
-export type NewsSort = (typeof newsSorts)[number]
+type NewsSort = (typeof newsSorts)[number]
 export type NewsQuery = ItemQuery<NewsSort>
 
 /** The news of the owners' space. */

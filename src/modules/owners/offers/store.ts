@@ -9,7 +9,7 @@ import { offers } from './schema.ts'
 export const offerKind: ItemKind = { subject: 'offer', table: offers }
 
 export const offerSorts = ['fin', 'debut', 'partenaire', 'titre'] as const
-export type OfferSort = (typeof offerSorts)[number]
+type OfferSort = (typeof offerSorts)[number]
 export type OfferQuery = ItemQuery<OfferSort>
 
 const sortKeys: Record<OfferSort, SQL> = {

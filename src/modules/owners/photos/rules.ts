@@ -16,7 +16,7 @@ const placeCount = (part: Part) => (part === 'technician' ? technicianPlaces : o
 /** Owners keep their own six; staff keep all ten. */
 export const mayChange = (portal: string, part: Part) => portal !== 'owners' || part === 'owner'
 
-export const countIn = (part: Part, positions: readonly number[]) =>
+const countIn = (part: Part, positions: readonly number[]) =>
   positions.filter((position) => partOf(position) === part).length
 
 /** How many of the technician's four are not there yet. */

@@ -90,7 +90,7 @@ export function choosePlanningShown(
 }
 
 /** The lock first: what is read after it stands until the transaction ends. */
-export async function lockOwnLodging(tx: Transaction, actor: Actor, lodgingId: number): Promise<OwnLodging | null> {
+async function lockOwnLodging(tx: Transaction, actor: Actor, lodgingId: number): Promise<OwnLodging | null> {
   await lockLodging(tx, actor.organizationId, lodgingId)
   return selectOptionalLodgingOf(tx, actor, lodgingId)
 }

@@ -5,7 +5,7 @@ import { inFrenchOrder } from '../directory/store.ts'
 import { themeDocuments, themeParts, themeSections, themes } from './schema.ts'
 
 export const themeSorts = ['ordre', 'titre', 'mise-a-jour'] as const
-export type ThemeSort = (typeof themeSorts)[number]
+type ThemeSort = (typeof themeSorts)[number]
 export type ThemeQuery = ItemQuery<ThemeSort>
 
 /** `ordre`: as the table of contents has them. */

@@ -36,7 +36,7 @@ export const shadeTexts = ({ from, width }: Shading): string[] =>
     return first === last ? `${first}\u00a0%` : `${first} à ${last}\u00a0%`
   })
 
-export interface RateShape {
+interface RateShape {
   path: string
   /** Null: nothing to tell of this département. */
   rate: { label: string; percent: number; shade: number; x: number; y: number } | null

@@ -9,7 +9,7 @@ import { type OwnerCount, periodOf, yearBefore } from './rules.ts'
 import { type Compared, countListed, type PartNights, selectNights } from './store.ts'
 
 /** What staff may see of what they ask for: a technician only their départements. */
-export function selectionFor(actor: Pick<Actor, 'organizationId' | 'departments'>, query: StatisticsQuery): Selection {
+function selectionFor(actor: Pick<Actor, 'organizationId' | 'departments'>, query: StatisticsQuery): Selection {
   const own = actor.departments
   const asked = query.department
   const departments = asked ? [asked].filter((code) => own === null || own.includes(code)) : own

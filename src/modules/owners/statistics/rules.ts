@@ -60,7 +60,7 @@ export function compare(now: number | null, before: number | null) {
 const percentOf = (share: number | null) => (share === null ? null : Math.round(share * 100))
 
 /** Where the weeks' guests came from: exactly one of both codes. */
-export interface Origin {
+interface Origin {
   departmentCode: string | null
   countryCode: string | null
 }
@@ -91,7 +91,7 @@ export interface OthersNights extends Nights {
   owners: number
 }
 
-export const mayBeTold = ({ lodgings, owners }: Pick<OthersNights, 'lodgings' | 'owners'>) =>
+const mayBeTold = ({ lodgings, owners }: Pick<OthersNights, 'lodgings' | 'owners'>) =>
   lodgings >= leastLodgings && owners >= leastOwners
 
 /** An area's months that may be told; null where too few of them may, so that a wider area is to be asked. */

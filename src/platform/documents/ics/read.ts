@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { zoneOf } from './zones.ts'
 
 /** One occurrence of a VEVENT as whole days: `from` is the day it begins on, `until` the day it ends on, exclusive for DATE values. */
-export interface CalendarEvent {
+interface CalendarEvent {
   uid: string
   summary: string
   /** `YYYY-MM-DD` */

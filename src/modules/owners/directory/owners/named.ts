@@ -10,7 +10,7 @@ import { accountOfLink, inFrenchOrder, linkOfOwner, personOfOwner } from '../sto
 export type NamedOwner = Awaited<ReturnType<typeof named>>[number]
 
 /** More than these are no list to look through: the page then has the words searched. */
-export const mostOffered = 500
+const mostOffered = 500
 
 const named = (tx: Transaction, scope: Scope, condition: SQL | undefined) =>
   tx

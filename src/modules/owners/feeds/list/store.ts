@@ -8,7 +8,7 @@ import type { Sorting } from '../../../../ui/sorting.ts'
 import { keptBy } from '../store.ts'
 
 export const feedStates = ['tous', 'en-panne', 'en-pause'] as const
-export type FeedState = (typeof feedStates)[number]
+type FeedState = (typeof feedStates)[number]
 
 export const pageSize = 50
 

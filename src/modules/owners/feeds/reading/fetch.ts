@@ -28,7 +28,7 @@ export type Fetched =
       isWhole: boolean
     }
 
-export const maxBytes = 5 * 1024 * 1024
+const maxBytes = 5 * 1024 * 1024
 const timeoutMs = 15_000
 
 /** Once a day the whole file is read, whatever the site says of changes: what it means depends on the day. */

@@ -1,6 +1,6 @@
 /** A calendar that lists nothing any more must say so that often, over that long, before it is believed. */
 export const emptyConfirmations = 4
-export const emptyMinutes = 90
+const emptyMinutes = 90
 
 export interface Emptiness {
   readings: number
@@ -15,7 +15,7 @@ export function judgeEmptiness(before: Emptiness | null, now: Temporal.Instant):
   return { readings, since, isBelieved: readings >= emptyConfirmations && minutes >= emptyMinutes }
 }
 
-export const pollMinutes = 30
+const pollMinutes = 30
 const longestPauseMinutes = 12 * 60
 
 /**

@@ -19,7 +19,7 @@ export interface KnownStay extends ReadStay {
 }
 
 /** Airbnb opens a year at most and blocks what lies beyond: a block that ends that far ahead rolls on every day. */
-export const rollingAfterDays = 300
+const rollingAfterDays = 300
 
 /** More stays than any lodging has: such a file is another's, or means harm. */
 export const maxStays = 5_000
@@ -87,7 +87,7 @@ export interface Differences {
   renamed: { id: number; uid: string }[]
 }
 
-export interface Change {
+interface Change {
   before: KnownStay
   after: ReadStay
 }

@@ -5,7 +5,7 @@ import { Icon } from '../../../../ui/icon.tsx'
 import { StateLegend, stateLetter, stateNames } from '../../../../ui/state-cell.tsx'
 import type { PublicState } from '../rules.ts'
 
-export interface PlanningDay {
+interface PlanningDay {
   number: number
   state: PublicState
   past: boolean

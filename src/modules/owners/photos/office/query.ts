@@ -1,10 +1,10 @@
 import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { addressWith, readSorting, type Sorting, sortingFields } from '../../../../ui/sorting.ts'
 
-export const photoStates = ['manquantes', 'proposees', 'toutes'] as const
+const photoStates = ['manquantes', 'proposees', 'toutes'] as const
 export type PhotoState = (typeof photoStates)[number]
 
-export const photoSorts = ['attente', 'nom', 'agrement', 'commune', 'technicien', 'proprietaire'] as const
+const photoSorts = ['attente', 'nom', 'agrement', 'commune', 'technicien', 'proprietaire'] as const
 
 /** What the list of lodgings by their photos shows, as its address says it. */
 export interface PhotoQuery {

@@ -72,7 +72,7 @@ export const lineCount = 4
 
 const record = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
-export function openSentence(today: Temporal.PlainDate): string {
+function openSentence(today: Temporal.PlainDate): string {
   const { from, until } = openWindow(today)
   return `Choisissez un jour entre le ${formatDay(from)} et le ${formatDay(until.subtract({ days: 1 }))}.`
 }
@@ -93,7 +93,7 @@ export const periodsForm = (today: Temporal.PlainDate) =>
     return wishes
   })
 
-export function lodgingIdsIn(fields: Typed): number[] {
+function lodgingIdsIn(fields: Typed): number[] {
   const ticked = fields[fieldOf.lodging]
   const texts = Array.isArray(ticked) ? ticked : ticked === undefined ? [] : [ticked]
   return [...new Set(texts.filter((text) => /^\d{1,15}$/.test(text)).map(Number))].slice(0, mostLodgings)

@@ -5,7 +5,7 @@ import type { Change } from '../periods/rules.ts'
 import { type Letter, letters, type Origin, stateOfLetter } from '../rules.ts'
 
 /** A week whose guests came from somewhere else than was said before. */
-export interface OriginChange {
+interface OriginChange {
   /** The week's Saturday. */
   weekOn: Temporal.PlainDate
   before: Origin

@@ -27,7 +27,7 @@ export interface ShownThemePart {
 /** OWN-50: « seul le contrat en français a une valeur juridique », for whatever the document is. */
 const frenchPrevails = 'Seul le contrat en français a une valeur juridique.'
 
-export const anchorOf = (partId: number) => `partie-${partId}`
+const anchorOf = (partId: number) => `partie-${partId}`
 
 export const shownParts = (slug: string, parts: ShownPart[], downloads: Download[]): ShownThemePart[] =>
   parts.map(({ id, title, body }, place) => ({

@@ -16,7 +16,7 @@ type ListedPlanning = Listed & { facts: OwnPlanning }
 const order = ['left', 'leaving', 'behind']
 
 /** What a reminder sent now would list: all that is behind, whenever the last one was sent. */
-export const behindNow = (plannings: readonly OwnPlanning[], { demands, today }: Writing): ListedPlanning[] =>
+const behindNow = (plannings: readonly OwnPlanning[], { demands, today }: Writing): ListedPlanning[] =>
   plannings
     .filter((facts) => isBehind(facts, demands, today) || facts.leftSearchesOn !== null)
     .map((facts) => ({ facts, step: 'behind' as const, leavesOn: departureOf(facts, demands, today).leavesOn }))

@@ -1,13 +1,13 @@
 import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { addressWith, readSorting, type Sorting, sortingFields } from '../../../../ui/sorting.ts'
 
-export const lateChoices = ['30', '60', '90', 'jamais'] as const
-export type Late = (typeof lateChoices)[number]
+const lateChoices = ['30', '60', '90', 'jamais'] as const
+type Late = (typeof lateChoices)[number]
 
-export const stateChoices = ['sortis', 'prevenus', 'sans-adresse'] as const
-export type BehindState = (typeof stateChoices)[number]
+const stateChoices = ['sortis', 'prevenus', 'sans-adresse'] as const
+type BehindState = (typeof stateChoices)[number]
 
-export const behindSorts = ['attente', 'proprietaire', 'departement'] as const
+const behindSorts = ['attente', 'proprietaire', 'departement'] as const
 
 /** What the list of those who are behind shows, as its address says it. */
 export interface BehindQuery {

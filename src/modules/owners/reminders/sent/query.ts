@@ -1,10 +1,10 @@
 import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { addressWith, readSorting, type Sorting, sortingFields } from '../../../../ui/sorting.ts'
 
-export const sentStates = ['avis', 'sorties', 'confirmes', 'non-partis'] as const
-export type SentState = (typeof sentStates)[number]
+const sentStates = ['avis', 'sorties', 'confirmes', 'non-partis'] as const
+type SentState = (typeof sentStates)[number]
 
-export const sentSorts = ['date', 'proprietaire'] as const
+const sentSorts = ['date', 'proprietaire'] as const
 
 /** What the list of reminders sent shows, as its address says it. */
 export interface SentQuery {

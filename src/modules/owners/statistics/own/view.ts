@@ -37,7 +37,7 @@ function nameOfOthers({ place, area }: NonNullable<OwnStatistics['others']>): st
 }
 
 /** How often the owner is above the others, or why there is nothing to compare with. */
-export function othersSentence(rows: readonly OwnRow[], name: string | null): string {
+function othersSentence(rows: readonly OwnRow[], name: string | null): string {
   if (!name) {
     return "Trop peu d'autres hébergements près de chez vous renseignent leur planning pour donner leur moyenne : il en faut cinq, d'au moins deux propriétaires."
   }
