@@ -27,6 +27,10 @@ describe('with scripts', () => {
 
   test('OWN-21 a window of 320 px holds the month; its list view speaks of no brush', async () => {
     const page = await at.open({ width: 360, javaScript: true })
+    const [next, content] = await Promise.all(
+      ['.pn [rel="next"]', '.pm'].map((part) => page.locator(part).boundingBox()),
+    )
+    expect((next?.x ?? 0) + (next?.width ?? 0)).toBeLessThanOrEqual((content?.x ?? 0) + (content?.width ?? 0) + 0.5)
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await overflow(page)).toBe(0)
     await page.getByRole('button', { name: 'Voir en liste' }).click()

@@ -73,7 +73,7 @@ class Gestures {
     // Held at the window's end, the page goes on below the hand.
     if (y > height - 80) {
       await this.page.mouse.move(x, height - 4, { steps: 4 })
-      await expect.poll(async () => (await middleOf(last))[1]).toBeLessThan(height - 120)
+      await expect.poll(async () => (await middleOf(last))[1], { timeout: 5000 }).toBeLessThan(height - 120)
     }
     await this.page.mouse.move(...(await middleOf(last)), { steps: 8 })
     await this.page.mouse.move(...(await middleOf(last)))
