@@ -54,6 +54,8 @@ export const lodgingEnglish: Record<string, string> = {
   'Carte interactive': 'Interactive map',
   'Carte non chargée : celle-ci montre la même chose.': 'The map did not load: this one shows the same.',
   'Contours : svg-maps, CC BY 4.0': 'Outlines: svg-maps, CC BY 4.0',
+  "Aucun hébergement n'est encore présenté ici.": 'No property is presented here yet.',
+  'Pour en savoir plus, joignez-nous :': 'To know more, contact us:',
   'Aucun hébergement ne répond à tous vos critères.': 'No property meets all your criteria.',
   "Essayez d'autres dates, un autre lieu, ou moins de critères.": 'Try other dates, another place, or fewer criteria.',
   'Essayez un autre lieu, moins de personnes, ou moins de critères.':

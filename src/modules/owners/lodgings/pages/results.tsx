@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Card, CardGrid } from '../../../../ui/cards.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
-import { formatPeriod } from '../../../../ui/format.ts'
+import { formatPeriod, formatPhone, phoneHref } from '../../../../ui/format.ts'
 import type { Frame, Link } from '../../../../ui/frame.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -66,7 +66,7 @@ export function SearchPage({ results, near, shared, children, ...search }: Searc
             <h2 id="resultats">{title}</h2>
             {results.total > 0 && <ResultsChoices results={results} frame={frame} />}
           </div>
-          {results.total === 0 ? <NothingFound results={results} frame={frame} /> : children}
+          {results.total > 0 ? children : <Nothing {...{ results, frame, choices: search.choices }} />}
         </section>
       )}
     </Page>
@@ -125,6 +125,29 @@ const ChoiceLinks = ({ links }: { links: (Link & { current: boolean; icon?: stri
     ))}
   </ul>
 )
+
+interface NothingProps extends Pick<SearchFormProps, 'choices' | 'frame'> {
+  results: Results
+}
+
+/** No search finds anything where nothing is presented: nobody is told to search otherwise. */
+const Nothing = ({ results, frame, choices }: NothingProps) =>
+  choices.departments.length === 0 ? <NoLodging frame={frame} /> : <NothingFound results={results} frame={frame} />
+
+function NoLodging({ frame: { t, language, organization } }: { frame: Frame }) {
+  const hotline = organization?.hotline
+  return (
+    <Empty title={t("Aucun hébergement n'est encore présenté ici.")} icon="home">
+      {hotline && (
+        <p>
+          {t('Pour en savoir plus, joignez-nous :')}{' '}
+          <a href={phoneHref(hotline.phone)}>{formatPhone(hotline.phone, language)}</a>,{' '}
+          <a href={`mailto:${hotline.email}`}>{hotline.email}</a>
+        </p>
+      )}
+    </Empty>
+  )
+}
 
 function NothingFound({ results, frame: { t } }: { results: Results; frame: Frame }) {
   const { suggestions } = results
