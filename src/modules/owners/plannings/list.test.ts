@@ -42,6 +42,13 @@ describe('OWN-20 « Gérez vos plannings »', () => {
     )
   })
 
+  test('a link tells of which lodging it is without an article that a name may not bear', async () => {
+    const { text } = await at.owner.get(list)
+    const labels = [...text.matchAll(/aria-label="([^"]* Le Mas des Oliviers)"/g)].map(([, label]) => label)
+    expect(labels).toContain('Les douze mois : Le Mas des Oliviers')
+    expect(labels.filter((label) => !label?.endsWith(' : Le Mas des Oliviers'))).toEqual([])
+  })
+
   test('no answer, or another one, is refused with a sentence', async () => {
     const answer = await choose('peut-être')
     expect(answer.status).toBe(422)

@@ -16,7 +16,7 @@ export const WelcomePage = ({ frame, organization, mail }: WelcomePageProps) => 
   <Page frame={frame} title="Courriel d'accueil" width="narrow">
     <Breadcrumb links={[{ label: 'Structures', href: administrationPaths.list }]} current="Courriel d'accueil" />
     <Heading
-      title={`Courriel d'accueil de ${organization.name}`}
+      title={`Courriel d'accueil : ${organization.name}`}
       lead="Aucun serveur de courriel n'est configuré : transmettez ce texte à la première personne."
     />
     <Facts

@@ -85,25 +85,25 @@ function Lodging({ lodging, slug, token }: { lodging: ListedLodging; slug: strin
       <p>{shownMeaning(lodging)}</p>
       {lodging.planningShown !== null && (
         <Actions>
-          <LinkButton href={lodging.planningHref} look="danger" label={`Mettre à jour le planning de ${lodging.name}`}>
+          <LinkButton href={lodging.planningHref} look="danger" label={`Mettre à jour le planning : ${lodging.name}`}>
             Mettre à jour le planning
           </LinkButton>
           {lodging.mayConfirm && <UnchangedButton slug={slug} token={token} lodging={lodging} from="plannings" />}
         </Actions>
       )}
       <p class="pl-ways">
-        <a href={lodging.yearHref} aria-label={`Les douze mois de ${lodging.name}`}>
+        <a href={lodging.yearHref} aria-label={`Les douze mois : ${lodging.name}`}>
           Les douze mois
         </a>
-        <a href={lodging.periodsHref} aria-label={`Remplir une période de ${lodging.name}`}>
+        <a href={lodging.periodsHref} aria-label={`Remplir une période : ${lodging.name}`}>
           Remplir une période
         </a>
-        <a href={savesPath(slug, lodging.id)} aria-label={`Historique du planning de ${lodging.name}`}>
+        <a href={savesPath(slug, lodging.id)} aria-label={`Historique du planning : ${lodging.name}`}>
           Historique
         </a>
       </p>
       <p>
-        <a href={feedPaths.ofOwner(slug).panel(lodging.id)} aria-label={`Autres calendriers de ${lodging.name}`}>
+        <a href={feedPaths.ofOwner(slug).panel(lodging.id)} aria-label={`Autres calendriers : ${lodging.name}`}>
           Autres calendriers
         </a>{' '}
         ({lodging.calendars})
