@@ -6,6 +6,7 @@ import { onBehalfRoutes } from './core/accounts/on-behalf/routes.ts'
 import { resumeRoutes } from './core/accounts/resuming/routes.ts'
 import type { Environment } from './core/environment.ts'
 import { fileRoutes } from './core/files/routes.ts'
+import { largestUpload } from './core/forms/sent-files.ts'
 import { freshPages } from './core/freshness/pages.ts'
 import { photoRoutes } from './core/media/routes.ts'
 import type { Module } from './core/module.ts'
@@ -22,11 +23,12 @@ import { isMigrated } from './platform/database/migrate.ts'
 import { staticAssets } from './platform/http/assets.ts'
 import { bodies } from './platform/http/bodies/bodies.ts'
 import { compressPages } from './platform/http/compress.ts'
+import { formBehind } from './platform/http/form-behind.ts'
 import { protectiveHeaders } from './platform/http/headers.ts'
 import { operationRoutes, type ReadinessCheck } from './platform/http/operations.ts'
 import { sameOriginOnly } from './platform/http/origin.ts'
 import { readableAddresses } from './platform/http/readable-addresses.ts'
-import { HttpRefusal } from './platform/http/refusal.ts'
+import { HttpRefusal, TooLarge } from './platform/http/refusal.ts'
 import { page } from './platform/http/render.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { chooseLanguage } from './platform/i18n/language.ts'
@@ -69,8 +71,14 @@ export function createApp(services: Services, around: Around = {}) {
     const { organization } = c.var
     const frame = await errorFrame(c, doors)
     const isLost = status === 404 && organization && !frame.account
-    const ways = isLost ? publicDoors(domainModules, organization) : []
-    return page(c, <ErrorPage {...{ frame, status, reference, ways }} wait={refusal?.retryAfter} />, status)
+    const ways = isLost
+      ? publicDoors(domainModules, organization)
+      : status === 413
+        ? formBehind(c, services.publicUrl)
+        : []
+    const megabytes = error instanceof TooLarge ? Math.floor(Math.min(error.largest, largestUpload) / 1024 ** 2) : 0
+    const said = { wait: refusal?.retryAfter, megabytes: megabytes || undefined }
+    return page(c, <ErrorPage {...{ frame, status, reference, ways, ...said }} />, status)
   })
   app.notFound(() => {
     throw new HttpRefusal(404)

@@ -32,6 +32,8 @@ export interface Environment {
     stamp?: Stamp
     /** Set while a kept draft is shown again: `readForm` then returns the draft as typed, and acts on nothing. */
     redisplay?: true
+    /** The fields of a form whose files were too large and were not read; such a form is refused. */
+    leftOut?: ReadonlySet<string>
     /** Sends a request through the whole app again, in `redisplay`. */
     redispatch: (request: Request) => Promise<Response>
   }

@@ -22,6 +22,7 @@ export const uiEnglish: Record<string, string> = {
   'Page {{page}} sur {{pages}}': 'Page {{page}} of {{pages}}',
   Filtrer: 'Filter',
   'Tout afficher': 'Show all',
+  'Revenir au formulaire': 'Back to the form',
   'Exporter cette liste': 'Export this list',
   Disponible: 'Available',
   Loué: 'Let',

@@ -11,6 +11,8 @@ interface ErrorPageProps {
   reference?: string | undefined
   /** 429: seconds to wait. */
   wait?: number | undefined
+  /** 413: megabytes that a file may have. */
+  megabytes?: number | undefined
   /** Says more than the general sentence, already in the page's language. */
   detail?: string | undefined
   /** Where else to go from here, labels in French: the frame translates them. */
@@ -84,7 +86,7 @@ const words: Record<Language, Record<ErrorStatus, Words>> = {
   },
 }
 
-export function ErrorPage({ frame, status, reference, wait, detail, ways = [], children }: ErrorPageProps) {
+export function ErrorPage({ frame, status, reference, wait, megabytes, detail, ways = [], children }: ErrorPageProps) {
   const english = frame.language === 'en'
   const { title, text } = words[frame.language][status]
   return (
@@ -93,6 +95,7 @@ export function ErrorPage({ frame, status, reference, wait, detail, ways = [], c
         <p class="error-status">{english ? `Error ${status}` : `Erreur ${status}`}</p>
         <h1>{title}</h1>
         <p class="lead">{detail ?? text}</p>
+        {megabytes !== undefined && <p class="lead">{largestSentence(megabytes, frame.language)}</p>}
         {wait !== undefined && <p class="lead">{waitSentence(wait, frame.language)}</p>}
         {reference && (
           <p>
@@ -115,6 +118,11 @@ export function ErrorPage({ frame, status, reference, wait, detail, ways = [], c
     </Page>
   )
 }
+
+const largestSentence = (megabytes: number, language: Language) =>
+  language === 'en'
+    ? `Nothing was saved: what is sent from here may weigh ${megabytes} MB at most.`
+    : `Rien n'a été enregistré : ce qui s'envoie d'ici pèse ${megabytes} Mo au plus.`
 
 /** Rounded up, so that nobody comes back a few seconds too early. */
 export function waitSentence(seconds: number, language: Language): string {

@@ -1,10 +1,8 @@
 import { remakePicture, remakeSame } from '../../platform/images/picture.ts'
 import type { RequestContext } from '../environment.ts'
+import { largestUpload, tooLargeFile } from '../forms/sent-files.ts'
 import { type FileKind, fileKind, isPicture, nameFor } from './kinds.ts'
 import { pictureRefused } from './words.ts'
-
-/** Bytes of one file at most, counted as computers show « 15 Mo »; the limit of a request that may carry one lies above (module.ts). */
-const largestUpload = 15 * 1024 * 1024
 
 /** A file that was sent, its type read from its content. */
 export interface Upload {
@@ -23,16 +21,14 @@ export async function sentFile(
 ): Promise<Sent<{ file: { name: string; bytes: Uint8Array } | null }>> {
   const file = (await c.req.formData()).get(field)
   if (!(file instanceof File) || (file.name === '' && file.size === 0)) return { ok: true, file: null }
-  if (file.size === 0) return { ok: false, sentence: 'Ce fichier est vide : choisissez-en un autre.' }
-  if (file.size > largestUpload) {
-    const sentence =
-      noun === 'photo'
-        ? 'Cette photo dépasse 15 Mo : réduisez-la, ou envoyez-la en JPEG.'
-        : 'Ce fichier dépasse 15 Mo : réduisez-le.'
-    return { ok: false, sentence }
+  if (file.size > largestUpload || c.var.leftOut?.has(field)) {
+    return { ok: false, sentence: noun === 'photo' ? tooLargePhoto : tooLargeFile }
   }
+  if (file.size === 0) return { ok: false, sentence: 'Ce fichier est vide : choisissez-en un autre.' }
   return { ok: true, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }
 }
+
+const tooLargePhoto = 'Cette photo dépasse 15 Mo : réduisez-la, ou envoyez-la en JPEG.'
 
 /** A file to download; a picture among them is made anew, as all pictures are. Null where none was chosen. */
 export async function uploadOf(c: RequestContext, field: string): Promise<Sent<{ upload: Upload | null }>> {

@@ -5,6 +5,7 @@ import type { FormState } from '../../ui/form-state.ts'
 import type { RequestContext } from '../environment.ts'
 import { bindingOf } from './binding.ts'
 import { isSecretField, keyOfToken, makeToken } from './rules.ts'
+import { filesLostWith } from './sent-files.ts'
 
 type Typed = FormState['typed']
 
@@ -30,7 +31,7 @@ export async function readForm<T>(c: RequestContext, schema: z.ZodType<T>): Prom
   const entries = [...data.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const posted = entries.slice(0, maximumFields)
   const typed = typedOf(posted)
-  const lost = filesLostWith(data)
+  const lost = filesLostWith(data, c.var.leftOut)
   const redraw = (errors: Record<string, string>): FormState => ({
     ...newForm(c, withoutSecrets(typed)),
     errors: { ...errors, ...Object.fromEntries(lost.filter(([name]) => !(name in errors))) },
@@ -45,6 +46,7 @@ export async function readForm<T>(c: RequestContext, schema: z.ZodType<T>): Prom
   }
   const parsed = schema.safeParse(fields)
   if (!parsed.success) return { ok: false, form: redraw(inFormOrder(sentences(parsed.error), Object.keys(fields))) }
+  if (c.var.leftOut) return { ok: false, form: redraw({}) }
   return { ok: true, value: parsed.data, key: `${key}.${await digestOf(c.req.path, data)}`, refuse: redraw }
 }
 
@@ -66,14 +68,6 @@ const sentForm = (c: RequestContext) =>
   c.req.formData().catch((fault) => {
     throw fault instanceof TypeError ? new HttpRefusal(422) : fault
   })
-
-/** Browsers send no file again by themselves: whoever chose one hears it beside its field. */
-const filesLostWith = (data: FormData): [string, string][] =>
-  [...data].flatMap(([name, value]) =>
-    typeof value !== 'string' && value.size > 0
-      ? [[name, 'Choisissez de nouveau ce fichier : un formulaire refusé ne garde pas les fichiers.']]
-      : [],
-  )
 
 function typedOf(entries: [string, string][]): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = Object.create(null)

@@ -24,6 +24,7 @@ import { feedRoutes } from './feeds/routes.tsx'
 import { historyWords } from './history-words.ts'
 import { holdings } from './holdings.ts'
 import { importAttention } from './imports/checks/attention.ts'
+import { importUpload } from './imports/checks/paths.ts'
 import { importRoutes } from './imports/checks/routes.tsx'
 import { importRun, importSubjects } from './imports/checks/runs.ts'
 import { searchPath, sitemapPath } from './lodgings/paths.ts'
@@ -161,7 +162,7 @@ export const ownersModule: Module = {
   ],
   attention: [...accessAttention, importAttention, ...feedAttention, ...photoAttention, ...reminderAttention],
   searchers: [...directorySearchers, ...contentSearchers],
-  uploads: [contentUploads, ...photoUploads],
+  uploads: [contentUploads, importUpload, ...photoUploads],
   subjects: [...directorySubjects, ...contentSubjects, importSubjects],
   holdings,
   historyWords,

@@ -10,5 +10,15 @@ export class HttpRefusal extends Error {
   }
 }
 
+/** More was sent than is taken. */
+export class TooLarge extends HttpRefusal {
+  /** In bytes: what would have been taken. */
+  readonly largest: number
+  constructor(largest: number) {
+    super(413)
+    this.largest = largest
+  }
+}
+
 /** Unknown, foreign or hidden: all the same to whoever asks. */
 export const notFound = () => new HttpRefusal(404)

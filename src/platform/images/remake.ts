@@ -23,12 +23,8 @@ const leastHeight = 400
 /** Makes a photo anew from its pixels alone, in sRGB, in several sizes and formats. One at a time, see `onePicture`. */
 export function remakePhoto(bytes: Uint8Array): Promise<({ ok: true } & RemadePhoto) | Refused> {
   return onePicture(async () => {
-    const opened = await openImage(bytes)
+    const opened = await openPhoto(bytes)
     if (!opened.ok) return opened
-    const { width, height } = opened
-    if (Math.max(width, height) < leastWidth || Math.min(width, height) < leastHeight) {
-      return { ok: false, refusal: 'too-small', width, height }
-    }
     const decoded = await decode(opened.image).catch(() => null)
     if (!decoded) return { ok: false, refusal: 'broken' }
     const { info, data } = decoded
@@ -36,6 +32,17 @@ export function remakePhoto(bytes: Uint8Array): Promise<({ ok: true } & RemadePh
     const raw = { width: info.width, height: info.height, channels: info.channels }
     return { ok: true, ...(await makeSizes(() => sharp(data, { raw }), info)) }
   })
+}
+
+/** What `remakePhoto` would refuse, as far as its first bytes tell; nothing is made. */
+export const seePhoto = (bytes: Uint8Array) => onePicture(() => openPhoto(bytes))
+
+async function openPhoto(bytes: Uint8Array) {
+  const opened = await openImage(bytes)
+  if (!opened.ok) return opened
+  const { width, height } = opened
+  const small = Math.max(width, height) < leastWidth || Math.min(width, height) < leastHeight
+  return small ? ({ ok: false, refusal: 'too-small', width, height } as const) : opened
 }
 
 const decode = (image: Sharp) =>

@@ -5,7 +5,7 @@ import type { FormState } from '../../../ui/form-state.ts'
 import type { FrameNotice } from '../../../ui/frame.ts'
 import { type Deposit, depositForm } from './forms.ts'
 import { lodgingOf, type Side } from './handlers.tsx'
-import { chooseAgain, kept, photoOf } from './upload.ts'
+import { kept, photoOf, photoRefused } from './upload.ts'
 
 type Deposited = { ok: true; pictureId: number } | { ok: false; refusal: string }
 
@@ -25,7 +25,8 @@ export async function postDeposit(
   if (!submitted.ok) {
     const { form } = submitted
     if (c.var.redisplay) return side.albumPage(c, lodgingId, form)
-    return side.albumPage(c, lodgingId, { ...form, errors: { ...form.errors, photo: chooseAgain } }, 422)
+    const { photo: _general, ...others } = form.errors
+    return side.albumPage(c, lodgingId, { ...form, errors: { photo: await photoRefused(c), ...others } }, 422)
   }
   const { key, value, refuse } = submitted
   const asked = await verb(key, null, value)
@@ -49,10 +50,10 @@ async function depositAnswer(
   if (outcome.refusal !== 'conditions-changed') {
     // Told above the page: the form that was sent may have no place there any more.
     const told: FrameNotice = { kind: 'warning', text: sentences[outcome.refusal] ?? '' }
-    return side.albumPage(c, lodgingId, refuse({ photo: chooseAgain }), 422, told)
+    return side.albumPage(c, lodgingId, refuse({}), 422, told)
   }
   const { accepted: _before, ...typed } = refuse({}).typed
-  const errors = { accepted: changedConditions, photo: chooseAgain }
+  const errors = { accepted: changedConditions, photo: await photoRefused(c) }
   return side.albumPage(c, lodgingId, { ...refuse(errors), typed }, 422)
 }
 

@@ -150,7 +150,7 @@ describe('OWN-52 what is deposited', () => {
   })
 
   test.each([
-    ['nothing chosen', () => new File([], ''), 'Choisissez la photo à envoyer'],
+    ['nothing chosen', () => new File([], ''), 'Choisissez une photo\\.'],
     ['an empty file', () => new File([], 'vide.jpg'), 'Ce fichier est vide'],
     [
       'HTML as .jpg',
@@ -168,12 +168,44 @@ describe('OWN-52 what is deposited', () => {
     expect(await openPlaces()).toHaveLength(4)
   })
 
-  test('OWN-52 a request beyond the limit is not read; strangers and other pages have the usual one', async () => {
-    const huge = new File([new Uint8Array(17_000_000)], 'a.jpg')
-    expect((await owner.postRaw(space(), { photo: huge })).status).toBe(413)
+  test.each([
+    ['nothing chosen', () => new File([], ''), 'Choisissez une photo\\.'],
+    ['no photo', () => new File(['<p>'], 'a.jpg', { type: 'image/jpeg' }), "n'est pas une photo"],
+    ['16 MB', () => new File([new Uint8Array(15_900_000)], 'gros.jpg'), 'dépasse 15 Mo'],
+  ])('OWN-52 %s and no credit: both are told at once', async (_name, make, sentence) => {
+    const answer = await deposit(owner, space(), space(), { credit: '' }, make())
+    expect(answer.status).toBe(422)
+    expect(words(answer)).toMatch(new RegExp(`id="f-photo-error">[^<]*${sentence}`))
+    expect(words(answer)).toContain("Indiquez l'auteur de la photo")
+    expect(words(answer)).not.toContain('ne garde pas les fichiers')
+  })
+
+  test.each([17, 60])(
+    'OWN-52 a photo of %i MB is not read, and the form comes back with all that was typed',
+    async (mb) => {
+      const huge = new File([new Uint8Array(mb * 1_000_000)], 'gros.jpg')
+      const answer = await deposit(owner, space(), space(), { caption: "L'âtre", credit: '' }, huge)
+      expect(answer.status).toBe(422)
+      expect(words(answer)).toContain('id="f-photo-error">Cette photo dépasse 15 Mo')
+      expect(words(answer)).toContain("Indiquez l'auteur de la photo")
+      expect(words(answer)).toContain('value="L\'âtre"')
+      const whole = await deposit(owner, space(), space(), {}, huge)
+      expect([whole.status, words(whole).includes('Cette photo dépasse 15 Mo')]).toEqual([422, true])
+      expect(await openPlaces()).toHaveLength(4)
+    },
+  )
+
+  test('OWN-52 what no form of ours sends is refused by a page that tells the limit and leads back', async () => {
+    const huge = new File([new Uint8Array(70_000_000)], 'a.jpg')
+    const referer = `${owner.origin}${space()}`
+    const answer = await owner.postRaw(space(), { photo: huge }, { referer })
+    expect([answer.status, words(answer).includes('15 Mo au plus')]).toEqual([413, true])
+    expect(answer.text).toMatch(new RegExp(`href="[^"]*${space()}">Revenir au formulaire`))
+    const foreign = await owner.postRaw(space(), { photo: huge }, { referer: 'https://ailleurs.example/x' })
+    expect(foreign.text).not.toContain('ailleurs.example')
     const large = new File([new Uint8Array(3_000_000)], 'a.jpg')
     const other = await owner.postRaw('/cles-vacances/proprietaires/plannings/periodes', { photo: large })
-    expect(other.status).toBe(413)
+    expect([other.status, words(other).includes('2 Mo au plus')]).toEqual([413, true])
     const stranger = await world.visitor().postRaw(space(), { photo: await jpegFile() })
     expect(stranger.location).toContain('/cles-vacances/proprietaires')
   })

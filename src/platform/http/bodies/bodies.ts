@@ -1,8 +1,9 @@
 import { ReadableStream } from 'node:stream/web'
 import type { Context, MiddlewareHandler } from 'hono'
-import { HttpRefusal } from '../refusal.ts'
+import { TooLarge } from '../refusal.ts'
 import { makeBudget } from './budget.ts'
 import { type Pace, usualPace, watched } from './pace.ts'
+import { boundaryOf, withoutFiles } from './without-files.ts'
 
 interface Options {
   /** The addresses where forms carry files. */
@@ -24,6 +25,8 @@ interface Limits {
   discarded: number
   pace: Pace
 }
+
+type Watch = ReturnType<typeof watched>
 
 const megabyte = 1024 * 1024
 
@@ -49,12 +52,18 @@ export function bodies({ isUpload, isKnown, limits }: Options): MiddlewareHandle
     const leaving: (() => void)[] = []
 
     async function* reading(body: NonNullable<Request['body']>) {
-      const largest = Math.min(asUpload ? upload : usual, isKnown(c) ? upload : stranger)
+      const known = isKnown(c)
+      const largest = Math.min(asUpload ? upload : usual, known ? upload : stranger)
       const size = Number(announced ?? 0)
-      if (size > discarded) throw new HttpRefusal(413)
+      if (size > discarded) throw new TooLarge(largest)
+      const boundary = asUpload && known && size > largest ? boundaryOf(c.req.header('content-type')) : undefined
       if (asUpload && size <= largest) leaving.push(await budget.enter(size, c.req.raw.signal))
       const watch = watched(body, pace)
       leaving.push(watch.end)
+      yield* boundary === undefined ? whole(watch, size, largest) : fieldsOnly(watch, boundary, largest)
+    }
+
+    async function* whole(watch: Watch, size: number, largest: number) {
       let read = 0
       for (let bytes = await watch.next(); bytes; bytes = await watch.next()) {
         read += bytes.byteLength
@@ -62,7 +71,26 @@ export function bodies({ isUpload, isKnown, limits }: Options): MiddlewareHandle
         if (size <= largest && read <= largest) yield bytes
       }
       watch.end()
-      if (size > largest || read > largest) throw new HttpRefusal(413)
+      if (size > largest || read > largest) throw new TooLarge(largest)
+    }
+
+    async function* fieldsOnly(watch: Watch, boundary: string, largest: number) {
+      const leftOut = new Set<string>()
+      const form = withoutFiles(boundary, leftOut)
+      let [read, kept] = [0, 0]
+      for (let bytes = await watch.next(); bytes; bytes = await watch.next()) {
+        read += bytes.byteLength
+        if (read > discarded) break
+        for (const passed of form.take(bytes)) {
+          kept += passed.byteLength
+          if (kept <= usual) yield passed
+        }
+      }
+      watch.end()
+      // Not for its files: its fields alone are more than a person types.
+      if (leftOut.size === 0 || kept > usual || read > discarded) throw new TooLarge(largest)
+      c.set('leftOut', leftOut)
+      yield* form.rest()
     }
 
     const stream = ReadableStream.from(reading(c.req.raw.body))

@@ -6,3 +6,6 @@ export const importPaths = {
   one: (slug: string, id: number) => `${base(slug)}/${id}`,
   application: (slug: string, id: number) => `${base(slug)}/${id}/application`,
 }
+
+/** Where a file is sent to: larger ones than what is taken come as far as the sentence that says so. */
+export const importUpload = /^\/[^/]+\/gestion\/hebergements\/import$/

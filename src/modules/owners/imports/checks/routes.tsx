@@ -24,13 +24,14 @@ import { selectLatestChecks, selectOptionalCheck } from './store.ts'
 /** OWN-60: owners and lodgings from a CSV file, checked first, then applied as checked. */
 export const importRoutes = new Hono<Environment>()
 
-/** Below the limit of all requests, so that the sentence comes from here. */
 const largestFile = 1_800_000
+const tooLarge = 'Ce fichier dépasse 1,8 Mo. Partagez-le en plusieurs fichiers.'
 
 importRoutes.get('/:org/gestion/hebergements/import', staffWith('directory'), (c) => importPage(c, newForm(c)))
 
 importRoutes.post('/:org/gestion/hebergements/import', staffWith('directory'), async (c) => {
   const submitted = await readForm(c, emptyForm)
+  if (!submitted.ok && c.var.leftOut) return importPage(c, { ...submitted.form, errors: { fichier: tooLarge } }, 422)
   if (!submitted.ok) return importPage(c, submitted.form, c.var.redisplay ? 200 : 422)
   const file = await fileOf(c)
   if (!file.ok) return importPage(c, submitted.refuse({ fichier: file.sentence }), 422)
@@ -46,7 +47,7 @@ async function fileOf(c: RequestContext): Promise<SentFile> {
     return { ok: false, sentence: 'Choisissez le fichier à importer.' }
   }
   if (file.size > largestFile) {
-    return { ok: false, sentence: 'Ce fichier dépasse 1,8 Mo. Partagez-le en plusieurs fichiers.' }
+    return { ok: false, sentence: tooLarge }
   }
   const text = textOf(new Uint8Array(await file.arrayBuffer()))
   if (text === null) {
