@@ -68,8 +68,8 @@ export function createApp(services: Services, around: Around = {}) {
     const reference = c.var.requestId
     if (!refusal) services.log.error({ requestId: reference, err: error }, 'fault')
     if (refusal?.retryAfter) c.header('Retry-After', String(refusal.retryAfter))
+    const frame = await errorFrame(c, doors, status)
     const { organization } = c.var
-    const frame = await errorFrame(c, doors)
     const isLost = status === 404 && organization && !frame.account
     const ways = isLost
       ? publicDoors(domainModules, organization)

@@ -37,3 +37,18 @@ test('where no organisation is known, the installation answers', async () => {
   expect(status).toBe(404)
   expect(text).toMatch(/<a class="brand" href="\/">/)
 })
+
+test('who is refused before the path was looked at still stands at the organisation, with its hotline', async () => {
+  const path = '/cles-vacances/proprietaires/connexion'
+  const send = (headers: Record<string, string>, body: string) =>
+    world.app.request(path, { method: 'POST', headers, body })
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const foreign = await send({ ...form, origin: 'https://ailleurs.example' }, 'a=b')
+  const large = await send({ ...form, origin: world.services.publicUrl }, `a=${'b'.repeat(30_000_000)}`)
+  expect([foreign.status, large.status]).toEqual([403, 413])
+  for (const answer of [foreign, large]) {
+    const text = await answer.text()
+    expect(text).toMatch(/<a class="brand" href="\/cles-vacances">/)
+    expect(text).toContain('tel:')
+  }
+})

@@ -21,6 +21,9 @@ test('LAST-04 the office copies lines that lead to its own search, and what its 
   const text = unescaped(answer.text)
   expect(text).toContain(widgetSnippet(address))
   expect(text).toContain(frameSnippet(address))
+  // Where no script runs the words are those of the page.
+  expect(text).toContain(`<a href="${address}?lang=en">Find a room tonight</a>`)
+  expect(text).toContain(`/cadre?lang=en" title="Last-minute availability"`)
   expect(text).toContain(policyLines(app.services.publicUrl))
   for (const part of ['', '/widget.js', '/cadre?lang=fr'])
     expect((await app.visitor().get(`/haute-provence/dispo${part}`)).status).toBeLessThan(400)

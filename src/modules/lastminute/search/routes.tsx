@@ -27,7 +27,7 @@ searchRoutes.get('/:org/dispo/cadre', anyone, async (c) => {
   const { organization, language } = c.var
   const view = viewOf(c, search, (slug, night) => framePath(slug, language, night))
   const wholeHref = searchPath(organization.slug)
-  return page(c, <FramedSearch view={{ ...view, keepsLanguage: true }} wholeHref={wholeHref} />, statusOf(search))
+  return page(c, <FramedSearch view={{ ...view, isFramed: true }} wholeHref={wholeHref} />, statusOf(search))
 })
 
 // The script keeps its address on other people's pages for years; what it leads to is built anew and kept for good.

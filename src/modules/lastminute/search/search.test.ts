@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
 import { plantSmallOffice, type SmallOffice } from '../../../../test/worlds/small-office.ts'
 import { createApp } from '../../../app.tsx'
 import { bump } from '../../../core/freshness/store.ts'
-import { upsertSettings } from '../../../core/organizations/store.ts'
+import { selectSettings, upsertSettings } from '../../../core/organizations/store.ts'
 import { read, write } from '../../../platform/database/database.ts'
 import { availabilityShape, closedShape, failedShape, refusedNightShape, tooManyShape } from '../api/shapes.ts'
 import { replaceDeclarations } from '../declarations/store.ts'
@@ -213,7 +213,21 @@ describe('LAST-04 elsewhere', () => {
     expect(text).toContain('href="/haute-provence/dispo/cadre?lang=en&amp;date=2026-07-07"')
     expect(text).toContain('name="lang" value="en"')
     expect(text).toContain('href="/haute-provence/dispo?lang=en"')
+    expect(text).toMatch(/btn btn-outline">\s*Wed 8\s*</)
     expect(await textOf('/dispo')).not.toContain('name="lang"')
+  })
+
+  test("LAST-04 from within another site's page the office's lists open beside it, from its own page in its place", async () => {
+    const { organizationId } = world.office
+    const values = { listsHref: 'https://office.example/hebergements' }
+    await write(app.db, { organizationId }, async (tx) => {
+      const { version } = await selectSettings(tx, organizationId, 'lastminute')
+      await upsertSettings(tx, organizationId, 'lastminute', values, version)
+      await bump(tx, organizationId, [lastminuteTopic])
+    })
+    const framed = await textOf('/dispo/cadre?date=2026-07-06')
+    expect(framed).toMatch(/<a href="https:\/\/office\.example\/hebergements" target="_blank" rel="noopener">/)
+    expect(await textOf('/dispo?date=2026-07-06')).toContain('<a href="https://office.example/hebergements">')
   })
 
   test('LAST-04 the script has one lasting address, and other sites may load it', async () => {
@@ -306,9 +320,12 @@ test('LAST-02 whoever walks over the dates faster than a person is made to wait,
   expect(tooManyShape.parse(await refused.json()).retryAfterSeconds).toBe(4)
   expect((await get('/dispo')).status).toBe(200)
   const page = await get('/dispo?date=2026-07-06')
-  expect(await page.text()).toMatch(
-    /beaucoup de nuits[\s\S]*Réessayez dans 4 secondes[\s\S]*dispo\?date=2026-07-06">Réessayer/,
+  const refusal = await page.text()
+  expect(refusal).toMatch(
+    /beaucoup de nuits[\s\S]*Réessayez dans 4 secondes[\s\S]*dispo\?date=2026-07-06">Réessayer[\s\S]*office vous aide à trouver[\s\S]*tel:/,
   )
+  expect(refusal).toMatch(/<a class="brand" href="\/haute-provence">/)
+  expect(await (await get('/dispo/cadre?date=2026-07-06')).text()).toMatch(/office vous aide à trouver[\s\S]*tel:/)
   // Another office's search is another's pace.
   expect((await app.app.request('/cles-vacances/dispo?date=2026-07-06')).status).not.toBe(429)
   app.clock.advance({ seconds: 4 })

@@ -28,6 +28,7 @@ export function EmbeddingPage({ frame, slug, publicUrl }: EmbeddingPageProps) {
       />
       <Section title="À copier">
         <CopyField id="code" label="Les deux lignes" text={widgetSnippet(address)} rows={4} />
+        <CopyField id="code-en" label="Dans une page en anglais" text={widgetSnippet(address, 'en')} rows={4} />
         <ol>
           <li>Ouvrez la page de votre site dans son éditeur et ajoutez un bloc « HTML » ou « Code ».</li>
           <li>Collez les deux lignes là où la recherche doit paraître, puis publiez la page.</li>
@@ -58,6 +59,7 @@ export function EmbeddingPage({ frame, slug, publicUrl }: EmbeddingPageProps) {
           Rien d'autre n'est utile : ni style ni script en ligne. Là où aucun script n'est permis, un cadre suffit :
         </p>
         <CopyField id="cadre" label="Cadre sans script" text={frameSnippet(address)} rows={4} />
+        <CopyField id="cadre-en" label="Le même en anglais" text={frameSnippet(address, 'en')} rows={4} />
         <p>
           Les mêmes données existent en JSON : <a href={`/${slug}/api`}>la page des données ouvertes</a>.
         </p>

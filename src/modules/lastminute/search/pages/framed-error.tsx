@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Frame } from '../../../../ui/frame.ts'
 import { FramedPage } from './framed-page.tsx'
 
@@ -8,10 +9,11 @@ interface FramedErrorProps {
   again: string | undefined
   /** 500: what to quote, found again in the log. */
   reference: string | undefined
+  children?: Child
 }
 
 /** LAST-04: what went wrong, as small as the search itself. */
-export const FramedError = ({ frame, sentences, again, reference }: FramedErrorProps) => (
+export const FramedError = ({ frame, sentences, again, reference, children }: FramedErrorProps) => (
   <FramedPage frame={frame}>
     {sentences.map((sentence) => (
       <p>{sentence}</p>
@@ -23,6 +25,7 @@ export const FramedError = ({ frame, sentences, again, reference }: FramedErrorP
         </a>
       </p>
     )}
+    {children}
     {reference && (
       <p class="hint">
         {frame.t('Référence à rappeler :')} {reference}

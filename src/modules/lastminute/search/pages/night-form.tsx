@@ -5,7 +5,7 @@ import type { SearchView } from './view.ts'
 
 /** LAST-01: a date, or one of the nights one tap away. */
 export function NightForm({ view }: { view: SearchView }) {
-  const { frame, action, typed, today, last, keepsLanguage } = view
+  const { frame, action, typed, today, last, isFramed } = view
   const { t } = frame
   return (
     <form action={action} method="get" class="night-form">
@@ -17,7 +17,7 @@ export function NightForm({ view }: { view: SearchView }) {
         max={last.toString()}
         required
       />
-      {keepsLanguage && <Hidden name="lang" value={frame.language} />}
+      {isFramed && <Hidden name="lang" value={frame.language} />}
       <SubmitButton>{t('Rechercher')}</SubmitButton>
       <Nights view={view} />
     </form>
@@ -63,6 +63,8 @@ function Nights({ view }: { view: SearchView }) {
 function nightName({ t, language }: Frame, night: Temporal.PlainDate, index: number): string {
   if (index === 0) return t('Ce soir')
   if (index === 1) return t('Demain')
+  // Without the month an English date has its day first (« 23 Mon »): nobody says it so.
+  if (language === 'en') return `${night.toLocaleString('en', { weekday: 'short' })} ${night.day}`
   return night.toLocaleString(language, { weekday: 'short', day: 'numeric' })
 }
 

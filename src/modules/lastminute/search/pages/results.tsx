@@ -9,7 +9,7 @@ import type { SearchView } from './view.ts'
 
 /** LAST-02: names and telephone numbers, or the office's own. */
 export function Results({ view }: { view: SearchView }) {
-  const { frame, asked, hosts, settings } = view
+  const { frame, asked, hosts, settings, isFramed } = view
   if (asked.kind !== 'night') return null
   const { t, language } = frame
   const title = t('Pour la nuit du {{day}}', { day: formatDate(asked.night, language) })
@@ -26,7 +26,9 @@ export function Results({ view }: { view: SearchView }) {
       )}
       {settings.listsHref && (
         <p>
-          <a href={settings.listsHref}>{t("Toutes nos listes d'hébergements")}</a>
+          <a href={settings.listsHref} {...(isFramed && { target: '_blank', rel: 'noopener' })}>
+            {t("Toutes nos listes d'hébergements")}
+          </a>
         </p>
       )}
     </Section>

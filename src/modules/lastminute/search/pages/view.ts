@@ -10,6 +10,6 @@ export interface SearchView extends Search {
   /** Nights one tap away. */
   nights: { night: Temporal.PlainDate; href: string }[]
   officePhone: string
-  /** In a frame of another site: the form says the language, which no cookie keeps there. */
-  keepsLanguage?: boolean
+  /** Within another site's page: the form says the language, which no cookie keeps there; other sites open beside it. */
+  isFramed?: boolean
 }
