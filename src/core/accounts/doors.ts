@@ -1,6 +1,6 @@
 import { type Frame, type FrameNotice, french } from '../../ui/frame.ts'
 import type { RequestContext } from '../environment.ts'
-import { accountFrame, publicFrame } from './frame.ts'
+import { accountFrame, inFrench, publicFrame } from './frame.ts'
 import { portalBase } from './paths.ts'
 import type { Portal } from './rules.ts'
 
@@ -25,8 +25,7 @@ export interface Door {
 
 /** The frame around a portal's pages for people who are not signed in; these pages are French only. */
 export async function doorFrame(c: RequestContext, door: Door, notice?: FrameNotice): Promise<Frame> {
-  c.set('language', 'fr')
-  c.set('t', french)
+  inFrench(c)
   c.header('Cache-Control', 'no-store')
   const around = { homeHref: portalBase(c.var.organization.slug, door.portal), notice }
   const spaceName = door.spaceName ? await door.spaceName(c) : door.title

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { formatMoment } from '../../ui/format.ts'
-import type { Frame, FrameNotice, MenuEntry } from '../../ui/frame.ts'
+import { type Frame, type FrameNotice, french, type MenuEntry } from '../../ui/frame.ts'
 import type { RequestContext } from '../environment.ts'
 import { newForm } from '../forms/read.ts'
 import { officeGroups } from '../module.ts'
@@ -34,8 +34,15 @@ export function publicFrame(c: RequestContext, around: Around): Frame {
   }
 }
 
+/** Only public pages speak English: whatever is shown from here on is in French, whatever browser or cookie ask for. */
+export function inFrench(c: RequestContext): void {
+  c.set('language', 'fr')
+  c.set('t', french)
+}
+
 /** The frame of a page behind a sign-in: name, organisation, « Déconnexion », and for whom staff act. */
 export function accountFrame(c: RequestContext, around: Around): Frame {
+  inFrench(c)
   const { organization, actor, services } = c.var
   const token = newForm(c).token
   const base = portalBase(organization.slug, actor.portal)
@@ -46,7 +53,7 @@ export function accountFrame(c: RequestContext, around: Around): Frame {
     notice: around.notice ?? arrivals[c.req.query('motif') ?? ''],
     menu: around.menu ?? [],
     language: 'fr',
-    t: c.var.t,
+    t: french,
     asset: services.asset,
     account: {
       name: actor.fullName,

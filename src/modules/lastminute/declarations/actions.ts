@@ -113,7 +113,7 @@ export async function putDeclarations(
   await replaceDeclarations(tx, { organizationId, providerId, nights: changed, ...said })
   await bump(tx, organizationId, [lastminuteTopic])
   const changes = changed.map((night) => [night.toString(), { from: before.get(night.toString()), to: state }])
-  // Nobody signed in: the history says by which door it came.
+  // Whoever pressed the mail's button did not sign in: the history says by which way it came.
   const verb = source === 'mail' ? 'nights-declared-by-mail' : 'nights-declared'
   const subject = { subject: 'host', subjectId: providerId, verb }
   await record(tx, {

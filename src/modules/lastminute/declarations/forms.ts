@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, integer, line, several } from '../../../core/forms/fields.ts'
+import { date, integer, line, optionalLine, several } from '../../../core/forms/fields.ts'
 import { type DeclaredState, declaredStates } from '../rules.ts'
 import type { Seen } from './rules.ts'
 
@@ -30,6 +30,12 @@ export const declarationForm = z.object({ host, night: date('Choisissez une date
 /** The same with the night in the address: one tap. */
 export const tapForm = z.object({ host, state, seen })
 
+/** LAST-20: one of the ready reasons, unless another is written. */
+export const reasonFields = {
+  reason: line("Indiquez la raison : elle reste dans l'historique.", 300),
+  otherReason: optionalLine(300).optional(),
+}
+
 /** LAST-20: several nights of a host at once, by an agent who says why. */
 export const agentForm = z.object({
   nights: several
@@ -37,5 +43,5 @@ export const agentForm = z.object({
     .transform((nights) => [...new Map(nights.map((night) => [night.toString(), night])).values()]),
   state,
   seen,
-  reason: line("Indiquez la raison : elle reste dans l'historique.", 300),
+  ...reasonFields,
 })

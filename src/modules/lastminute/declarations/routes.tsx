@@ -14,7 +14,7 @@ import { declareForHost } from './actions.ts'
 import { agentForm } from './forms.ts'
 import { HostNightsPage } from './pages/host-nights.tsx'
 import { type HostNights, readHostNights } from './reading.ts'
-import { seenText, usualReason } from './rules.ts'
+import { givenReason, reasonToWrite, seenText } from './rules.ts'
 import type { Spoken } from './store.ts'
 
 /** LAST-20: the office says on a host's behalf whether it has room. */
@@ -23,16 +23,19 @@ export const declarationRoutes = new Hono<Environment>()
 declarationRoutes.get('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/nuits', staffWith('lastminute'), async (c) => {
   const asked = parseDay(c.req.query('nuit') ?? '')
   const nights = asked?.toString() ?? ''
-  return nightsPage(c, await nightsOf(c), newForm(c, { nights, reason: usualReason }))
+  return nightsPage(c, await nightsOf(c), newForm(c, { nights }))
 })
 
 declarationRoutes.post('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/nuits', staffWith('lastminute'), async (c) => {
   const shown = await nightsOf(c)
   const submitted = await readForm(c, agentForm)
   if (!submitted.ok) return nightsPage(c, shown, submitted.form, c.var.redisplay ? 200 : 422)
+  const { nights, state, seen } = submitted.value
+  const reason = givenReason(submitted.value)
+  if (reason === null) return nightsPage(c, shown, submitted.refuse(reasonToWrite), c.var.redisplay ? 200 : 422)
   const { today, settings, last, member } = shown
   const context = { ...verbContext(c, submitted.key), today, settings }
-  const outcome = await declareForHost(context, { ...submitted.value, providerId: member.providerId })
+  const outcome = await declareForHost(context, { providerId: member.providerId, nights, state, seen, reason })
   if (outcome.ok) return c.redirect(`${memberPaths.one(c.var.organization.slug, member.providerId)}?nuits`, 303)
   if (outcome.refusal === 'unknown-host') throw notFound()
   if (outcome.refusal === 'said-meanwhile') return conflictPage(c, submitted.refuse({}), outcome.met)

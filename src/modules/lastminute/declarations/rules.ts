@@ -22,11 +22,23 @@ export function whyNot({ isClosed, host, areOutside }: Facts): NotDeclared | nul
   return areOutside ? 'outside' : null
 }
 
-/** What most agents would write; it stays theirs to change. */
-export const usualReason = "L'hébergeur a téléphoné."
+/** LAST-20: reasons one press away, none of them chosen beforehand: whoever speaks for a host says why. */
+export const readyReasons = [
+  "L'hébergeur a téléphoné.",
+  "L'office a appelé l'hébergeur.",
+  "L'hébergeur est passé au comptoir.",
+]
 
-/** LAST-20: reasons one press away, the usual one first. */
-export const readyReasons = [usualReason, "L'office a appelé l'hébergeur.", "L'hébergeur est passé au comptoir."]
+/** Chosen where the reason is written in one's own words. */
+export const otherReasonMark = 'autre'
+
+/** The reason that counts: what was written, otherwise the ready one; null where another was announced and not written. */
+export function givenReason({ reason, otherReason = '' }: { reason: string; otherReason?: string | undefined }) {
+  if (otherReason) return otherReason
+  return reason === otherReasonMark ? null : reason
+}
+
+export const reasonToWrite = { otherReason: "Écrivez la raison : elle reste dans l'historique." }
 
 /** What a page showed of the nights when somebody chose, by night; nothing for those of which nobody had spoken. */
 export type Seen = ReadonlyMap<string, DeclaredState>

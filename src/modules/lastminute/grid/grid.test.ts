@@ -60,6 +60,11 @@ test('LAST-20 without a reason, without a night, outside the days or for nobody,
     expect(answer.text).toContain('error-summary')
   }
   expect((await agent.post(nights(), { ...fine, reason: '' })).text).toMatch(/value="2026-07-09" checked/)
+  // Whoever speaks for a host says why: nothing is written or chosen beforehand.
+  const asked = (await agent.get(nights())).text
+  expect(asked).toContain('value="L&#39;office a appelé l&#39;hébergeur."')
+  expect(asked).not.toMatch(/name="reason"[^>]*checked/)
+  expect((await agent.post(nights(), { ...fine, reason: 'autre' })).text).toContain('Écrivez la raison')
   expect((await agent.post(`${grid}/hebergeurs/999999/nuits`, fine)).status).toBe(404)
   const outsider = await agent.post(`${grid}/hebergeurs/${world.outsiderId}/nuits`, fine)
   expect(outsider.status).toBe(422)

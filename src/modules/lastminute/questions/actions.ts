@@ -107,7 +107,8 @@ export function answerQuestion(services: Services, { organization, token, wanted
     if (stands === 'done' || stands === 'held') return { ok: true } as const
     if (!question || stands !== 'open') return { ok: false, refusal: 'over' } as const
     const { providerId, nightOn, settings } = question
-    const by = { accountId: null, onBehalfOfAccountId: null }
+    // Whoever presses has the house's mail in hand: the house speaks, and the verb says by which way.
+    const by = { accountId: question.accountId, onBehalfOfAccountId: null }
     await putDeclarations(
       tx,
       { actor: { organizationId }, now, today, settings },

@@ -124,11 +124,14 @@ test('LAST-15 following the links, as mail scanners do, declares nothing; the on
   expect((await visitor.follow(answer)).text).toContain('Votre saisie a été enregistrée')
   expect(await appears()).toBe(false)
   const last = (await declared()).find(({ source }) => source === 'mail')
-  expect(last).toMatchObject({ state: 'full', accountId: null })
+  expect(last).toMatchObject({ state: 'full', accountId: world.host.accountId })
   const agent = await app.signInAs(world.office.networkAdministrator)
   const history = (await agent.get(`/haute-provence/gestion/dispo/hebergeurs/${world.hostId}`)).text
   for (const words of ['Nuits déclarées par le courriel', 'Courriel de l&#39;après-midi'])
     expect(history).toContain(words)
+  // The house itself speaks, by the mail: never « Le programme ».
+  expect(history).not.toContain('Le programme')
+  expect(history).toMatch(/Nuits déclarées par le courriel(?:(?!<tr).)*Hélène HÔTEL DU COURS/s)
 })
 
 test('LAST-15 a button sent twice, by two windows too, answers once; « yes » after « full » is told to sign in', async () => {

@@ -69,6 +69,16 @@ export async function insertQuestion(tx: Transaction, question: NewQuestion): Pr
   return rows.length === 1
 }
 
+/** Whom the mail went to: the first account of the house, which asked for it (`selectToAsk`). */
+const accountAsked = sql<number | null>`(
+  select ${accounts.id}::int from ${accountProviders}
+  join ${accounts} on ${accounts.organizationId} = ${accountProviders.organizationId}
+    and ${accounts.id} = ${accountProviders.accountId}
+  where ${accountProviders.organizationId} = ${questions.organizationId}
+    and ${accountProviders.providerId} = ${questions.providerId}
+    and ${accounts.portal} = 'hosts' and ${accounts.closedAt} is null
+  order by ${accounts.id} limit 1)`
+
 /** The question behind a link, with what its host's right to use the tool rests on. */
 export async function selectOptionalQuestion(tx: Transaction, organizationId: number, tokenHash: Buffer) {
   const [row] = await tx
@@ -77,6 +87,7 @@ export async function selectOptionalQuestion(tx: Transaction, organizationId: nu
       providerId: questions.providerId,
       nightOn: questions.nightOn,
       answer: questions.answer,
+      accountId: accountAsked,
       name: hosts.name,
       entitled: sql<boolean>`coalesce(${isEntitled(tx)}, false)`,
       suspended: sql<boolean>`${suspensions.id} is not null and ${hosts.closedAt} is null`,

@@ -18,14 +18,14 @@ import { askedForm } from '../questions/forms.ts'
 import { declaredNames, declaredStates } from '../rules.ts'
 import { SavedPage } from './pages/saved.tsx'
 import { readSpace } from './read.ts'
-import { askedHost, declarationRefused, formRefused, saidMeanwhile, spacePage, tapRefused } from './showing.tsx'
+import { declarationRefused, formRefused, namedHost, saidMeanwhile, spacePage, tapRefused } from './showing.tsx'
 import { askedNotice, isHidden, isJustSaid, savedNotice } from './words.ts'
 
 /** LAST-12: the hosts say where there is room. */
 export const spaceRoutes = new Hono<Environment>()
 
 spaceRoutes.get('/:org/hebergeurs', homeOrDoor(hostsDoor), async (c) => {
-  const space = await readSpace(c, askedHost(c))
+  const space = await readSpace(c, namedHost(c))
   const query = c.req.query()
   const saved = savedNotice(query, space, readerOf(c))
   return spacePage(c, space, { form: newForm(c), notice: askedNotice(query), saved })
@@ -68,10 +68,10 @@ spaceRoutes.post('/:org/hebergeurs/courriel-de-l-apres-midi', signedIn('hosts'),
 
 spaceRoutes.get('/:org/hebergeurs/saisies/enregistree', signedIn('hosts'), async (c) => {
   const { slug } = c.var.organization
-  const space = await readSpace(c, askedHost(c))
+  const host = namedHost(c)
+  const space = await readSpace(c, host)
   const night = parseDay(c.req.query('nuit') ?? '')
   const held = night && space.declared.get(night.toString())
-  const host = askedHost(c)
   if (!night || !held || !host || host !== space.host?.providerId) return c.redirect(spacePaths(slug).home({}), 303)
   // What is said is what holds, whatever the address says.
   const { state } = held

@@ -16,8 +16,16 @@ import { SpacePage } from './pages/space.tsx'
 import { readSpace, type Space } from './read.ts'
 import { metSentences, refusedSentence, resumedSentence, type SavedNotice } from './words.ts'
 
-export const askedHost = (c: RequestContext, text = c.req.query('hote')) =>
-  text && /^\d{1,15}$/.test(text) ? Number(text) : undefined
+const numberIn = (text: string | undefined) => (text && /^\d{1,15}$/.test(text) ? Number(text) : undefined)
+
+/** The host that an address names; a 404 for what is no number or not the account's own. */
+export function namedHost(c: RequestContext): number | undefined {
+  const asked = c.req.query('hote')
+  if (!asked) return undefined
+  const host = numberIn(asked)
+  if (host === undefined || !c.var.actor.providerIds.includes(host)) throw notFound()
+  return host
+}
 
 /** A page left open: what came about since is said on the page as it is now, where the new choice stands. */
 export async function declarationRefused(
@@ -50,7 +58,7 @@ export async function saidMeanwhile(c: RequestContext, host: number, [met]: Spok
 
 /** The calendar's form, with what is wrong beside its fields; after a new sign-in, with what was about to be said. */
 export async function formRefused(c: RequestContext, form: FormState) {
-  const space = await readSpace(c, askedHost(c, textOf(form, 'host')))
+  const space = await readSpace(c, numberIn(textOf(form, 'host')))
   if (!c.var.redisplay) return spacePage(c, space, { form }, 422)
   const pending = resumed(space, form, parseDay(textOf(form, 'night') ?? ''))
   if (pending) return spacePage(c, space, { form, pending })
@@ -60,7 +68,7 @@ export async function formRefused(c: RequestContext, form: FormState) {
 
 /** A tap has no fields: what is wrong with it is said above the nights, or the tap is given back after a new sign-in. */
 export async function tapRefused(c: RequestContext, form: FormState, night: Temporal.PlainDate | null) {
-  const space = await readSpace(c, askedHost(c, textOf(form, 'host')))
+  const space = await readSpace(c, numberIn(textOf(form, 'host')))
   const pending = c.var.redisplay ? resumed(space, form, night) : undefined
   if (pending) return spacePage(c, space, { form: newForm(c), pending })
   const gone = night && !isWithin(night, space.today, space.lastDeclared)

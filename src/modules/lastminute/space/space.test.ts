@@ -40,6 +40,35 @@ test('LAST-03 LAST-12 a host is full until it declares room for that very night,
   expect(await search('2026-07-07')).not.toContain('Hôtel du Cours')
 })
 
+test('LAST-12 an address that names a host which is not the account’s, or no host at all, is a 404', async () => {
+  const { visitor } = await openSpace()
+  expect((await visitor.get(`${space}?hote=${world.hostId}`)).status).toBe(200)
+  for (const other of [world.outsiderId, 'abc', '999999999', '-1'])
+    for (const path of [space, `${space}/saisies/enregistree`])
+      expect((await visitor.get(`${path}?hote=${other}`)).status, `${path} ${other}`).toBe(404)
+})
+
+test('00-product a signed-in space is all French, whatever browser or earlier choice; so are its error pages', async () => {
+  const { visitor } = await openSpace()
+  const agent = await app.signInAs(world.office.networkAdministrator)
+  const walks = [
+    [visitor, `${space}?lang=en`],
+    [visitor, `${space}?hote=abc`],
+    [visitor, `${space}/compte`],
+    [agent, '/haute-provence/gestion?lang=en'],
+    [agent, '/haute-provence/gestion/dispo/hebergeurs/999999'],
+  ] as const
+  for (const [who, path] of walks) {
+    const { text } = await who.get(path, { 'accept-language': 'en-GB,en' })
+    expect(text, path).toContain('<html lang="fr">')
+    for (const words of ['Aller au contenu', 'Déconnexion', 'Besoin d&#39;aide', 'Mentions légales'])
+      expect(text, path).toContain(words)
+    for (const words of ['Skip to content', 'Sign out', 'Need help', 'Legal notice'])
+      expect(text, path).not.toContain(words)
+  }
+  expect((await visitor.get(`${space}/compte`)).text).toMatch(/Signalez-le : Office de tourisme de Haute-Provence/)
+})
+
 test('LAST-12 after saving: « Votre saisie a été enregistrée », « Quitter », « Saisir une autre disponibilité »', async () => {
   const { visitor } = await openSpace()
   const answer = await visitor.post(`${space}/saisies`, {

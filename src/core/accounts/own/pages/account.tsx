@@ -33,7 +33,10 @@ export const AccountPage = (props: AccountPageProps) => (
   <Page frame={props.frame} title="Mon compte" width="narrow">
     <Heading title="Mon compte" />
     <Facts items={props.facts} />
-    <p>Un changement dans ces indications ? Signalez-le à la structure : le numéro est au bas de cette page.</p>
+    <p>
+      Un changement dans ces indications ? Signalez-le : {props.frame.organization?.name}, dont le numéro est au bas de
+      cette page.
+    </p>
     <Section title="Changer mon mot de passe">
       <Form action={props.passwordAction} form={props.passwordForm}>
         <PasswordField

@@ -1,6 +1,6 @@
 import { Breadcrumb } from '../../../../ui/breadcrumb.tsx'
 import { Actions } from '../../../../ui/buttons.tsx'
-import { Form, Hidden, LinkButton, Radios, SubmitButton, TextField } from '../../../../ui/fields.tsx'
+import { Form, Hidden, LinkButton, Radios, SubmitButton } from '../../../../ui/fields.tsx'
 import { type FormState, isTicked, typedText } from '../../../../ui/form-state.ts'
 import { formatDate, formatMoment, formatPhone, phoneHref, typography } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
@@ -15,6 +15,7 @@ import { seenText } from '../rules.ts'
 import type { Spoken } from '../store.ts'
 import { nightWords } from '../words.ts'
 import { NightsCalendar } from './nights-calendar.tsx'
+import { ReasonFields } from './reason-fields.tsx'
 
 interface HostNightsPageProps {
   frame: Frame
@@ -71,14 +72,7 @@ export function HostNightsPage({ frame, slug, timeZone, shown, form, met }: Host
             inline
             required
           />
-          <TextField
-            form={form}
-            name="reason"
-            label="Raison"
-            hint="Changez-la si besoin : elle reste dans l'historique, avec votre nom."
-            maxlength={300}
-            required
-          />
+          <ReasonFields form={form} />
           <Actions>
             <SubmitButton>{met.length > 0 ? 'Enregistrer quand même' : 'Enregistrer'}</SubmitButton>
             <LinkButton href={one} look="quiet">

@@ -31,8 +31,9 @@ test('LAST-20 from the filtered grid to one night, one press, and back to the sa
   expect(grid.text).toContain(`href="${escaped}"`)
   const page = await agent.get(`${nightPath()}${filter}`)
   expect(page.text).toContain('Personne n&#39;en a encore rien dit')
-  // The usual reason stands there already: one press is enough.
-  expect(page.text).toMatch(/value="L&#39;hébergeur a téléphoné."[^>]*checked/)
+  // Whoever speaks for a host says why: no reason is chosen beforehand.
+  expect(page.text).toContain('value="L&#39;hébergeur a téléphoné."')
+  expect(page.text).not.toMatch(/name="reason"[^>]*checked/)
   expect(page.text).toContain('value="L&#39;hébergeur est passé au comptoir."')
   const seen = /name="seen" value="([^"]*)"/.exec(page.text)?.[1] ?? ''
   const answer = await agent.post(`${nightPath()}${filter}`, { seen, reason, otherReason: '', state: 'room' })
@@ -83,6 +84,8 @@ test('LAST-20 no reason, no state, no such day or host, and nothing for who may 
   const empty = await agent.post(nightPath(), { seen: '', reason: ' ', otherReason: '', state: 'room' })
   expect([empty.status, empty.text.includes('Indiquez la raison')]).toEqual([422, true])
   expect((await agent.post(nightPath(), { seen: '', reason, otherReason: '' })).status).toBe(422)
+  const unwritten = await agent.post(nightPath(), { seen: '', reason: 'autre', otherReason: ' ', state: 'room' })
+  expect([unwritten.status, unwritten.text.includes('Écrivez la raison')]).toEqual([422, true])
   for (const night of ['2026-07-05', '2026-08-12', '2026-02-30', 'demain'])
     expect((await agent.get(nightPath(night))).status).toBe(404)
   expect((await agent.get(`${base}/hebergeurs/999999/nuits/2026-07-07`)).status).toBe(404)

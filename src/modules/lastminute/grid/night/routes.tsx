@@ -8,7 +8,7 @@ import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
 import type { FormState } from '../../../../ui/form-state.ts'
 import { declareForHost } from '../../declarations/actions.ts'
-import { usualReason } from '../../declarations/rules.ts'
+import { givenReason, reasonToWrite } from '../../declarations/rules.ts'
 import { gridPaths } from '../../paths.ts'
 import { gridAddress, readGridQuery } from '../query.ts'
 import { nightForm } from './forms.ts'
@@ -20,15 +20,16 @@ export const nightRoutes = new Hono<Environment>()
 
 nightRoutes.get('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/nuits/:night', staffWith('lastminute'), async (c) => {
   const shown = await nightOf(c)
-  return nightPage(c, shown, newForm(c, { reason: usualReason }))
+  return nightPage(c, shown, newForm(c))
 })
 
 nightRoutes.post('/:org/gestion/dispo/hebergeurs/:id{[0-9]{1,15}}/nuits/:night', staffWith('lastminute'), async (c) => {
   const shown = await nightOf(c)
   const submitted = await readForm(c, nightForm)
   if (!submitted.ok) return nightPage(c, shown, submitted.form, c.var.redisplay ? 200 : 422)
-  const { state, otherReason, seen = '' } = submitted.value
-  const reason = otherReason || submitted.value.reason
+  const { state, seen = '' } = submitted.value
+  const reason = givenReason(submitted.value)
+  if (reason === null) return nightPage(c, shown, submitted.refuse(reasonToWrite), c.var.redisplay ? 200 : 422)
   const { today, settings, member, night } = shown
   // The same form sent twice has itself changed what holds: the verb answers it as it answered the first.
   const isOwn = shown.holds.from === 'agent' && shown.holds.has === state

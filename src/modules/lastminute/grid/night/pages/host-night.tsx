@@ -1,6 +1,6 @@
 import { Breadcrumb } from '../../../../../ui/breadcrumb.tsx'
 import { Actions } from '../../../../../ui/buttons.tsx'
-import { Form, Hidden, Radios, SecondaryButton, SubmitButton, TextField } from '../../../../../ui/fields.tsx'
+import { Form, Hidden, SecondaryButton, SubmitButton } from '../../../../../ui/fields.tsx'
 import type { FormState } from '../../../../../ui/form-state.ts'
 import { formatDate, formatMoment, formatPhone, phoneHref } from '../../../../../ui/format.ts'
 import type { Frame } from '../../../../../ui/frame.ts'
@@ -8,7 +8,7 @@ import { Heading, Section } from '../../../../../ui/heading.tsx'
 import { Notice } from '../../../../../ui/notice.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { DataTable } from '../../../../../ui/tables.tsx'
-import { readyReasons } from '../../../declarations/rules.ts'
+import { ReasonFields } from '../../../declarations/pages/reason-fields.tsx'
 import { gridPaths, memberPaths } from '../../../paths.ts'
 import { gridAddress } from '../../query.ts'
 import type { GridQuery } from '../../rules.ts'
@@ -69,15 +69,7 @@ export function HostNightPage(props: HostNightPageProps) {
       {member.entitled ? (
         <Form action={gridAddress(gridPaths.night(slug, member.providerId, night), query, query.page)} form={form}>
           <Hidden name="seen" value={shown.seen} />
-          <Radios
-            form={form}
-            name="reason"
-            label="Raison"
-            hint="Elle reste dans l'historique, avec votre nom."
-            options={readyReasons.map((reason) => ({ value: reason, label: reason }))}
-            required
-          />
-          <TextField form={form} name="otherReason" label="Une autre raison" maxlength={300} />
+          <ReasonFields form={form} />
           <Actions>
             <SubmitButton name="state" value="room">
               {nightNames.room}
