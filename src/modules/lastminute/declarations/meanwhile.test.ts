@@ -31,7 +31,7 @@ async function openNights(): Promise<{
   const page = await agent.get(nightsPath())
   const seen = String(formFields(page.text, nightsPath()).seen ?? '')
   const say = (state: string, reason = 'A téléphoné', nights = '2026-07-08') =>
-    agent.post(nightsPath(), { nights, state, reason, seen })
+    agent.post(nightsPath(), { nights, state, reason: 'autre', otherReason: reason, seen })
   return { agent, say }
 }
 

@@ -18,7 +18,7 @@ import { selectOptionalMaintenance } from '../search/store.ts'
 import { stillRoomMail } from './mails/still-room.tsx'
 import { questionPath } from './paths.ts'
 import { selectOptionalFacts } from './reading.ts'
-import { linkStands, nightAskedAt } from './rules.ts'
+import { isJustSpokenOf, linkStands, nightAskedAt } from './rules.ts'
 import {
   type HostToAsk,
   insertQuestion,
@@ -29,7 +29,10 @@ import {
   updateAsked,
 } from './store.ts'
 
-/** LAST-15: where it is the organisation's afternoon, asks the hosts that have room tonight and wish to be asked. */
+/**
+ * LAST-15: where it is the organisation's afternoon, asks the hosts that have room tonight and wish to be asked; nobody within
+ * two hours of the last word about tonight.
+ */
 export function askHosts(services: Services, organizationId: number): Promise<void> {
   return write(services.db, { organizationId }, async (tx) => {
     const organization = await selectOptionalOrganizationById(tx, organizationId)
@@ -49,8 +52,12 @@ async function askAbout(tx: Transaction, services: Services, organization: Organ
     ? await selectProviderNights(tx, organization.id, ids, night, night)
     : undefined
   const says = (providerId: number) => plannings?.get(providerId)?.get(night.toString())
-  for (const host of hosts.filter(({ declared, providerId }) => hasRoom(declared ?? undefined, says(providerId))))
-    await ask(tx, services, organization, host, night)
+  const now = services.now()
+  const askable = hosts.filter(
+    ({ declared, declaredAt, providerId }) =>
+      hasRoom(declared ?? undefined, says(providerId)) && !isJustSpokenOf(declaredAt, now),
+  )
+  for (const host of askable) await ask(tx, services, organization, host, night)
 }
 
 async function ask(

@@ -10,15 +10,15 @@ import { askHosts } from './actions.ts'
 let app: TestApp
 let world: SmallOffice
 beforeAll(async () => {
-  // Sunday, 15:30 in Paris: the afternoon's question comes at 16:00.
-  app = await startTestApp({ now: Temporal.Instant.from('2026-07-05T13:30:00Z') })
+  // Sunday, 13:30 in Paris: the afternoon's question comes at 16:00.
+  app = await startTestApp({ now: Temporal.Instant.from('2026-07-05T11:30:00Z') })
   world = await plantSmallOffice(app.db, 'not a password')
 })
 afterAll(() => app.stop())
 // Each test has an afternoon of its own.
 beforeEach(() =>
   app.clock.set(
-    app.clock.now.toZonedDateTimeISO('Europe/Paris').add({ days: 1 }).with({ hour: 15, minute: 30 }).toInstant(),
+    app.clock.now.toZonedDateTimeISO('Europe/Paris').add({ days: 1 }).with({ hour: 13, minute: 30 }).toInstant(),
   ),
 )
 
@@ -82,6 +82,7 @@ test('LAST-15 only a host that wishes it and has room tonight is asked, once, in
   await declare('full')
   await askHosts(app.services, world.office.organizationId)
   expect(await count()).toBe(0)
+  clock(13, 31)
   await declare('room')
   clock(15, 59)
   await askHosts(app.services, world.office.organizationId)
@@ -99,6 +100,30 @@ test('LAST-15 only a host that wishes it and has room tonight is asked, once, in
   clock(20)
   await wish(true)
   expect(await count()).toBe(1)
+})
+
+test('LAST-15 nobody is asked within two hours of what was said of tonight, by the host or by an agent', async () => {
+  const count = async () => (await sent()).length
+  const before = await count()
+  const ask = () => askHosts(app.services, world.office.organizationId)
+  clock(14, 30)
+  await declare('full')
+  clock(15, 50)
+  const agent = await app.signInAs(world.office.networkAdministrator)
+  const nights = `/haute-provence/gestion/dispo/hebergeurs/${world.hostId}/nuits`
+  const said = { nights: [tonight()], state: 'room', reason: "L'hébergeur a téléphoné.", otherReason: '' }
+  expect((await agent.post(nights, said)).status).toBe(303)
+  for (const [hour, minute] of [
+    [16, 0],
+    [17, 49],
+  ] as const) {
+    clock(hour, minute)
+    await ask()
+    expect(await count()).toBe(before)
+  }
+  clock(17, 50)
+  await ask()
+  expect(await count()).toBe(before + 1)
 })
 
 test('LAST-15 a program that was down until the evening asks nobody any more', async () => {

@@ -5,6 +5,12 @@ export const askedFrom = 16
 /** …and not after this one: a program that was down at four does not wake people at night. */
 export const askedUntil = 20
 
+/** Hours after somebody spoke of the night in which nobody is asked about it: what was just said is still so. */
+const quietHours = 2
+
+export const isJustSpokenOf = (declaredAt: Temporal.Instant | null, now: Temporal.Instant): boolean =>
+  declaredAt !== null && now.since(declaredAt).total('hours') < quietHours
+
 /** The night to ask about, while the organisation's clock stands in the afternoon; otherwise null. */
 export function nightAskedAt(now: Temporal.Instant, timeZone: string): Temporal.PlainDate | null {
   const local = now.toZonedDateTimeISO(timeZone)

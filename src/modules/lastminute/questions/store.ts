@@ -14,6 +14,7 @@ export const selectToAsk = async (tx: Transaction, organizationId: number, night
       providerId: hosts.providerId,
       name: hosts.name,
       declared: declarations.state,
+      declaredAt: declarations.declaredAt,
       accountId: accounts.id,
       email: accounts.email,
       civility: persons.civility,

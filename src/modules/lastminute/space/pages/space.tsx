@@ -59,8 +59,8 @@ const AskedChoice = ({ host, form, paths }: SpacePageProps) => (
     {!host.askedInAfternoon && <Hidden name="asked" value="on" />}
     <p>
       {host.askedInAfternoon
-        ? "Les jours où vous avez de la place, un courriel vous demande vers 16 h si c'est toujours le cas. Vous y répondez d'un geste, sans mot de passe."
-        : "Les jours où vous avez de la place, un courriel peut vous demander vers 16 h si c'est toujours le cas, et vous y répondez d'un geste."}
+        ? "Les jours où vous avez de la place, un courriel vous demande vers 16 h si c'est toujours le cas. Vous y répondez d'un geste, sans mot de passe. Rien ne vous est demandé dans les deux heures après ce que vous, ou l'office pour vous, avez dit de ce soir."
+        : "Les jours où vous avez de la place, un courriel peut vous demander vers 16 h si c'est toujours le cas, et vous y répondez d'un geste ; jamais dans les deux heures après ce que vous, ou l'office pour vous, avez dit de ce soir."}
     </p>
     <Actions>
       <SecondaryButton>

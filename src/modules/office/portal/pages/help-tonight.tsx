@@ -26,7 +26,7 @@ const visitors = [
 const hosts = [
   "Vous hébergez : connectez-vous avec votre adresse électronique. Pour un premier mot de passe, ou s'il est perdu, appelez l'office : il vous donne un code de vive voix, valable trois jours. Dites pour chaque nuit si vous avez de la place, et revenez dès que vous êtes complet.",
   "Les sept prochaines nuits sont sur un seul écran, chacune d'un geste : « J'ai des dispo » ou « Je suis complet ». Tant que vous ne dites rien pour une nuit, vous êtes affiché complet. Le calendrier, plus bas, va plus loin.",
-  "Dans votre espace, vous pouvez demander un courriel qui vous interroge, vers 16 h, les jours où vous avez de la place : « toujours disponible ? » Chacun de ses deux liens ouvre une page avec un bouton, sans mot de passe ; rien n'est changé tant que vous n'avez pas appuyé.",
+  "Dans votre espace, vous pouvez demander un courriel qui vous interroge, vers 16 h, les jours où vous avez de la place : « toujours disponible ? » Il ne vient jamais dans les deux heures qui suivent ce que vous, ou l'office pour vous, avez dit de ce soir. Chacun de ses deux liens ouvre une page avec un bouton, sans mot de passe ; rien n'est changé tant que vous n'avez pas appuyé.",
   "Pour que personne d'autre ne parle à votre place, votre navigateur ne retient pas votre mot de passe : il faut se connecter de nouveau après l'avoir fermé.",
 ]
 
