@@ -3,7 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
 import type { Browser, Page as BrowserPage } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { Form, PasswordField, SecondaryButton, SubmitButton, TextField } from '../../src/ui/fields.tsx'
+import {
+  DangerButton,
+  Form,
+  PasswordField,
+  SecondaryButton,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '../../src/ui/fields.tsx'
 import { bareFrame } from '../../src/ui/frame.ts'
 import { Page } from '../../src/ui/page.tsx'
 import { launchChromium } from '../support/chromium.ts'
@@ -24,6 +32,10 @@ const document = (
       <SecondaryButton confirm="Fermer ce compte ?" name="verb" value="close">
         Fermer
       </SecondaryButton>
+    </Form>
+    <Form action="/send" form={{ ...form, errors: {} }} id="closing">
+      <TextArea form={{ ...form, errors: {} }} name="message" label="Message" required />
+      <DangerButton confirm="Fermer l'outil ?">Arrêter</DangerButton>
     </Form>
   </Page>
 )
@@ -88,6 +100,16 @@ test('a grave button asks first: « Annuler » sends nothing, the verb sends it 
   const sent = page.waitForRequest('**/send')
   await dialog.getByRole('button', { name: 'Fermer' }).click()
   expect((await sent).postData()).toContain('verb=close')
+})
+
+test('a grave button does not ask what the server will refuse: the empty field is said first, then one question comes', async () => {
+  await page.getByRole('button', { name: 'Arrêter' }).click()
+  expect(await page.locator('dialog[open]').count()).toBe(0)
+  await page.waitForURL('**/send')
+  await page.goto(origin)
+  await page.getByLabel('Message').fill('De retour lundi.')
+  await page.getByRole('button', { name: 'Arrêter' }).click()
+  await page.locator('dialog[open]').waitFor()
 })
 
 test('a password can be shown and hidden again', async () => {

@@ -26,7 +26,7 @@ document.addEventListener('submit', (event) => {
   }
   const button = event.submitter
   const question = button?.dataset.confirm
-  if (question && button.dataset.confirmed === undefined) {
+  if (question && button.dataset.confirmed === undefined && !lacksWords(form, button)) {
     event.preventDefault()
     ask(question, button)
     return
@@ -38,6 +38,14 @@ document.addEventListener('submit', (event) => {
 addEventListener('pageshow', (event) => {
   if (event.persisted) for (const form of document.forms) awake(form)
 })
+
+/** What the server will refuse anyway is not asked about first; a button with another verb than its form's needs not its fields. */
+function lacksWords(form: HTMLFormElement, button: HTMLElement): boolean {
+  if (button.hasAttribute('formaction') || button.hasAttribute('name')) return false
+  return [...form.querySelectorAll<HTMLInputElement>('input[required], textarea[required]')].some(
+    ({ value }) => value.trim() === '',
+  )
+}
 
 function ask(question: string, button: HTMLElement): void {
   const dialog = document.createElement('dialog')

@@ -17,6 +17,8 @@ export interface Door {
   keepsNothing?: true
   /** LAST-11: no link to choose a password travels by mail; what to do instead, and where. */
   firstTime?: { sentence: string; label: string; href: (slug: string) => string }
+  /** Why nothing can be done inside for now, told before anyone signs in; null while all is open. */
+  closed?: (c: RequestContext) => Promise<string | null>
   /** The words over the banner, when the organisation chose some. */
   spaceName?: (c: RequestContext) => Promise<string>
   /** The portal's own frame, menu included, around « Mon compte ». */

@@ -2,8 +2,10 @@ import type { Door } from '../../core/accounts/doors.ts'
 import { accountFrame } from '../../core/accounts/frame.ts'
 import { accountPaths } from '../../core/accounts/paths.ts'
 import type { RequestContext } from '../../core/environment.ts'
+import { read } from '../../platform/database/database.ts'
 import type { Frame, FrameNotice } from '../../ui/frame.ts'
 import { hostsPath } from './paths.ts'
+import { selectOptionalMaintenance } from './search/store.ts'
 
 /** LAST-10: hosts sign in with mail address and password; the browser keeps neither. */
 export const hostsDoor: Door = {
@@ -17,6 +19,7 @@ export const hostsDoor: Door = {
     label: "J'ai un code",
     href: (slug) => accountPaths(slug, 'hosts').firstTime,
   },
+  closed: maintenanceOf,
   inside: hostsFrame,
 }
 
@@ -29,4 +32,11 @@ export function hostsFrame(c: RequestContext, notice?: FrameNotice): Frame {
     menu: [{ label: 'Vos disponibilités', href: home, icon: 'calendar', current: c.req.path === home }],
     ...(notice && { notice }),
   })
+}
+
+/** LAST-20: hosts read it before they type a password for nothing. */
+async function maintenanceOf(c: RequestContext): Promise<string | null> {
+  const { id } = c.var.organization
+  const maintenance = await read(c.var.services.db, { organizationId: id }, (tx) => selectOptionalMaintenance(tx, id))
+  return maintenance && `L'outil est fermé : « ${maintenance.message} »`
 }

@@ -87,6 +87,7 @@ async function showDoor(c: RequestContext, door: Door, form?: FormState, status:
       form={form ?? newForm(c, await lastTyped(c, door))}
       departments={door.departments?.() ?? null}
       retour={retour === paths.home ? null : retour}
+      closed={await door.closed?.(c)}
     />,
     status,
   )

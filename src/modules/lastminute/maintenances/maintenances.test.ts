@@ -17,6 +17,8 @@ test('LAST-20 the whole tool is closed with a message, for visitors and hosts, a
   expect((await agent.post(maintenance, { ...form, message: '' })).status).toBe(422)
   await agent.post(maintenance, { ...form, message: 'De retour lundi à 9 h.' })
   expect(await search()).toContain('De retour lundi à 9 h.')
+  // Before they sign in, too.
+  expect((await app.visitor().get('/haute-provence/hebergeurs')).text).toMatch(/De retour lundi à 9.h[\s\S]*<form/)
   const host = await app.signInAs(world.host)
   expect((await host.get('/haute-provence/hebergeurs')).text).toContain('De retour lundi à 9 h.')
   expect((await agent.get(base)).text).toContain('De retour lundi à 9 h.')

@@ -3,6 +3,7 @@ import { EmailField, Form, Hidden, PasswordField, Select, SubmitButton, TextFiel
 import type { FormState } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
 
 interface SignInPageProps {
@@ -13,6 +14,8 @@ interface SignInPageProps {
   form: FormState
   departments: readonly { code: string; name: string }[] | null
   retour: string | null
+  /** Why nothing can be done inside for now. */
+  closed?: string | null | undefined
   /** How this portal asks, where it is not as everywhere; see `Door`. */
   door?: DoorWords | undefined
 }
@@ -32,10 +35,12 @@ export const SignInPage = ({
   form,
   departments,
   retour,
+  closed,
   door,
 }: SignInPageProps) => (
   <Page frame={frame} title={`Connexion – ${title}`} width="center">
     <Heading title={title} lead="Connectez-vous pour continuer." />
+    {closed && <Notice kind="warning" text={closed} />}
     <Form action={action} form={form}>
       {departments && <DepartmentField form={form} departments={departments} />}
       <IdentifierField form={form} door={door} />
