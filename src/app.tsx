@@ -35,6 +35,7 @@ import { chooseLanguage } from './platform/i18n/language.ts'
 import { makeTranslators } from './platform/i18n/translator.ts'
 import { uiEnglish } from './ui/english.ts'
 import { ErrorPage } from './ui/error-page.tsx'
+import { PastTheLast } from './ui/past-the-last.ts'
 
 const domainModules: Module[] = [ownersModule, lastminuteModule]
 const modules: Module[] = [...domainModules, officeModule(domainModules)]
@@ -63,6 +64,7 @@ export function createApp(services: Services, around: Around = {}) {
   const translators = makeTranslators(Object.assign({}, uiEnglish, ...modules.map((module) => module.english)))
 
   app.onError(async (error, c) => {
+    if (error instanceof PastTheLast) return c.redirect(error.href, 303)
     const refusal = error instanceof HttpRefusal ? error : null
     const status = refusal?.status ?? 500
     const reference = c.var.requestId

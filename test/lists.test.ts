@@ -82,7 +82,12 @@ test('any table of the back office can be filtered, sorted, paged, and leaves as
     await expectFilter(page, text)
     if (rowsOf(text).length > 0) await expectOrder(page, text)
     else expect(emptyHere, `${page} has rows to look at`).toContain(page)
-    expect((await boss.get(`${page}?page=2`)).status, `${page}: pages`).toBe(200)
+    // An address behind the last page leads to the last, with the filter that it carries.
+    const behind = await boss.get(`${page}?page=9999&tri=`)
+    expect(behind.status, `${page}: pages`).toBe(303)
+    const last = await boss.follow(behind)
+    expect([last.status, last.text.includes('Page 9999')], `${page}: last page`).toEqual([200, false])
+    if (rowsOf(text).length > 0) expect(rowsOf(last.text).length, `${page}: last page`).toBeGreaterThan(0)
     await expectFiles(page, text)
   }
   for (const known of ['utilisateurs', 'roles', 'courriels', 'historique', 'travaux', 'rappels', 'rappels/envois'])

@@ -8,7 +8,7 @@ import {
   GroupFrame,
   Hint,
 } from './field-frame.tsx'
-import { fieldId, isTicked, typedText } from './form-state.ts'
+import { type FormState, fieldId, isTicked, typedText } from './form-state.ts'
 
 export interface Choice {
   value: string
@@ -35,6 +35,11 @@ export function Select({ options, value, placeholder, ...field }: SelectProps) {
             {placeholder}
           </option>
         )}
+        {isUnknown(field.form, options, chosen) && (
+          <option value={chosen} selected>
+            {`${chosen} (inconnu)`}
+          </option>
+        )}
         {options.map((option) =>
           'group' in option ? (
             <optgroup label={option.group}>
@@ -48,6 +53,12 @@ export function Select({ options, value, placeholder, ...field }: SelectProps) {
     </FieldFrame>
   )
 }
+
+/** A filter shows what its address asks for, also where there is no such thing: nothing found has its reason on screen. */
+const isUnknown = (form: FormState, options: SelectProps['options'], chosen: string) =>
+  form.token === '' &&
+  chosen !== '' &&
+  !options.flatMap((one) => ('group' in one ? one.options : [one])).some(({ value }) => value === chosen)
 
 function Options({ options, chosen }: { options: Choice[]; chosen: string }) {
   return (

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { french, type Link, type Translate } from './frame.ts'
 import { Icon } from './icon.tsx'
+import { PastTheLast } from './past-the-last.ts'
 import { type Sorting, sortingFields } from './sorting.ts'
 
 export interface Column<Row> {
@@ -106,7 +107,9 @@ interface PaginationProps {
   t?: Translate | undefined
 }
 
+/** Whoever asks for a page behind the last, as an old address does, is led to the last. */
 export function Pagination({ page, pages, href, t = french }: PaginationProps) {
+  if (page > pages) throw new PastTheLast(href(pages))
   if (pages <= 1) return null
   return (
     <nav class="pagination" aria-label={t('Pages')}>

@@ -115,6 +115,19 @@ test('LAST-20 the grid is narrowed by name, commune, type and state, and its exp
   expect(await rows('?commune=04070')).toHaveLength(2)
   expect(await rows('?commune=04112')).toEqual([])
   expect(await rows('?type=999')).toEqual([])
+  for (const unknown of ['commune=Barles', 'type=gite', 'etat=autre']) {
+    expect(await rows(`?${unknown}`), unknown).toEqual([])
+    const { text } = await agent.get(`${grid}?${unknown}`)
+    expect(text, unknown).toContain('Aucun hébergeur pour ce choix')
+    expect(text, unknown).toContain(`${unknown.split('=')[1]} (inconnu)`)
+    const list = await agent.get(`${grid}/hebergeurs?${unknown.replace('commune', 'offre').replace('type', 'offre')}`)
+    expect(list.text, unknown).toContain('Aucun hébergeur pour ce choix')
+  }
+  for (const list of [grid, `${grid}/hebergeurs`]) {
+    const behind = await agent.get(`${list}?q=hotel&page=99`)
+    expect([behind.status, behind.location?.includes('q=hotel')]).toEqual([303, true])
+    expect((await agent.follow(behind)).text).toContain('Hôtel du Cours')
+  }
   expect(await rows('?etat=ce-soir')).toEqual(['Hôtel du Cours'])
   expect(await rows('?etat=rien')).toEqual([])
   expect(await rows('?etat=hors-offre')).toEqual(['Camping des Eaux'])

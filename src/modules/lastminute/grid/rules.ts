@@ -59,9 +59,10 @@ export type GridState = (typeof gridStates)[number]
 
 export interface GridQuery {
   search: string
+  /** As the address says them, known or not; empty: not narrowed. */
   municipalityCode: string
-  lodgingTypeId: number | null
-  state: GridState | null
+  lodgingTypeId: string
+  state: string
   page: number
 }
 
@@ -78,11 +79,12 @@ const bears: Record<GridState, (row: GridRow) => boolean> = {
 /** The rows that an address asks for. */
 export function narrow(rows: readonly GridRow[], query: GridQuery): GridRow[] {
   const words = searchedWords(query.search)
+  const state = gridStates.find((one) => one === query.state)
   return rows.filter(
     (row) =>
       words.every((word) => plainName(`${row.name} ${row.code}`).includes(word)) &&
       (query.municipalityCode === '' || row.municipalityCode === query.municipalityCode) &&
-      (query.lodgingTypeId === null || row.lodgingTypeId === query.lodgingTypeId) &&
-      (query.state === null || bears[query.state](row)),
+      (query.lodgingTypeId === '' || String(row.lodgingTypeId) === query.lodgingTypeId) &&
+      (query.state === '' || (state !== undefined && bears[state](row))),
   )
 }

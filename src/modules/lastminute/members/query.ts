@@ -18,20 +18,21 @@ export const stateChoices: { value: MemberState; label: string }[] = [
 
 export interface MemberQuery {
   search: string
-  offerId: number | null
-  state: MemberState
+  /** As the address says them, known or not; no offer: not narrowed by it. */
+  offerId: string
+  state: string
   page: number
 }
 
 export const pageSize = 50
 
-/** Reads the list's address; what makes no sense there counts as not said. */
+/** Reads the list's address. An offer or state that there is not finds nobody, and stands on the page. */
 export function readMemberQuery(get: (name: string) => string | undefined): MemberQuery {
-  const offer = get('offre') ?? ''
+  const told = (name: string) => (get(name) ?? '').trim().slice(0, 40)
   return {
     search: (get('q') ?? '').trim().slice(0, 100),
-    offerId: /^\d{1,15}$/.test(offer) ? Number(offer) : null,
-    state: states.find((state) => state === get('etat')) ?? 'ouverts',
+    offerId: told('offre'),
+    state: told('etat') || 'ouverts',
     page: pageNumber(get('page')),
   }
 }
@@ -39,7 +40,7 @@ export function readMemberQuery(get: (name: string) => string | undefined): Memb
 export function memberAddress(path: string, { search, offerId, state }: MemberQuery, page = 1): string {
   const said = new URLSearchParams()
   if (search) said.set('q', search)
-  if (offerId !== null) said.set('offre', String(offerId))
+  if (offerId) said.set('offre', offerId)
   if (state !== 'ouverts') said.set('etat', state)
   if (page > 1) said.set('page', String(page))
   return said.size > 0 ? `${path}?${said}` : path
@@ -60,5 +61,8 @@ export const isBearing = ({ name, code, identifier, municipalityName }: Member, 
 /** The members that an address asks for. */
 export const narrowMembers = (members: readonly Member[], { search, offerId, state }: MemberQuery): Member[] =>
   members.filter(
-    (member) => bears[state](member) && (offerId === null || member.offerId === offerId) && isBearing(member, search),
+    (member) =>
+      states.some((known) => known === state && bears[known](member)) &&
+      (offerId === '' || String(member.offerId) === offerId) &&
+      isBearing(member, search),
   )

@@ -83,8 +83,8 @@ function Filters({ slug, grid, query }: GridPageProps) {
   const form = searchForm({
     q: query.search,
     commune: query.municipalityCode,
-    type: query.lodgingTypeId === null ? '' : String(query.lodgingTypeId),
-    etat: query.state ?? '',
+    type: query.lodgingTypeId,
+    etat: query.state,
   })
   const list = gridPaths.grid(slug)
   return (

@@ -28,7 +28,7 @@ interface MembersPageProps {
 export function MembersPage({ frame, slug, query, found, offers, hasOwners }: MembersPageProps) {
   const list = memberPaths.list(slug)
   const isNarrowed = memberAddress('', query) !== ''
-  const form = searchForm({ q: query.search, offre: String(query.offerId ?? ''), etat: query.state })
+  const form = searchForm({ q: query.search, offre: query.offerId, etat: query.state })
   return (
     <Page frame={frame} title="Hébergeurs" width="wide">
       <Heading title="Hébergeurs" lead={formatCount(found.length, 'hébergeur', 'hébergeurs')}>

@@ -9,6 +9,7 @@ import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { page } from '../../../../platform/http/render.ts'
 import { ownersFrame } from '../../space/frame.ts'
 import { shownArticle } from '../article.tsx'
+import { shownNewsPath } from '../paths.ts'
 import { newsPortal } from '../store.ts'
 import { ShownNewsPage } from './pages/news.tsx'
 
@@ -29,6 +30,8 @@ shownNewsRoutes.get('/:org/proprietaires/actualites', signedIn('owners'), async 
       selectSettings(tx, organization.id, 'owners'),
     ]),
   )
+  // Nothing there: an address behind the last page, as old ones are.
+  if (articles.length === 0 && number > 1) return c.redirect(shownNewsPath(organization.slug), 303)
   const news = articles.slice(0, perPage).map((article) => shownArticle(organization.slug, article))
   const frame = ownersFrame(c, { settings: settings.values })
   const isLast = articles.length <= perPage
