@@ -15,7 +15,7 @@ import { holdingsOfAll } from './core/personal-data/held/core.ts'
 import { publicDoors } from './core/public-doors.ts'
 import type { DemoAccount, Services } from './core/services.ts'
 import { homeRoutes } from './modules/administration/home/routes.tsx'
-import { organizationRoutes } from './modules/administration/organizations/routes.tsx'
+import { administrationRoutes } from './modules/administration/routes.ts'
 import { lastminuteModule } from './modules/lastminute/index.ts'
 import { officeModule } from './modules/office/index.ts'
 import { ownersModule } from './modules/owners/index.ts'
@@ -124,7 +124,7 @@ export function createApp(services: Services, around: Around = {}) {
   app.route('/', operationRoutes({ database: databaseAnswers(services), ...around.checks }))
   app.route('/', homeRoutes(modules, around.demoAccounts ?? []))
   if (around.demoRoutes) app.route('/', around.demoRoutes)
-  app.route('/', organizationRoutes(domainModules))
+  app.route('/', administrationRoutes(domainModules))
   for (const { gates } of modules) if (gates) app.route('/', gates)
   app.use(freshPages(services.db))
   app.route('/', administratorSignInRoutes)

@@ -20,7 +20,7 @@ export interface Environment {
     /** Set where the browser's session is over: it belongs to somebody who signed in, and whose form may be kept. */
     hadSession?: true
     /** Set behind `administrator`. */
-    administrator: { id: number; name: string }
+    administrator: { id: number; name: string; sessionId: number }
     /** What form tokens are bound to: the session, or the visitor's own cookie. */
     binding: string
     /** The back office's menu, over all modules; `officeFrame` shows each what their rights open. */

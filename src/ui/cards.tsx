@@ -60,7 +60,7 @@ export function Facts({ items }: { items: readonly { label: string; value: Child
   return (
     <dl class="facts">
       {items
-        .filter(({ value }) => value !== undefined && value !== null && value !== '')
+        .filter(({ value }) => value !== undefined && value !== null && value !== false && value !== '')
         .map(({ label, value }) => (
           <div>
             <dt>{label}</dt>

@@ -6,6 +6,7 @@ import { insertSql, sampleRow, type Table, tenantTables } from '../support/every
 /** Tables without an organisation: each is here for a reason. */
 const globalTables = [
   'core.administrator_failures', // /admin belongs to no organisation
+  'core.administrator_history',
   'core.administrator_sessions',
   'core.administrators',
   'core.organizations', // the organisations themselves; a policy of its own keeps writing to itself

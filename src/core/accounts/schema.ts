@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, foreignKey, index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, foreignKey, index, integer, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import {
   bytes,
   identity,
@@ -9,6 +9,7 @@ import {
   tenantKey,
   within,
 } from '../../platform/database/columns.ts'
+import type { Changes } from '../history/schema.ts'
 import { organizations } from '../organizations/schema.ts'
 import { searchText } from '../reference/searching.ts'
 import { core } from '../schema.ts'
@@ -197,7 +198,24 @@ export const administratorSessions = core.table('administrator_sessions', {
   lastSeenAt: moment('last_seen_at').notNull(),
   expiresAt: moment('expires_at').notNull(),
   endedAt: moment('ended_at'),
+  userAgent: text('user_agent').notNull().default(''),
 })
+
+/** What was done at /admin. Append only, as organisations' own histories; theirs do not tell it. */
+export const administratorHistory = core.table(
+  'administrator_history',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: moment('at').notNull(),
+    /** Who did it; null: the command line. */
+    administratorId: bigint('administrator_id', { mode: 'number' }).references(() => administrators.id),
+    subject: text('subject').$type<'organization' | 'administrator'>().notNull(),
+    subjectId: bigint('subject_id', { mode: 'number' }).notNull(),
+    verb: text('verb').notNull(),
+    changes: jsonb('changes').$type<Changes>().notNull(),
+  },
+  (table) => [index('administrator_history_subject').on(table.subject, table.subjectId, table.at)],
+)
 
 /** Throttling of /admin, which belongs to no organisation. */
 export const administratorFailures = core.table(

@@ -11,6 +11,8 @@ export interface OnceContext {
   now: Temporal.Instant
   /** The form's one-time key. */
   key: string
+  /** A platform administrator acts on the organisation. */
+  administrator?: true
 }
 
 /**
@@ -18,9 +20,9 @@ export interface OnceContext {
  * a refusal writes nothing and leaves the key unused, so that the mended form can be sent again.
  */
 export async function once<T extends Outcome>(context: OnceContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { db, organizationId, now, key } = context
+  const { db, organizationId, now, key, administrator } = context
   try {
-    return await write(db, { organizationId }, async (tx) => {
+    return await write(db, { organizationId, ...(administrator && { administrator }) }, async (tx) => {
       const taken = await tx
         .insert(formKeys)
         .values({ organizationId, key, usedAt: now })

@@ -14,6 +14,12 @@ export interface Organization {
   version: number
 }
 
+/** What screens call each module that an organisation may run. */
+export const moduleNames: Readonly<Record<string, string>> = {
+  owners: 'Propriétaires : plannings et recherche publique',
+  lastminute: 'Dernière minute : qui a de la place ce soir',
+}
+
 /** First path segments that the installation keeps for itself. */
 const reservedSlugs = new Set([
   'admin',
@@ -22,7 +28,9 @@ const reservedSlugs = new Set([
   'demo',
   'favicon.ico',
   'healthz',
+  'liste',
   'metrics',
+  'nouvelle',
   'readyz',
   'robots.txt',
   'sitemap.xml',

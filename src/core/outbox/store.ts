@@ -35,17 +35,6 @@ export async function updateDelivery(tx: Transaction, organizationId: number, id
     .where(and(eq(mails.organizationId, organizationId), eq(mails.id, id)))
 }
 
-/** The first mail that an organisation ever wrote: its first person's way in. */
-export async function selectOptionalFirstMail(tx: Transaction, organizationId: number) {
-  const [row] = await tx
-    .select({ recipient: mails.recipient, subject: mails.subject, text: mails.text })
-    .from(mails)
-    .where(eq(mails.organizationId, organizationId))
-    .orderBy(mails.id)
-    .limit(1)
-  return row ?? null
-}
-
 /** 256 random bits at the end of an address, as our links carry them. */
 export const withoutSecrets = (body: typeof mails.text | typeof mails.html) =>
   sql`regexp_replace(${body}, '/[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])', '/…', 'g')`

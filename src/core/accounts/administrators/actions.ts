@@ -8,6 +8,7 @@ import { admit } from '../throttling/actions.ts'
 import { accountKey, addressKey, deviceKey, newDevice } from '../throttling/keys.ts'
 import { accountThrottle } from '../throttling/rules.ts'
 import { deleteAttempts } from '../throttling/store.ts'
+import { recordDeed } from './history/store.ts'
 import { administratorTimeouts, isIdentifier } from './rules.ts'
 import {
   administratorScope,
@@ -24,6 +25,7 @@ export interface AdministratorAttempt {
   address: string
   device: string | undefined
   previous: Buffer | null
+  userAgent: string
 }
 
 /** Opens a session of /admin; unknown, wrong and closed are one refusal, as everywhere. */
@@ -49,6 +51,7 @@ export async function signInAdministrator(services: Services, attempt: Administr
     await insertAdministratorSession(tx, {
       ...{ administratorId: known.id, tokenHash: hash, createdAt: now, lastSeenAt: now },
       expiresAt: now.add({ hours: administratorTimeouts.absoluteHours }),
+      userAgent: attempt.userAgent.slice(0, 300),
     })
   })
   return { ok: true, token, device: newDevice(secret, byName) } as const
@@ -83,15 +86,20 @@ export async function createAdministrator(
   const fault = await passwordFault(password, [identifier, name, 'escale'])
   if (fault) return refuse(fault)
   const passwordHash = await hashPassword(password, context.passwordCost)
+  // Only the command line makes administrators.
+  const deed = { at: context.now, administratorId: null, subject: 'administrator' } as const
   return write(context.db, administratorScope, async (tx) => {
     const known = await selectOptionalAdministrator(tx, identifier)
     if (known && !replace) return refuse('taken')
     if (known) {
-      await replaceAdministratorPassword(tx, known.id, passwordHash, context.now)
+      await replaceAdministratorPassword(tx, known.id, { passwordHash, at: context.now, exceptSessionId: null })
+      await recordDeed(tx, { ...deed, subjectId: known.id, verb: 'administrator-password-replaced' })
       return { ok: true, administratorId: known.id, replaced: true } as const
     }
     const values = { identifier, name: name.trim(), passwordHash, createdAt: context.now }
     const administratorId = await insertAdministrator(tx, values)
-    return administratorId === null ? refuse('taken') : ({ ok: true, administratorId, replaced: false } as const)
+    if (administratorId === null) return refuse('taken')
+    await recordDeed(tx, { ...deed, subjectId: administratorId, verb: 'administrator-created' })
+    return { ok: true, administratorId, replaced: false } as const
   })
 }

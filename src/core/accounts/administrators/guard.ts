@@ -28,7 +28,7 @@ export async function enterAdministration(c: RequestContext): Promise<boolean> {
   if (now().since(session.lastSeenAt).total('seconds') >= 60)
     await write(db, administratorScope, (tx) => touchAdministratorSession(tx, session.id, now()))
   c.set('binding', tokenHash.toString('base64url'))
-  c.set('administrator', { id: session.administratorId, name: session.name })
+  c.set('administrator', { id: session.administratorId, name: session.name, sessionId: session.id })
   c.header('Cache-Control', 'no-store')
   return true
 }

@@ -34,6 +34,7 @@ administratorSignInRoutes.post('/admin/connexion', anyone, async (c) => {
     address: clientAddress(c, services.trustedProxies),
     device: sentDevice(c, 'admin'),
     previous: sentSession(c, 'admin'),
+    userAgent: c.req.header('user-agent') ?? '',
   })
   if (outcome.ok) {
     giveSession(c, 'admin', outcome.token)

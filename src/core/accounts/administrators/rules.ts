@@ -14,3 +14,6 @@ export function safeAdminReturn(asked: string | undefined): string {
   const leadsOut = /\/(connexion|deconnexion)$/.test(pathname)
   return origin === 'http://here' && within && !leadsOut ? pathname + search : '/admin'
 }
+
+/** An installation has no zone of its own: where no structure's holds, moments are told in this one. */
+export const administrationZone = 'Europe/Paris'

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { administratorSessions, administrators } from '../schema.ts'
 
@@ -26,18 +26,60 @@ export async function insertAdministrator(
   return row?.id ?? null
 }
 
-/** A forgotten password is replaced from the command line; what was open under the old one ends. */
+export async function selectAdministrator(tx: Transaction, id: number) {
+  const [row] = await tx.select().from(administrators).where(eq(administrators.id, id))
+  if (!row) throw new Error(`administrator ${id} is gone`)
+  return row
+}
+
+/** Puts a password in place and ends every session but the one that asked for it (the command line has none). */
 export async function replaceAdministratorPassword(
   tx: Transaction,
   id: number,
-  passwordHash: string,
-  now: Temporal.Instant,
+  change: { passwordHash: string; at: Temporal.Instant; exceptSessionId: number | null },
 ) {
+  const { passwordHash, at, exceptSessionId } = change
   await tx.update(administrators).set({ passwordHash, closedAt: null }).where(eq(administrators.id, id))
-  await tx
+  await endAdministratorSessions(tx, id, { except: exceptSessionId }, at)
+}
+
+/** Ends sessions of one administrator: one, or all but one (null: all). How many is returned. */
+export async function endAdministratorSessions(
+  tx: Transaction,
+  id: number,
+  which: { id: number } | { except: number | null },
+  at: Temporal.Instant,
+): Promise<number> {
+  const { administratorId, endedAt, id: number } = administratorSessions
+  const chosen = 'id' in which ? eq(number, which.id) : which.except === null ? undefined : ne(number, which.except)
+  const ended = await tx
     .update(administratorSessions)
-    .set({ endedAt: now })
-    .where(and(eq(administratorSessions.administratorId, id), isNull(administratorSessions.endedAt)))
+    .set({ endedAt: at })
+    .where(and(eq(administratorId, id), isNull(endedAt), chosen))
+    .returning({ id: number })
+  return ended.length
+}
+
+/** An administrator's sessions that still stand at `now`, the last used first. */
+export function selectOpenAdministratorSessions(
+  tx: Transaction,
+  id: number,
+  now: Temporal.Instant,
+  idleMinutes: number,
+) {
+  const { administratorId, endedAt, expiresAt, lastSeenAt } = administratorSessions
+  return tx
+    .select()
+    .from(administratorSessions)
+    .where(
+      and(
+        eq(administratorId, id),
+        isNull(endedAt),
+        gt(expiresAt, now),
+        gt(lastSeenAt, now.subtract({ minutes: idleMinutes })),
+      ),
+    )
+    .orderBy(desc(lastSeenAt), desc(administratorSessions.id))
 }
 
 export async function selectOptionalAdministratorSession(tx: Transaction, tokenHash: Buffer) {

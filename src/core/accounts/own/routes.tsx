@@ -22,7 +22,8 @@ import { AccountPage } from './pages/account.tsx'
 import { browserName } from './rules.ts'
 import { selectErasureAsked, selectOpenSessions } from './store.ts'
 
-const passwordForm = z.object({
+/** The present password and the new one. */
+export const passwordForm = z.object({
   currentPassword: typedPassword('Indiquez votre mot de passe actuel.'),
   password: typedPassword('Choisissez un nouveau mot de passe.'),
 })

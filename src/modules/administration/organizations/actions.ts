@@ -1,3 +1,4 @@
+import { recordDeed } from '../../../core/accounts/administrators/history/store.ts'
 import { sendCredentials } from '../../../core/accounts/links/actions.ts'
 import { createMembership } from '../../../core/accounts/memberships/actions.ts'
 import { insertRole } from '../../../core/accounts/roles/store.ts'
@@ -16,7 +17,12 @@ const twinMinutes = 10
  * Opens an organisation with a first role that holds every right and the first member of its staff. Refuses a slug
  * that is taken, except by this very form sent before: sent twice, it opens one. Each of its modules adds what one begins with.
  */
-export async function openOrganization(services: Services, values: NewOrganizationValues, modules: readonly Module[]) {
+export async function openOrganization(
+  services: Services,
+  values: NewOrganizationValues,
+  modules: readonly Module[],
+  administratorId: number,
+) {
   const now = services.now()
   return write(services.db, { organizationId: null, administrator: true }, async (tx) => {
     const organization = await insertOrganization(tx, values, now)
@@ -43,8 +49,9 @@ export async function openOrganization(services: Services, values: NewOrganizati
     const { accountId } = created
     for (const { name, opening } of modules) if (values.modules.includes(name)) await opening?.(tx, organizationId)
     await sendCredentials(tx, services, { organization, accountId, purpose: 'activation', by: theProgram, now })
-    const entry = { subject: 'organization', subjectId: organizationId, verb: 'organization-created' }
+    const entry = { subject: 'organization', subjectId: organizationId, verb: 'organization-created' } as const
     await record(tx, { organizationId, at: now, by: theProgram, ...entry })
+    await recordDeed(tx, { at: now, administratorId, ...entry })
     return { ok: true, slug: organization.slug, accountId } as const
   })
 }

@@ -30,7 +30,7 @@ async function administrator() {
 test('a platform administrator opens an organisation: its pages answer, and its first person is there', async () => {
   const admin = await administrator()
   const answer = await admin.post(creation, values)
-  expect(answer.location).toBe('/admin?ouverte=gites-vercors')
+  expect(answer.location).toBe('/admin/structures/gites-vercors?fait=ouverte')
   expect((await admin.get('/admin')).text).toContain('Gîtes du Vercors')
   expect((await world.visitor().get('/gites-vercors')).text).toContain('Gîtes du Vercors')
 })
@@ -50,7 +50,8 @@ test('sent twice at once, one organisation is opened and both are told so', asyn
   await admin.get(creation)
   const fields = { _form: admin.tokenFor(creation) ?? '', ...twice }
   const answers = await Promise.all([admin.postRaw(creation, fields), admin.postRaw(creation, fields)])
-  expect(answers.map((answer) => answer.location)).toEqual(['/admin?ouverte=sent-twice', '/admin?ouverte=sent-twice'])
+  const there = '/admin/structures/sent-twice?fait=ouverte'
+  expect(answers.map((answer) => answer.location)).toEqual([there, there])
 })
 
 test.each([
@@ -65,4 +66,19 @@ test.each([
   expect(answer.status).toBe(422)
   expect(answer.text).toContain(sentence)
   expect(answer.text).toContain('value="Gîtes du Vercors"')
+})
+
+test('the list of structures is filtered by words, sorted, and leaves as files', async () => {
+  const admin = await administrator()
+  const names = (text: string) =>
+    [...text.matchAll(/row-main"><a href="\/admin\/structures\/([a-z-]+)"/g)].map(([, slug]) => slug)
+  expect(names((await admin.get('/admin?recherche=VOISINS')).text)).toEqual(['gites-voisins'])
+  expect((await admin.get('/admin?recherche=nulle+part')).text).toContain('Aucune structure ne correspond')
+  const all = names((await admin.get('/admin?tri=adresse&ordre=desc')).text)
+  expect(all).toEqual([...all].sort().reverse())
+  expect(all.length).toBeGreaterThan(1)
+  const csv = await admin.get('/admin/structures/liste/csv?recherche=voisins')
+  expect(csv.text).toContain('Gîtes Voisins')
+  expect(csv.text).not.toContain('Clés Vacances')
+  for (const format of ['xlsx', 'pdf']) expect((await admin.get(`/admin/structures/liste/${format}`)).status).toBe(200)
 })

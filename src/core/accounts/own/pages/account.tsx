@@ -37,32 +37,47 @@ export const AccountPage = (props: AccountPageProps) => (
       Un changement dans ces indications ? Signalez-le : {props.frame.organization?.name}, dont le numéro est au bas de
       cette page.
     </p>
-    <Section title="Changer mon mot de passe">
-      <Form action={props.passwordAction} form={props.passwordForm}>
-        <PasswordField
-          form={props.passwordForm}
-          name="currentPassword"
-          label="Votre mot de passe actuel"
-          autocomplete="current-password"
-          required
-        />
-        <NewPasswordField form={props.passwordForm} />
-        <SubmitButton>Changer le mot de passe</SubmitButton>
-      </Form>
-    </Section>
-    <Section title="Appareils connectés">
-      <DataTable caption="Appareils connectés à ce compte" columns={columns(props.token)} rows={props.sessions} />
-      {props.sessions.length > 1 && (
-        <Actions>
-          <ButtonForm action={props.endOthersAction} token={props.token}>
-            <SecondaryButton>Déconnecter tous les autres appareils</SecondaryButton>
-          </ButtonForm>
-        </Actions>
-      )}
-    </Section>
+    <PasswordSection action={props.passwordAction} form={props.passwordForm} />
+    <SessionsSection {...props} />
     <OwnData href={props.data.href} />
     {props.data.erasure && <Erasure {...props.data} action={props.data.erasure} token={props.token} />}
   </Page>
+)
+
+export const PasswordSection = ({ action, form }: { action: string; form: FormState }) => (
+  <Section title="Changer mon mot de passe">
+    <Form action={action} form={form}>
+      <PasswordField
+        form={form}
+        name="currentPassword"
+        label="Votre mot de passe actuel"
+        autocomplete="current-password"
+        required
+      />
+      <NewPasswordField form={form} />
+      <SubmitButton>Changer le mot de passe</SubmitButton>
+    </Form>
+  </Section>
+)
+
+interface SessionsProps {
+  sessions: ShownSession[]
+  endOthersAction: string
+  token: string
+}
+
+/** The devices that are signed in, and the buttons that end the others. */
+export const SessionsSection = ({ sessions, endOthersAction, token }: SessionsProps) => (
+  <Section title="Appareils connectés">
+    <DataTable caption="Appareils connectés à ce compte" columns={columns(token)} rows={sessions} />
+    {sessions.length > 1 && (
+      <Actions>
+        <ButtonForm action={endOthersAction} token={token}>
+          <SecondaryButton>Déconnecter tous les autres appareils</SecondaryButton>
+        </ButtonForm>
+      </Actions>
+    )}
+  </Section>
 )
 
 interface DataProps {

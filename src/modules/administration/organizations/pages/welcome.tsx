@@ -14,7 +14,13 @@ interface WelcomePageProps {
 
 export const WelcomePage = ({ frame, organization, mail }: WelcomePageProps) => (
   <Page frame={frame} title="Courriel d'accueil" width="narrow">
-    <Breadcrumb links={[{ label: 'Structures', href: administrationPaths.list }]} current="Courriel d'accueil" />
+    <Breadcrumb
+      links={[
+        { label: 'Structures', href: administrationPaths.list },
+        { label: organization.name, href: administrationPaths.one(organization.slug) },
+      ]}
+      current="Courriel d'accueil"
+    />
     <Heading
       title={`Courriel d'accueil : ${organization.name}`}
       lead="Aucun serveur de courriel n'est configuré : transmettez ce texte à la première personne."
