@@ -1,57 +1,56 @@
-import { formatDay } from './format.ts'
 import { Notice } from './notice.tsx'
 import { DataTable } from './tables.tsx'
 
-/** One field that two people wrote differently. */
+/** One field that somebody saved differently meanwhile. */
 export interface Difference {
   label: string
   stored: string
-  typed: string
+  /** What the second one typed there; null: they left the field alone, and it now holds what is stored. */
+  typed: string | null
 }
 
-/** What the second of two people is shown: what the first saved, beside their own words, which stand in the form below. */
-export const Differences = ({ differences }: { differences: Difference[] }) => (
-  <section class="section">
-    <Notice kind="warning" role="alert">
-      <p>
-        Une autre personne a enregistré des modifications pendant que vous faisiez les vôtres. Votre saisie est gardée
-        ci-dessous : comparez, corrigez si besoin, puis enregistrez de nouveau.
-      </p>
-    </Notice>
-    <DataTable
-      caption="Ce qui diffère"
-      showCaption
-      rows={differences}
-      empty={<p>Votre saisie dit la même chose que ce qui vient d'être enregistré.</p>}
-      columns={[
-        { header: 'Champ', main: true, cell: (row) => row.label },
-        { header: 'Enregistré entre-temps', cell: (row) => row.stored || 'vide' },
-        { header: 'Votre saisie', cell: (row) => row.typed || 'vide' },
-      ]}
-    />
-  </section>
-)
-
-type Typed = Readonly<Record<string, string | string[]>>
-
-/** The fields whose typed words are not those of what is stored, both written out by `inWords` where words need it. */
-export function differencesBetween(
-  stored: Typed,
-  typed: Typed,
-  labels: Readonly<Record<string, string>>,
-  inWords: (field: string, value: string) => string = (_field, value) => value,
-): Difference[] {
-  return Object.entries(labels).flatMap(([field, label]) => {
-    const [one, other] = [stored, typed].map((values) =>
-      [values[field] ?? []]
-        .flat()
-        .map((value) => dayInWords(inWords(field, value.replaceAll('\r\n', '\n').trim())))
-        .filter(Boolean)
-        .join(', '),
-    )
-    return one === other ? [] : [{ label, stored: one ?? '', typed: other ?? '' }]
-  })
+/** What the second of two people is shown: what the first saved, and what both wrote, which stands in the form below. */
+export const Differences = ({ differences }: { differences: Difference[] }) => {
+  const both = differences.filter(({ typed }) => typed !== null)
+  const taken = differences.filter(({ typed }) => typed === null)
+  return (
+    <section class="section">
+      <Notice kind="warning" role="alert">
+        <p>
+          Une autre personne a enregistré des modifications pendant que vous faisiez les vôtres. {next(both, taken)}
+        </p>
+      </Notice>
+      {both.length > 0 && (
+        <DataTable
+          caption="Ce qui diffère"
+          showCaption
+          rows={both}
+          columns={[
+            { header: 'Champ', main: true, cell: (row) => row.label },
+            { header: 'Enregistré entre-temps', cell: (row) => row.stored || 'vide' },
+            { header: 'Votre saisie', cell: (row) => row.typed || 'vide' },
+          ]}
+        />
+      )}
+      {taken.length > 0 && (
+        <DataTable
+          caption="Repris dans le formulaire"
+          showCaption
+          rows={taken}
+          columns={[
+            { header: 'Champ', main: true, cell: (row) => row.label },
+            { header: 'Enregistré entre-temps', cell: (row) => row.stored || 'vide' },
+          ]}
+        />
+      )}
+    </section>
+  )
 }
 
-/** A day as it is read, not as fields send it. */
-const dayInWords = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value)
+function next(both: Difference[], taken: Difference[]): string {
+  if (both.length > 0)
+    return 'Votre saisie est gardée ci-dessous : comparez, corrigez si besoin, puis enregistrez de nouveau.'
+  return taken.length > 0
+    ? 'Elles sont reprises dans le formulaire, à côté des vôtres : vérifiez, puis enregistrez de nouveau.'
+    : "Aucun champ ne se contredit : votre saisie est gardée ci-dessous, il reste à l'enregistrer de nouveau."
+}

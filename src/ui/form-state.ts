@@ -5,6 +5,8 @@ export interface FormState {
   typed: Readonly<Record<string, string | string[]>>
   /** Sentences by field; '' speaks of the whole form. */
   errors: Readonly<Record<string, string>>
+  /** What the form was filled with, marked by field, sent back as the hidden field `_start`; absent where nothing was. */
+  start?: string | undefined
   /** Before the fields' ids, where one page shows several forms with fields of the same name. */
   prefix?: string | undefined
 }

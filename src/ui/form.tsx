@@ -28,6 +28,7 @@ export function Form({ action, form, method = 'post', enctype, id, class: classN
       novalidate
     >
       {method === 'post' && <input type="hidden" name="_form" value={form.token} />}
+      {form.start !== undefined && <Hidden name="_start" value={form.start} />}
       <ErrorSummary form={form} t={t} />
       {children}
     </form>

@@ -6,6 +6,7 @@ import type { RequestContext } from '../environment.ts'
 import { bindingOf } from './binding.ts'
 import { isSecretField, keyOfToken, makeToken } from './rules.ts'
 import { filesLostWith } from './sent-files.ts'
+import { startOf } from './start.ts'
 
 type Typed = FormState['typed']
 
@@ -16,10 +17,11 @@ export type Submission<T> =
   | { ok: true; value: T; key: string; refuse: (errors: Record<string, string>) => FormState }
   | { ok: false; form: FormState }
 
-/** An empty form, or one filled with what is stored. */
+/** An empty form, or one filled with what is stored; what has a version remembers what it was filled with. */
 export function newForm(c: RequestContext, typed: Typed = {}): FormState {
   const actor = c.var.sessionId === undefined ? undefined : c.var.actor
-  return { token: makeToken(c.var.services.secret, bindingOf(c), actor), typed, errors: {} }
+  const start = 'version' in typed ? { start: startOf(typed) } : {}
+  return { token: makeToken(c.var.services.secret, bindingOf(c), actor), typed, errors: {}, ...start }
 }
 
 /**
@@ -33,12 +35,14 @@ export async function readForm<T>(c: RequestContext, schema: z.ZodType<T>): Prom
   const typed = typedOf(posted)
   const lost = filesLostWith(data, c.var.leftOut)
   const redraw = (errors: Record<string, string>): FormState => ({
-    ...newForm(c, withoutSecrets(typed)),
+    ...newForm(c),
+    ...(typeof typed._start === 'string' ? { start: typed._start } : {}),
+    typed: withoutSecrets(typed),
     errors: { ...errors, ...Object.fromEntries(lost.filter(([name]) => !(name in errors))) },
   })
   if (c.var.redisplay) return { ok: false, form: redraw({}) }
   if (entries.length > maximumFields) return { ok: false, form: redraw({ '': 'Le formulaire envoyé est trop grand.' }) }
-  const { _form, ...fields } = typed
+  const { _form, _start, ...fields } = typed
   const key = keyOfToken(c.var.services.secret, bindingOf(c), typeof _form === 'string' ? _form : '')
   if (!key) {
     const sentence = 'Ce formulaire était ouvert depuis trop longtemps. Vérifiez votre saisie et envoyez-la de nouveau.'
@@ -79,7 +83,9 @@ function typedOf(entries: [string, string][]): Record<string, string | string[]>
 }
 
 function withoutSecrets(typed: Typed): Typed {
-  return Object.fromEntries(Object.entries(typed).filter(([name]) => name !== '_form' && !isSecretField(name)))
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name]) => name !== '_form' && name !== '_start' && !isSecretField(name)),
+  )
 }
 
 /** A browser sends fields in the order of the page; what it does not send (radios without a choice) comes last. */

@@ -2,13 +2,14 @@ import { Hono } from 'hono'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { conflictOf } from '../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { noticeOf } from '../../../core/notices.ts'
 import { verbContext } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
-import { type Difference, differencesBetween } from '../../../ui/differences.tsx'
+import type { Difference } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { limitedPage, unlimited } from '../hosts/limited.tsx'
 import { selectMembers } from '../hosts/members.ts'
@@ -81,16 +82,10 @@ offerRoutes.post(
     if (outcome.refusal === 'unknown') throw notFound()
     if (outcome.refusal === 'code-taken') return formPage(c, { form: submitted.refuse(taken), known: offer }, 422)
     const newest = await offerOf(c)
-    const stored = typedOf(newest)
-    const form = submitted.refuse({})
-    const differences = differencesBetween(stored, form.typed, labels, (field, value) =>
-      field === 'entitled' && value === 'on' ? 'oui' : value,
+    const conflict = conflictOf(submitted.refuse({}), typedOf(newest), labels, (field, value) =>
+      field === 'entitled' ? (value === 'on' ? 'oui' : 'non') : value,
     )
-    return formPage(
-      c,
-      { form: { ...form, typed: { ...form.typed, version: String(newest.version) } }, known: newest, differences },
-      409,
-    )
+    return formPage(c, { ...conflict, known: newest }, 409)
   },
 )
 

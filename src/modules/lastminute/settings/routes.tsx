@@ -2,13 +2,13 @@ import { Hono } from 'hono'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { conflictOf } from '../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { noticeOf } from '../../../core/notices.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { verbContext } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
 import { page } from '../../../platform/http/render.ts'
-import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { limitedPage, unlimited } from '../hosts/limited.tsx'
 import { mayDecideForAll } from '../hosts/rules.ts'
@@ -39,7 +39,8 @@ const notices = {
   rouvert: "L'outil est rouvert.",
 }
 
-const typedOf = (settings: Settings): Record<string, string> => ({
+const typedOf = (settings: Settings, version: number) => ({
+  version: String(version),
   daysAhead: String(settings.daysAhead),
   listsHref: settings.listsHref,
   ...(settings.showsMunicipality && { showsMunicipality: 'on' }),
@@ -61,22 +62,19 @@ async function settingsPage(c: RequestContext, form?: FormState, status: 200 | 4
     Promise.all([selectSettings(tx, organization.id, 'lastminute'), selectOptionalMaintenance(tx, organization.id)]),
   )
   const settings = settingsFrom(values)
-  const stored = typedOf(settings)
+  const stored = typedOf(settings, version)
   const given = {
     ...{ frame: officeFrame(c, noticeOf(c, notices)), slug: organization.slug, timeZone: organization.timeZone },
     ...{ version, maintenance },
     hasPlannings: organization.modules.includes('owners'),
   }
   if (!mayDecideForAll(actor)) return page(c, <SettingsShownPage {...given} settings={settings} />, status)
-  if (status !== 409 || !form)
-    return page(
-      c,
-      <SettingsPage {...given} form={form ?? newForm(c, { ...stored, version: String(version) })} />,
-      status,
-    )
-  const differences = differencesBetween(stored, form.typed, labels, (_field, value) =>
-    value === 'on' ? 'oui' : value,
-  )
-  const typed = { ...form.typed, version: String(version) }
-  return page(c, <SettingsPage {...given} form={{ ...form, typed }} differences={differences} />, 409)
+  if (form && status === 409)
+    return page(c, <SettingsPage {...given} {...conflictOf(form, stored, labels, inWords)} />, status)
+  return page(c, <SettingsPage {...given} form={form ?? newForm(c, stored)} />, status)
+}
+
+const inWords = (field: string, value: string) => {
+  if (field === 'daysAhead' || field === 'listsHref') return value
+  return value === 'on' ? 'oui' : 'non'
 }

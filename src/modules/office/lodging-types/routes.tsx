@@ -3,6 +3,7 @@ import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import { type LodgingType, selectLodgingTypes } from '../../../core/directory/store.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { conflictOf } from '../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { noticeOf } from '../../../core/notices.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
@@ -11,7 +12,7 @@ import { read } from '../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../platform/documents/send.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
-import { type Difference, differencesBetween } from '../../../ui/differences.tsx'
+import type { Difference } from '../../../ui/differences.tsx'
 import { ErrorPage } from '../../../ui/error-page.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { formatCount } from '../../../ui/format.ts'
@@ -85,9 +86,7 @@ typeRoutes.post('/:org/gestion/types/:id{[0-9]{1,15}}', staffWith('directory'), 
 /** Both versions, and the second person's words in a form that now speaks of the newest one. */
 async function conflictPage(c: RequestContext, form: FormState) {
   const newest = await typeOf(c)
-  const differences = differencesBetween(typedOf(newest), form.typed, labels)
-  const typed = { ...form.typed, version: String(newest.version) }
-  return formPage(c, { form: { ...form, typed }, known: newest, differences }, 409)
+  return formPage(c, { ...conflictOf(form, typedOf(newest), labels), known: newest }, 409)
 }
 
 const labels = { name: 'Nom', nameEnglish: 'Nom anglais', code: 'Code' }

@@ -4,6 +4,7 @@ import { rightNames } from '../../../core/accounts/rights.ts'
 import type { Right } from '../../../core/accounts/rules.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { conflictOf } from '../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { verbContext } from '../../../core/verb.ts'
@@ -12,7 +13,6 @@ import { formatOf, sendList } from '../../../platform/documents/send.ts'
 import { pageNumber } from '../../../platform/http/page-number.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
-import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { formatCount } from '../../../ui/format.ts'
 import { readSorting } from '../../../ui/sorting.ts'
@@ -81,7 +81,8 @@ roleRoutes.post('/:org/gestion/roles/nouveau', staffWith('users'), async (c) => 
 
 roleRoutes.get('/:org/gestion/roles/:id{[0-9]{1,15}}', staffWith('users'), async (c) => {
   const role = await roleOf(c, Number(c.req.param('id')))
-  return page(c, <RolePage frame={officeFrame(c)} slug={c.var.organization.slug} form={newForm(c)} known={role} />)
+  const form = newForm(c, typedOf(role))
+  return page(c, <RolePage frame={officeFrame(c)} slug={c.var.organization.slug} form={form} known={role} />)
 })
 
 roleRoutes.post('/:org/gestion/roles/:id{[0-9]{1,15}}', staffWith('users'), async (c) => {
@@ -104,16 +105,14 @@ type Role = Awaited<ReturnType<typeof roleOf>>
 /** Both versions, and the second person's words in a form that now speaks of the newest one. */
 function conflictPage(c: RequestContext, form: FormState, role: Role) {
   const labels = { name: 'Nom du rôle', rights: 'Droits' }
-  const differences = differencesBetween(
-    { name: role.name, rights: role.rights },
-    form.typed,
-    labels,
-    (field, value) => (field === 'rights' ? (rightNames[value as Right] ?? value) : value),
+  const conflict = conflictOf(form, typedOf(role), labels, (field, value) =>
+    field === 'rights' ? (rightNames[value as Right] ?? value) : value,
   )
-  const typed = { ...form.typed, version: String(role.version) }
-  const shown = { frame: officeFrame(c), slug: c.var.organization.slug, known: role, differences }
-  return page(c, <RolePage {...shown} form={{ ...form, typed }} />, 409)
+  const shown = { frame: officeFrame(c), slug: c.var.organization.slug, known: role }
+  return page(c, <RolePage {...shown} {...conflict} />, 409)
 }
+
+const typedOf = ({ version, name, rights }: Role) => ({ version: String(version), name, rights })
 
 const sentences = {
   'more-than-own': 'Vous ne pouvez donner que des droits que vous avez vous-même.',

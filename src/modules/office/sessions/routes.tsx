@@ -3,12 +3,12 @@ import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import { defaultTimeouts, type Timeouts } from '../../../core/accounts/sessions/rules.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { conflictOf } from '../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { verbContext } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
 import { page } from '../../../platform/http/render.ts'
-import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { changeSessionSettings } from './actions.ts'
 import { sessionSettingsForm } from './forms.ts'
@@ -18,7 +18,7 @@ import { sessionSettingsPaths } from './paths.ts'
 /** OWN-03: how long a session lasts without activity, and in all. */
 export const sessionSettingsRoutes = new Hono<Environment>()
 
-sessionSettingsRoutes.get('/:org/gestion/securite', staffWith('organization'), (c) => settingsPage(c, newForm(c)))
+sessionSettingsRoutes.get('/:org/gestion/securite', staffWith('organization'), (c) => settingsPage(c))
 
 sessionSettingsRoutes.post('/:org/gestion/securite', staffWith('organization'), async (c) => {
   const submitted = await readForm(c, sessionSettingsForm)
@@ -28,7 +28,7 @@ sessionSettingsRoutes.post('/:org/gestion/securite', staffWith('organization'), 
   return settingsPage(c, submitted.refuse({}), 409)
 })
 
-async function settingsPage(c: RequestContext, form: FormState, status: 200 | 409 | 422 = 200) {
+async function settingsPage(c: RequestContext, form?: FormState, status: 200 | 409 | 422 = 200) {
   const { organization, services } = c.var
   const { values, version } = await read(services.db, { organizationId: organization.id }, (tx) =>
     selectSettings(tx, organization.id, 'accounts'),
@@ -38,16 +38,16 @@ async function settingsPage(c: RequestContext, form: FormState, status: 200 | 40
   const notice = saved ? { notice: { kind: 'success' as const, text: 'Les durées ont été enregistrées.' } } : {}
   const [owners, office] = [of('owners'), of('office')]
   const shown = { frame: officeFrame(c, notice), slug: organization.slug, version, owners, office }
-  if (status !== 409) return page(c, <SessionSettingsPage {...shown} form={form} />, status)
   const stored = {
+    version: String(version),
     ownersIdle: String(owners.idleMinutes),
     ownersAbsolute: String(owners.absoluteHours),
     officeIdle: String(office.idleMinutes),
     officeAbsolute: String(office.absoluteHours),
   }
-  const typed = { ...form.typed, version: String(version) }
-  const differences = differencesBetween(stored, typed, labels)
-  return page(c, <SessionSettingsPage {...shown} form={{ ...form, typed }} differences={differences} />, status)
+  if (form && status === 409)
+    return page(c, <SessionSettingsPage {...shown} {...conflictOf(form, stored, labels)} />, status)
+  return page(c, <SessionSettingsPage {...shown} form={form ?? newForm(c, stored)} />, status)
 }
 
 const labels = {

@@ -4,13 +4,15 @@ import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { pictureOf } from '../../../core/files/uploads.ts'
+import { conflictOf } from '../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { organizationForm } from '../../../core/organizations/forms.ts'
+import type { Organization } from '../../../core/organizations/rules.ts'
 import { selectOptionalOrganization } from '../../../core/organizations/store.ts'
 import { verbContext } from '../../../core/verb.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
-import { type Difference, differencesBetween } from '../../../ui/differences.tsx'
+import type { Difference } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { changeLogo, changeOrganization } from './actions.ts'
 import { banners, settingsLabels } from './labels.ts'
@@ -21,7 +23,7 @@ import { settingsPaths } from './paths.ts'
 export const settingsRoutes = new Hono<Environment>()
 
 settingsRoutes.get('/:org/gestion/structure', staffWith('organization'), (c) =>
-  page(c, settingsPage(c, newForm(c), newForm(c), { saved: c.req.query('enregistre') !== undefined })),
+  page(c, settingsPage(c, storedForm(c), newForm(c), { saved: c.req.query('enregistre') !== undefined })),
 )
 
 settingsRoutes.post('/:org/gestion/structure', staffWith('organization'), async (c) => {
@@ -41,22 +43,25 @@ async function conflictPage(c: RequestContext, form: FormState) {
   const stored = await selectOptionalOrganization(c.var.services.db, c.var.organization.slug)
   if (!stored) throw notFound()
   c.set('organization', stored)
-  const { name, charter, contact, texts, mailSender } = stored
-  const { primaryColor, banner } = charter
-  const differences = differencesBetween(
-    { name, primaryColor, banner, ...contact, mailSender, ...texts },
-    form.typed,
-    settingsLabels,
-    (field, value) => (field === 'banner' ? (banners.find((one) => one.value === value)?.label ?? value) : value),
+  const conflict = conflictOf(form, typedOf(stored), settingsLabels, (field, value) =>
+    field === 'banner' ? (banners.find((one) => one.value === value)?.label ?? value) : value,
   )
-  const typed = { ...form.typed, version: String(stored.version) }
-  return page(c, settingsPage(c, { ...form, typed }, newForm(c), { differences }), 409)
+  return page(c, settingsPage(c, conflict.form, newForm(c), conflict), 409)
 }
+
+const storedForm = (c: RequestContext) => newForm(c, typedOf(c.var.organization))
+
+const typedOf = ({ version, name, charter, contact, texts, mailSender }: Organization) => ({
+  ...{ version: String(version), name, primaryColor: charter.primaryColor, banner: charter.banner, mailSender },
+  ...{ email: contact.email, phone: contact.phone, hours: contact.hours, hoursEnglish: contact.hoursEnglish ?? '' },
+  ...{ address: contact.address, website: contact.website ?? '' },
+  ...{ legalNotice: texts.legalNotice, privacy: texts.privacy, accessibility: texts.accessibility },
+})
 
 settingsRoutes.post('/:org/gestion/structure/logo', staffWith('organization'), async (c) => {
   const submitted = await readForm(c, z.object({}))
-  if (!submitted.ok) return page(c, settingsPage(c, newForm(c), submitted.form), c.var.redisplay ? 200 : 422)
-  const refused = (logo: string) => page(c, settingsPage(c, newForm(c), submitted.refuse({ logo })), 422)
+  if (!submitted.ok) return page(c, settingsPage(c, storedForm(c), submitted.form), c.var.redisplay ? 200 : 422)
+  const refused = (logo: string) => page(c, settingsPage(c, storedForm(c), submitted.refuse({ logo })), 422)
   // Twice as large as the header shows it, for screens of fine grain.
   const sent = await pictureOf(c, 'logo', 640, 192)
   if (!sent.ok) return refused(sent.sentence)

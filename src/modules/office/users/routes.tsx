@@ -4,6 +4,7 @@ import { officeFrame } from '../../../core/accounts/frame.ts'
 import { mayTouchDepartment } from '../../../core/accounts/rules.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { conflictOf } from '../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { departmentLabel, departments, departmentsByRegion } from '../../../core/reference/departments.ts'
@@ -13,7 +14,6 @@ import { formatOf, sendList } from '../../../platform/documents/send.ts'
 import { pageNumber } from '../../../platform/http/page-number.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
-import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { formatCount } from '../../../ui/format.ts'
 import { readSorting } from '../../../ui/sorting.ts'
@@ -58,7 +58,7 @@ userRoutes.get('/:org/gestion/utilisateurs/liste/:format', staffWith('users'), a
   return sendList(c, list, formatOf(c.req.param('format')), `utilisateurs-${today}`)
 })
 
-userRoutes.get('/:org/gestion/utilisateurs/nouveau', staffWith('users'), (c) => userPage(c, null, newForm(c)))
+userRoutes.get('/:org/gestion/utilisateurs/nouveau', staffWith('users'), (c) => userPage(c, null))
 
 userRoutes.post('/:org/gestion/utilisateurs/nouveau', staffWith('users'), async (c) => {
   const submitted = await readForm(c, newUserForm)
@@ -69,7 +69,7 @@ userRoutes.post('/:org/gestion/utilisateurs/nouveau', staffWith('users'), async 
 })
 
 userRoutes.get('/:org/gestion/utilisateurs/:id{[0-9]{1,15}}', staffWith('users'), (c) =>
-  userPage(c, Number(c.req.param('id')), newForm(c)),
+  userPage(c, Number(c.req.param('id'))),
 )
 
 userRoutes.post('/:org/gestion/utilisateurs/:id{[0-9]{1,15}}', staffWith('users'), async (c) => {
@@ -135,7 +135,7 @@ function noticeOf(c: RequestContext) {
   return text ? { notice: { kind: 'success' as const, text } } : {}
 }
 
-async function userPage(c: RequestContext, id: number | null, form: FormState, status: 200 | 409 | 422 = 200) {
+async function userPage(c: RequestContext, id: number | null, form?: FormState, status: 200 | 409 | 422 = 200) {
   const { organization, services, actor } = c.var
   const [user, roles] = await read(services.db, { organizationId: organization.id }, (tx) =>
     Promise.all([id === null ? null : selectOptionalUser(tx, organization.id, id), selectRoles(tx, organization.id)]),
@@ -150,10 +150,9 @@ async function userPage(c: RequestContext, id: number | null, form: FormState, s
   }
   const frame = officeFrame(c, noticeOf(c))
   const shown = { frame, slug: organization.slug, user, ...choices, token: newForm(c).token }
-  if (status !== 409 || !user) return page(c, <UserPage {...shown} form={form} />, status)
-  const differences = userDifferences(user, form.typed, roles)
-  const typed = { ...form.typed, version: String(user.version) }
-  return page(c, <UserPage {...shown} form={{ ...form, typed }} differences={differences} />, status)
+  if (form && user && status === 409)
+    return page(c, <UserPage {...shown} {...userConflict(form, user, roles)} />, status)
+  return page(c, <UserPage {...shown} form={form ?? newForm(c, user ? typedOf(user) : {})} />, status)
 }
 
 const labels = {
@@ -164,10 +163,12 @@ const labels = {
   departments: 'Départements',
 }
 
-function userDifferences(user: User, typed: FormState['typed'], roles: { id: number; name: string }[]) {
-  const { firstName, lastName, email, departments } = user
-  const stored = { firstName, lastName, email, departments, roleIds: user.roleIds.map(String) }
-  return differencesBetween(stored, typed, labels, (field, value) =>
+const typedOf = ({ version, firstName, lastName, email, roleIds, departments }: User) => ({
+  ...{ version: String(version), firstName, lastName, email, roleIds: roleIds.map(String), departments },
+})
+
+/** Both versions, and the second person's words in a form that now speaks of the newest one. */
+const userConflict = (form: FormState, user: User, roles: { id: number; name: string }[]) =>
+  conflictOf(form, typedOf(user), labels, (field, value) =>
     field === 'roleIds' ? (roles.find(({ id }) => String(id) === value)?.name ?? value) : value,
   )
-}

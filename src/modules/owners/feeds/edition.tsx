@@ -1,8 +1,9 @@
 import type { RequestContext } from '../../../core/environment.ts'
+import { conflictOf } from '../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
-import { type Difference, differencesBetween } from '../../../ui/differences.tsx'
+import type { Difference } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { changeFeed } from './actions.ts'
 import { feedChangeForm } from './forms.ts'
@@ -33,22 +34,12 @@ export async function edit(c: RequestContext, side: Side) {
     const { form, status } = refusedForm(c, submitted.refuse, outcome)
     return editionPage(c, side, { form }, status)
   }
-  const stored = typedOf((await feedOf(c)).feed)
-  const form = submitted.refuse({})
-  const differences = differencesBetween(spoken(stored), spoken(form.typed), labels)
-  return editionPage(
-    c,
-    side,
-    { form: { ...form, typed: { ...form.typed, version: stored.version } }, differences },
-    409,
-  )
+  const newest = typedOf((await feedOf(c)).feed)
+  return editionPage(c, side, conflictOf(submitted.refuse({}), newest, labels, inWords), 409)
 }
 
 /** A box that is not ticked sends nothing: here it is said. */
-const spoken = (typed: FormState['typed']) => ({
-  ...typed,
-  endsOnLastNight: typed.endsOnLastNight === 'oui' ? 'oui' : 'non',
-})
+const inWords = (field: string, value: string) => (field === 'endsOnLastNight' ? value || 'non' : value)
 
 const labels = {
   name: 'Nom du calendrier',

@@ -1,6 +1,5 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
-import { newForm } from '../../../core/forms/read.ts'
 import { sendPicture } from '../../../core/media/serving.ts'
 import { read } from '../../../platform/database/database.ts'
 import { lodgingOf, postOrder, postRemoval, postWords, type Side, wordsPage } from './handlers.tsx'
@@ -16,7 +15,7 @@ export function albumRoutes(
   const one = (c: RequestContext) => [Number(c.req.param('lodgingId')), Number(c.req.param('photoId'))] as const
 
   routes.post(`${base}/ordre`, guard, (c) => postOrder(c, side, one(c)[0]))
-  routes.get(`${base}/:photoId{[0-9]{1,15}}`, guard, (c) => wordsPage(c, side, ...one(c), { form: newForm(c) }))
+  routes.get(`${base}/:photoId{[0-9]{1,15}}`, guard, (c) => wordsPage(c, side, ...one(c), {}))
   routes.post(`${base}/:photoId{[0-9]{1,15}}`, guard, (c) => postWords(c, side, ...one(c)))
   routes.post(`${base}/:photoId{[0-9]{1,15}}/retrait`, guard, (c) => postRemoval(c, side, ...one(c)))
 

@@ -1,11 +1,11 @@
 import type { RequestContext } from '../../../core/environment.ts'
+import { conflictOf } from '../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { publicPhoto, selectPhotos } from '../../../core/media/store.ts'
 import { verbContext } from '../../../core/verb.ts'
 import { read } from '../../../platform/database/database.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
-import { type Difference, differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import type { Frame, FrameNotice, Link } from '../../../ui/frame.ts'
 import { emptyForm } from '../directory/lodgings/forms.ts'
@@ -57,9 +57,9 @@ export async function postRemoval(c: RequestContext, side: Side, lodgingId: numb
 }
 
 interface WordsPart {
-  form: FormState
+  /** Absent: what is stored. */
+  form?: FormState
   status?: 200 | 409 | 422
-  typedOver?: FormState['typed']
 }
 
 export async function wordsPage(c: RequestContext, side: Side, lodgingId: number, photoId: number, part: WordsPart) {
@@ -68,14 +68,14 @@ export async function wordsPage(c: RequestContext, side: Side, lodgingId: number
   const paths = side.paths(slug, lodgingId)
   const photo = { photo: publicPhoto(slug, row, lodging.name), ...row }
   const links = [...side.links(slug, lodging), { label: lodging.name, href: paths.album }]
-  const differences = part.typedOver && differencesOf(row, part.typedOver)
-  const frame = await side.frame(c)
-  const around = { frame, links, photo, differences, form: part.form, albumHref: paths.album }
-  return page(c, <WordsPage {...around} action={paths.photo(photoId)} />, part.status ?? 200)
+  const stored = { version: String(row.version), caption: row.caption, credit: row.credit }
+  const { form = newForm(c, stored), status = 200 } = part
+  const shown = status === 409 ? conflictOf(form, stored, wordsLabels) : { form }
+  const around = { frame: await side.frame(c), links, photo, ...shown, albumHref: paths.album }
+  return page(c, <WordsPage {...around} action={paths.photo(photoId)} />, status)
 }
 
-const differencesOf = (row: { caption: string; credit: string }, typed: FormState['typed']): Difference[] =>
-  differencesBetween({ caption: row.caption, credit: row.credit }, typed, { caption: 'Légende', credit: 'Copyright' })
+const wordsLabels = { caption: 'Légende', credit: 'Copyright' }
 
 export async function postWords(c: RequestContext, side: Side, lodgingId: number, photoId: number) {
   await photoRowOf(c, lodgingId, photoId)
@@ -86,9 +86,7 @@ export async function postWords(c: RequestContext, side: Side, lodgingId: number
   const outcome = await changeWords(verbContext(c, submitted.key), lodgingId, photoId, submitted.value)
   if (outcome.ok) return c.redirect(`${side.paths(c.var.organization.slug, lodgingId).album}?enregistree`, 303)
   if (outcome.refusal === 'unknown') throw notFound()
-  const { version: _read, ...typed } = submitted.refuse({}).typed
-  const form = { ...submitted.refuse({}), typed }
-  return wordsPage(c, side, lodgingId, photoId, { form, status: 409, typedOver: typed })
+  return wordsPage(c, side, lodgingId, photoId, { form: submitted.refuse({}), status: 409 })
 }
 
 export async function lodgingOf(c: RequestContext, lodgingId: number): Promise<AlbumLodging> {

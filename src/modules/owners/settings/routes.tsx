@@ -2,24 +2,22 @@ import { Hono } from 'hono'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { conflictOf } from '../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { read } from '../../../platform/database/database.ts'
 import { page } from '../../../platform/http/render.ts'
-import { differencesBetween } from '../../../ui/differences.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { changeSettings } from './actions.ts'
 import { settingsForm } from './forms.ts'
 import { SettingsPage } from './pages/settings.tsx'
 import { settingsPaths } from './paths.ts'
-import { type DepartmentLinks, demandsOf, departmentLinksText } from './rules.ts'
+import { type DepartmentLinks, demandsOf, departmentLinksText, type PlanningDemands } from './rules.ts'
 
 /** What the network decides for its owners' space and its public lodging pages. */
 export const settingsRoutes = new Hono<Environment>()
 
-settingsRoutes.get('/:org/gestion/reglages-proprietaires', staffWith('organization'), (c) =>
-  settingsPage(c, newForm(c)),
-)
+settingsRoutes.get('/:org/gestion/reglages-proprietaires', staffWith('organization'), (c) => settingsPage(c))
 
 settingsRoutes.post('/:org/gestion/reglages-proprietaires', staffWith('organization'), async (c) => {
   const submitted = await readForm(c, settingsForm)
@@ -39,7 +37,7 @@ const labels = {
   departmentLinks: 'Pages sur les départements',
 }
 
-async function settingsPage(c: RequestContext, form: FormState, status: 200 | 409 | 422 = 200) {
+async function settingsPage(c: RequestContext, form?: FormState, status: 200 | 409 | 422 = 200) {
   const { organization, services } = c.var
   const { values, version } = await read(services.db, { organizationId: organization.id }, (tx) =>
     selectSettings(tx, organization.id, 'owners'),
@@ -53,11 +51,12 @@ async function settingsPage(c: RequestContext, form: FormState, status: 200 | 40
   const notice = saved ? { notice: { kind: 'success' as const, text: 'Les réglages ont été enregistrés.' } } : {}
   const { slug } = organization
   const given = { frame: officeFrame(c, notice), slug, version, ...shown }
-  if (status !== 409) return page(c, <SettingsPage {...given} form={form} />, status)
-  // Both versions, and the second person's words in a form that now speaks of the newest one.
-  const { spaceName, departmentLinks, demands } = shown
-  const numbers = Object.fromEntries(Object.entries(demands).map(([name, value]) => [name, String(value)]))
-  const differences = differencesBetween({ spaceName, departmentLinks, ...numbers }, form.typed, labels)
-  const typed = { ...form.typed, version: String(version) }
-  return page(c, <SettingsPage {...given} form={{ ...form, typed }} differences={differences} />, 409)
+  const numbers = Object.entries(demandsOf(values)).map(([name, value]) => [name, String(value)])
+  const { spaceName, departmentLinks } = shown
+  const stored = {
+    ...{ version: String(version), spaceName, departmentLinks },
+    ...(Object.fromEntries(numbers) as Record<keyof PlanningDemands, string>),
+  }
+  if (form && status === 409) return page(c, <SettingsPage {...given} {...conflictOf(form, stored, labels)} />, 409)
+  return page(c, <SettingsPage {...given} form={form ?? newForm(c, stored)} />, status)
 }

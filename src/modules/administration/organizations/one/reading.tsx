@@ -2,12 +2,12 @@ import { administrationFrame } from '../../../../core/accounts/administrators/fr
 import { selectDeeds, selectOptionalLastDeed } from '../../../../core/accounts/administrators/history/store.ts'
 import { administratorScope } from '../../../../core/accounts/administrators/store.ts'
 import type { RequestContext } from '../../../../core/environment.ts'
+import { conflictOf } from '../../../../core/forms/conflict.ts'
 import { newForm } from '../../../../core/forms/read.ts'
 import type { Module } from '../../../../core/module.ts'
 import { type Database, read } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
-import { differencesBetween } from '../../../../ui/differences.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import type { FrameNotice } from '../../../../ui/frame.ts'
 import { authorOf } from '../../history/words.ts'
@@ -56,16 +56,19 @@ export async function structurePage(
   const { services } = c.var
   const structure = await structureOf(c)
   const { sent, notice } = given
-  const forms = { name: newForm(c), closure: newForm(c), link: newForm(c), ...(sent && { [sent.which]: sent.form }) }
-  const isConflict = status === 409
-  const differences = isConflict
-    ? differencesBetween({ name: structure.name }, forms.name.typed, { name: 'Nom de la structure' })
-    : undefined
-  if (isConflict) forms.name = { ...forms.name, typed: { ...forms.name.typed, version: String(structure.version) } }
+  const stored = { version: String(structure.version), name: structure.name }
+  const forms = {
+    name: newForm(c, stored),
+    closure: newForm(c),
+    link: newForm(c),
+    ...(sent && { [sent.which]: sent.form }),
+  }
+  const conflict = status === 409 ? conflictOf(forms.name, stored, { name: 'Nom de la structure' }) : undefined
+  if (conflict) forms.name = conflict.form
   return page(
     c,
     <StructurePage
-      {...{ structure, forms, differences, ...(await readStructure(services.db, structure.id)) }}
+      {...{ structure, forms, differences: conflict?.differences, ...(await readStructure(services.db, structure.id)) }}
       frame={administrationFrame(c, notice)}
       modules={shownModules(modules, structure.modules)}
       token={newForm(c).token}

@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
 import { selectLodgingTypes } from '../../../../core/directory/store.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
+import { conflictOf } from '../../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { verbContext } from '../../../../core/verb.ts'
 import { read } from '../../../../platform/database/database.ts'
 import { notFound } from '../../../../platform/http/refusal.ts'
-import { differencesBetween } from '../../../../ui/differences.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import type { Member } from '../../hosts/members.ts'
 import { memberOf } from '../../hosts/reading.ts'
@@ -57,11 +57,8 @@ async function conflictPage(c: RequestContext, form: FormState) {
     ...types.map(({ id, name }) => [`lodgingTypeId ${id}`, name] as const),
     ...offers.map(({ id, name }) => [`offerId ${id}`, name] as const),
   ])
-  const stored = typedOfMember(newest)
   const inWords = (field: string, value: string) => names.get(`${field} ${value}`) ?? value
-  const differences = differencesBetween(stored, form.typed, labels, inWords)
-  const typed = { ...form.typed, version: stored.version }
-  return formPage(c, { form: { ...form, typed }, ...knownAs(newest), differences }, 409)
+  return formPage(c, { ...conflictOf(form, typedOfMember(newest), labels, inWords), ...knownAs(newest) }, 409)
 }
 
 const labels = {
@@ -71,6 +68,7 @@ const labels = {
   lodgingTypeId: 'Type',
   departmentCode: 'Département',
   municipality: 'Commune',
+  municipalityCode: null,
   email: 'Adresse électronique',
   offerId: 'Offre',
 }

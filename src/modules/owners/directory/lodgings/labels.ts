@@ -1,15 +1,18 @@
 import { type Equipment, equipmentNames } from '../../../../core/directory/rules.ts'
+import { conflictOf } from '../../../../core/forms/conflict.ts'
 import { euros } from '../../../../core/forms/fields.ts'
-import { differencesBetween } from '../../../../ui/differences.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import { formatMoney } from '../../../../ui/format.ts'
+import type { typedOfLodging } from './rules.ts'
 
 const labels = {
   name: 'Nom',
   approvalNumber: "Numéro d'agrément",
   lodgingTypeId: 'Type',
   owner: 'Propriétaire',
+  ownerCode: null,
   municipality: 'Commune',
+  municipalityCode: null,
   latitude: 'Latitude',
   longitude: 'Longitude',
   capacityMin: 'Capacité minimale',
@@ -24,13 +27,13 @@ const labels = {
   planningShown: 'Afficher le planning sur le site',
 }
 
-/** The fields that two people wrote differently, in words. */
-export const lodgingDifferences = (
-  stored: FormState['typed'],
-  typed: FormState['typed'],
+/** What two people made of one lodging, in words. */
+export const lodgingConflict = (
+  form: FormState,
+  newest: ReturnType<typeof typedOfLodging>,
   types: readonly { id: number; name: string }[],
 ) =>
-  differencesBetween(stored, typed, labels, (field, value) => {
+  conflictOf(form, newest, labels, (field, value) => {
     if (field === 'equipment') return equipmentNames[value as Equipment] ?? value
     if (field === 'weekPriceMinCents' || field === 'weekPriceMaxCents') return amountInWords(value)
     if (field === 'lodgingTypeId') return types.find(({ id }) => String(id) === value)?.name ?? value

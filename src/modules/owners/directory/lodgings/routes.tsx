@@ -19,7 +19,7 @@ import { lodgingPaths } from '../paths.ts'
 import { changeLodging, closeLodging, createLodging, type LodgingRefusal, reopenLodging } from './actions.ts'
 import { importableList, readableList } from './export.ts'
 import { emptyForm, lodgingForm } from './forms.ts'
-import { lodgingDifferences } from './labels.ts'
+import { lodgingConflict } from './labels.ts'
 import { LodgingPage } from './pages/lodging.tsx'
 import { LodgingFormPage, type LodgingFormPageProps } from './pages/lodging-form.tsx'
 import { LodgingsPage } from './pages/lodgings.tsx'
@@ -123,13 +123,8 @@ async function conflictPage(
 ) {
   const { services, organization } = c.var
   const types = await read(services.db, c.var.actor, (tx) => selectLodgingTypes(tx, organization.id))
-  const stored = typedOfLodging(lodging, ownerCode)
-  const differences = lodgingDifferences(stored, form.typed, types)
-  return formPage(
-    c,
-    { form: { ...form, typed: { ...form.typed, version: stored.version } }, known: lodging, differences },
-    409,
-  )
+  const conflict = lodgingConflict(form, typedOfLodging(lodging, ownerCode), types)
+  return formPage(c, { ...conflict, known: lodging }, 409)
 }
 
 lodgingRoutes.post('/:org/gestion/hebergements/:id{[0-9]{1,15}}/fermeture', staffWith('directory'), async (c) => {

@@ -2,13 +2,14 @@ import { Hono } from 'hono'
 import { officeFrame } from '../../../../core/accounts/frame.ts'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
+import { conflictOf } from '../../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { selectHistory } from '../../../../core/history/store.ts'
 import { read } from '../../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../../platform/documents/send.ts'
 import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
-import { type Difference, differencesBetween } from '../../../../ui/differences.tsx'
+import type { Difference } from '../../../../ui/differences.tsx'
 import type { FormState } from '../../../../ui/form-state.ts'
 import { reminderPaths } from '../../reminders/behind/paths.ts'
 import { departmentsOf, verbContext } from '../context.ts'
@@ -125,14 +126,7 @@ ownerRoutes.post('/:org/gestion/proprietaires/:id{[0-9]{1,15}}/modification', st
   if (outcome.refusal === 'identifier-taken')
     return formPage(c, { form: submitted.refuse(sentences[outcome.refusal]), row }, 422)
   const newest = await ownerOf(c, row.owner.id)
-  const stored = typedOfOwner(newest)
-  const form = submitted.refuse({})
-  const differences = differencesBetween(stored, form.typed, labels)
-  return formPage(
-    c,
-    { form: { ...form, typed: { ...form.typed, version: stored.version } }, row: newest, differences },
-    409,
-  )
+  return formPage(c, { ...conflictOf(submitted.refuse({}), typedOfOwner(newest), labels), row: newest }, 409)
 })
 
 const labels = {

@@ -32,6 +32,23 @@ export const typedOf = ({ version, title, description, partId, frenchPrevails }:
   ...(frenchPrevails && { frenchPrevails: 'on' }),
 })
 
+export const documentLabels = {
+  title: 'Titre',
+  description: 'Description',
+  partId: 'Où il se range',
+  frenchPrevails: 'Seul le contrat en français a une valeur juridique',
+}
+
+/** Of both versions, as the form words them. */
+export async function documentWords(c: RequestContext, { theme }: ThemeRow) {
+  const { services, actor, organization } = c.var
+  const parts = await read(services.db, actor, (tx) => selectParts(tx, organization.id, theme.id))
+  return (field: string, value: string) => {
+    if (field === 'frenchPrevails') return value === 'on' ? 'oui' : 'non'
+    return field === 'partId' ? (parts.find(({ id }) => String(id) === value)?.title ?? 'Toute la page') : value
+  }
+}
+
 interface FormPart {
   theme: ThemeRow
   form: FormState

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
-import { conflictOf } from '../../../../core/content/items/conflict.ts'
 import { itemRoutes } from '../../../../core/content/items/routes.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
 import { sendPrivateFile } from '../../../../core/files/send.ts'
 import { uploadOf } from '../../../../core/files/uploads.ts'
+import { conflictOf } from '../../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { verbContext } from '../../../../core/verb.ts'
 import { read } from '../../../../platform/database/database.ts'
@@ -14,7 +14,7 @@ import { documentKind } from '../kinds.ts'
 import { practicalPaths } from '../paths.ts'
 import { themeOf } from '../themes/theme-of.ts'
 import { addFile, changeDocument, createDocument, removeFile } from './actions.ts'
-import { documentOf, documentPage, typedOf } from './drawing.tsx'
+import { documentLabels, documentOf, documentPage, documentWords, typedOf } from './drawing.tsx'
 import { selectFilesOf } from './store.ts'
 
 /** OWN-50: what owners download from a theme's page. */
@@ -67,8 +67,12 @@ documentRoutes.post(
     if (outcome.refusal === 'unknown-target')
       return documentPage(c, { theme, row, form: submitted.refuse(unknownPart) }, 422)
     const newest = (await documentOf(c)).row
-    const labels = { title: 'Titre', description: 'Description' }
-    return documentPage(c, { theme, row: newest, ...conflictOf(submitted.refuse({}), typedOf(newest), labels) }, 409)
+    const inWords = await documentWords(c, theme)
+    return documentPage(
+      c,
+      { theme, row: newest, ...conflictOf(submitted.refuse({}), typedOf(newest), documentLabels, inWords) },
+      409,
+    )
   },
 )
 

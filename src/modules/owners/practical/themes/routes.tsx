@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { officeFrame } from '../../../../core/accounts/frame.ts'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
-import { conflictOf } from '../../../../core/content/items/conflict.ts'
 import { readItemQuery } from '../../../../core/content/items/list.ts'
 import { itemRoutes } from '../../../../core/content/items/routes.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
+import { conflictOf } from '../../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { selectHistory } from '../../../../core/history/store.ts'
 import { todayOf } from '../../../../core/organizations/rules.ts'
@@ -23,6 +23,7 @@ import { themeNotices } from '../notices.ts'
 import { practicalPaths } from '../paths.ts'
 import {
   openSections,
+  type SectionRow,
   selectParts,
   selectSections,
   selectThemePage,
@@ -87,7 +88,9 @@ themeRoutes.post('/:org/gestion/infos-pratiques/:id{[0-9]{1,15}}/modification', 
   if (outcome.ok) return c.redirect(`${practicalPaths.theme(c.var.organization.slug, row.theme.id)}?enregistre`, 303)
   if (outcome.refusal === 'unknown-target') return formPage(c, { form: submitted.refuse(unknownSection), row }, 422)
   const newest = await themeOf(c)
-  return formPage(c, { ...conflictOf(submitted.refuse({}), typedOf(newest), labels), row: newest }, 409)
+  const sections = await read(c.var.services.db, c.var.actor, (tx) => selectSections(tx, c.var.organization.id))
+  const inWords = (field: string, value: string) => (field === 'sectionId' ? titleOf(sections, value) : value)
+  return formPage(c, { ...conflictOf(submitted.refuse({}), typedOf(newest), labels, inWords), row: newest }, 409)
 })
 
 itemRoutes(themeRoutes, {
@@ -115,7 +118,10 @@ async function themePage(c: RequestContext, outdated?: { read: number | undefine
   return page(c, <ThemePage {...given} token={newForm(c).token} />, outdated ? 409 : 200)
 }
 
-const labels = { title: 'Titre', introduction: 'Introduction', updatedOn: 'Mise à jour' }
+const titleOf = (sections: SectionRow[], id: string) =>
+  sections.find(({ section }) => String(section.id) === id)?.section.title ?? ''
+
+const labels = { sectionId: 'Rubrique', title: 'Titre', introduction: 'Introduction', updatedOn: 'Mise à jour' }
 
 const typedOf = ({ theme }: ThemeRow) => ({
   version: String(theme.version),
