@@ -71,6 +71,14 @@ export function Facts({ items }: { items: readonly { label: string; value: Child
   )
 }
 
+/**
+ * A number that people read aloud or copy (« HL0LAR011CM00254 ») stands on one line; one of more than 20 characters may break
+ * all the same, rather than reach beyond a phone's page.
+ */
+export const Reference = ({ children }: { children: string }) => (
+  <span class={children.length <= 20 ? 'nowrap' : undefined}>{children}</span>
+)
+
 /** The state of a request: always a word. */
 export function Badge({
   look,

@@ -42,3 +42,20 @@ test('Lists: eight columns of lodgings stand beside the menu at 1280 px, whateve
   })
   expect(beyond).toBeLessThanOrEqual(1)
 })
+
+test.each([360, 1280] as const)(
+  "OWN-32 an approval number is never broken in two, however wide a font's letters: %i px",
+  async (width) => {
+    const page = await site.visit({ width })
+    await page.goto(`/cles-vacances/hebergements/${site.network.lodgingId}`)
+    const number = page.locator('.lodging-aside dd', { hasText: 'HL0LAR011CM01647' })
+    const lines = await number.evaluate((cell) => {
+      cell.style.letterSpacing = '2.5px'
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size
+    })
+    expect(lines).toBe(1)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+  },
+)

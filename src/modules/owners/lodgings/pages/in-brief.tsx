@@ -1,5 +1,5 @@
 import { LinkButton } from '../../../../ui/buttons.tsx'
-import { Facts } from '../../../../ui/cards.tsx'
+import { Facts, Reference } from '../../../../ui/cards.tsx'
 import { formatDay, formatPhone, phoneHref } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { capacityText, keysText, priceText } from '../words.ts'
@@ -36,7 +36,7 @@ export function InBrief({ sheet, frame, recommendHref }: InBriefProps) {
           { label: t('Type'), value: sheet.typeName },
           { label: t('Capacité'), value: capacityText(sheet.capacityMin, sheet.capacityMax, frame) },
           { label: t('Label'), value: keysText(sheet.keys, frame) },
-          { label: t('Agrément'), value: sheet.approvalNumber },
+          { label: t('Agrément'), value: <Reference>{sheet.approvalNumber}</Reference> },
         ]}
       />
       <Booking sheet={sheet} frame={frame} />
