@@ -205,6 +205,33 @@ describe('the demonstration, loaded into an empty database', () => {
     expect(row?.entitled).toBeLessThan(60)
   })
 
+  test('LAST-22 the tourist office has declared at an even pace, and its hosts are called as their first names say', async () => {
+    const days = await ask<{ nights: number }>(
+      sql`select count(*)::int as nights from lastminute.declarations
+        group by (declared_at at time zone 'Europe/Paris')::date order by 1`,
+      2,
+    )
+    const weekly = await ask<{ latest: number; before: number }>(
+      sql`select count(*) filter (where declared_at > (select max(declared_at) from lastminute.declarations) - interval '7 days')::int as latest,
+        (count(*) filter (where declared_at > (select max(declared_at) from lastminute.declarations) - interval '35 days') / 5)::int as before
+        from lastminute.declarations`,
+      2,
+    )
+    expect(days.length).toBeGreaterThan(58)
+    const [{ latest, before } = { latest: 0, before: 0 }] = weekly
+    expect(latest / before).toBeGreaterThan(0.7)
+    expect(latest / before).toBeLessThan(1.4)
+    const people = await ask<{ name: string }>(
+      sql`select distinct civility || ' ' || first_name as name from core.persons as person
+        join core.providers as provider on provider.organization_id = person.organization_id and provider.person_id = person.id
+        where provider.kind = 'host'`,
+      2,
+    )
+    const names = people.map(({ name }) => name)
+    expect(new Set(names.map((name) => name.split(' ')[1])).size).toBe(names.length)
+    expect(names).toContain('M. Marc')
+  })
+
   test('is not loaded twice', async () => {
     expect(await loadDemo(demonstration())).toBe(false)
     expect(await count('core.organizations')).toBe(2)

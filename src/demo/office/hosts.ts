@@ -121,21 +121,21 @@ const names: Record<Kind, readonly string[]> = {
 }
 
 const people = [
-  'Hélène ROUX',
-  'Marc ARNAUD',
-  'Sylvie BLANC',
-  'Pierre MEYNIER',
-  'Nathalie AILHAUD',
-  'Gérard ISNARD',
-  'Claire REYNAUD',
-  'Luc TURREL',
-  'Odile PAYAN',
-  'Yves GARCIN',
-  'Agnès COLLOMP',
-  'Denis MARTEL',
-  'Anne BREMOND',
-  'Joël RICHAUD',
-  'Martine ESMIOL',
+  'MME Hélène ROUX',
+  'M. Marc ARNAUD',
+  'MME Sylvie BLANC',
+  'M. Pierre MEYNIER',
+  'MME Nathalie AILHAUD',
+  'M. Gérard ISNARD',
+  'MME Claire REYNAUD',
+  'M. Luc TURREL',
+  'MME Odile PAYAN',
+  'M. Yves GARCIN',
+  'MME Agnès COLLOMP',
+  'M. Denis MARTEL',
+  'MME Anne BREMOND',
+  'M. Joël RICHAUD',
+  'MME Martine ESMIOL',
 ]
 
 /** Sixty hosts at real communes; the same on every machine. The first two have the demonstration's accounts. */
@@ -145,7 +145,7 @@ export function inventHosts(): InventedHost[] {
   return kinds
     .flatMap(([kind, ownNames]) => ownNames.map((name) => ({ kind, name })))
     .map(({ kind, name }, index) => {
-      const [firstName = '', lastName = ''] = dice.pick(people).split(' ')
+      const [civility = '', firstName = '', lastName = ''] = dice.pick(people).split(' ')
       const entitled = dice.happens(0.85) || index < 2
       return {
         ...{ kind, name, code: `H${String(index + 1).padStart(3, '0')}` },
@@ -153,10 +153,11 @@ export function inventHosts(): InventedHost[] {
         // ARCEP keeps 04 65 71 xx xx for fiction: nobody's telephone rings.
         phone: `04 65 71 ${10 + index} ${dice.integer(10, 99)}`,
         email: `${addressOf(name)}@haute-provence.example`,
-        person: { civility: dice.pick(['MME', 'M.']), firstName, lastName },
+        person: { civility, firstName, lastName },
         offer: entitled ? dice.pick(['EXC', 'OPT'] as const) : 'ESS',
         askedInAfternoon: dice.happens(0.4),
-        week: Array.from({ length: 7 }, (_, night) => declaredOn(dice, night)),
+        // LAST-13: the others may not.
+        week: Array.from({ length: 7 }, (_, night) => (entitled ? declaredOn(dice, night) : null)),
       } satisfies InventedHost
     })
 }

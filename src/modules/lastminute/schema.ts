@@ -136,7 +136,7 @@ export const declarations = lastminute.table(
     declaredAt: moment('declared_at').notNull(),
     /** The host itself, by its space or by the afternoon's mail; or an agent, who says why. */
     source: text('source').$type<'host' | 'mail' | 'agent'>().notNull(),
-    /** Null where the mail's button was pressed: nobody had signed in. */
+    /** Where the mail's button was pressed: the account that was written to, though nobody had signed in. */
     accountId: reference('account_id'),
     reason: text('reason'),
     supersededAt: moment('superseded_at'),

@@ -10,7 +10,7 @@ import type { Demonstration } from '../../load.ts'
 import { inventHosts } from '../../office/hosts.ts'
 import { chance } from '../../random.ts'
 import { addStaff } from '../staff.ts'
-import { declareWeek, rememberDeclarations } from './declarations.ts'
+import { rememberDeclarations } from './declarations.ts'
 import { foundOffice } from './found.ts'
 import { registerHosts } from './hosts.ts'
 
@@ -39,7 +39,6 @@ export async function openOffice(tx: Transaction, services: Demonstration, { now
     if (!chosen) throw new Error(`${account.identifier} has no account`)
     administratorId = chosen.id
   }
-  await declareWeek(tx, { organizationId, now, today }, hosts)
   await rememberDeclarations(tx, { organizationId, now, today }, hosts, administratorId)
   const naughty = hosts.find(({ offer, week }, index) => index > 20 && offer !== 'ESS' && week[0] === 'room')
   if (naughty)
@@ -50,14 +49,17 @@ export async function openOffice(tx: Transaction, services: Demonstration, { now
   await rememberSearches(tx, organizationId, today)
 }
 
-/** LAST-22: some weeks of searches, most of them for the same night, more of them on Saturdays. */
+/** How much more is searched on Fridays, Saturdays and Sundays. */
+const peaks: Readonly<Record<number, number>> = { 5: 1.4, 6: 2, 7: 1.3 }
+
+/** LAST-22: some weeks of searches, most of them for the same night, more of them around the weekend. */
 function rememberSearches(tx: Transaction, organizationId: number, today: Temporal.PlainDate) {
   const dice = chance('searches')
   const days = Array.from({ length: 75 }, (_, ago) => today.subtract({ days: ago + 1 }))
   return tx.insert(searches).values(
     days.flatMap((searchedOn) =>
       Array.from({ length: 7 }, (_, ahead) => {
-        const count = Math.round(dice.integer(18, 40) / (1 + ahead * 2)) * (searchedOn.dayOfWeek === 6 ? 2 : 1)
+        const count = Math.round((dice.integer(18, 40) / (1 + ahead * 2)) * (peaks[searchedOn.dayOfWeek] ?? 1))
         const nightOn = searchedOn.add({ days: ahead })
         const withoutResult = Math.round(count * dice.between(0, 0.3))
         // A third of them on the sites of the office's members, a few by the regional site's own page.

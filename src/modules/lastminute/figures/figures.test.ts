@@ -36,8 +36,9 @@ test('LAST-22 searches by day and night, those without result, active hosts, and
     .find((line) => line.startsWith('06/07'))
   expect(today).toBe('06/07/2026;6;2;1;0;1')
   expect(page).toMatch(/en leur nom<\/dt><dd>2</)
-  expect(page).toMatch(/Hébergeurs actifs<\/dt><dd>1</)
-  expect(page).toMatch(/1\u00a0peut déclarer aujourd&#39;hui/)
+  // Both numbers are of the same hosts: those that may declare today.
+  expect(page).toMatch(/Hébergeurs actifs<\/dt><dd>1 sur 1</)
+  expect(page).toContain('ceux qui ont déclaré au moins une nuit dans la période')
   expect(page).toContain('Le plus demandé : mercredi 8 juillet 2026, 3')
   expect((await agent.get(`${base}/chiffres/liste/csv`)).text).toContain('07/07/2026')
   expect((await agent.get(`${base}/chiffres?du=2026-06-01&au=2026-06-30`)).text).toContain('Aucune recherche')
@@ -97,6 +98,36 @@ describe('LAST-22 periods', () => {
   })
 })
 
+test('LAST-22 a period that is none is refused beside its field, with what was typed', async () => {
+  const agent = await app.signInAs(world.office.networkAdministrator)
+  const base = '/haute-provence/gestion/dispo/chiffres'
+  for (const [query, sentence] of [
+    ['du=2027-01-01&au=2026-01-01', 'La fin vient avant le début'],
+    ['du=2026-02-30&au=2026-03-01', 'Choisissez un jour du calendrier'],
+    ['du=2026-07-20', 'pas encore venu'],
+    ['du=2024-01-01&au=2026-07-01', 'un an au plus'],
+  ] as const) {
+    const { status, text } = await agent.get(`${base}?${query}`)
+    expect([status, text.includes(sentence)], query).toEqual([422, true])
+    expect(text).toContain(`value="${query.slice(3, 13)}"`)
+    expect((await agent.get(`${base}/jours/csv?${query}`)).status, query).toBe(422)
+  }
+})
+
+test('LAST-22 who may not declare today counts in neither number of the active hosts', async () => {
+  const { organizationId } = world.office
+  await write(app.db, { organizationId }, (tx) =>
+    replaceDeclarations(tx, {
+      ...{ organizationId, providerId: world.outsiderId, nights: [day('2026-07-09')], state: 'room', source: 'host' },
+      ...{ declaredAt: app.clock.now, accountId: world.outsider.accountId, reason: null },
+    }),
+  )
+  const agent = await app.signInAs(world.office.networkAdministrator)
+  expect((await agent.get('/haute-provence/gestion/dispo/chiffres')).text).toMatch(
+    /Hébergeurs actifs<\/dt><dd>1 sur 1</,
+  )
+})
+
 test('LAST-22 the period before stands beside, each table leaves as a file, and the period stays in the address', async () => {
   const { organizationId } = world.office
   await write(app.db, { organizationId }, (tx) =>
@@ -131,11 +162,11 @@ test('LAST-22 an agent of some départements counts only their hosts, and hears 
   )
   const whole = await app.signInAs(world.office.networkAdministrator)
   const base = '/haute-provence/gestion/dispo/chiffres'
-  expect((await whole.get(base)).text).toMatch(/Hébergeurs actifs<\/dt><dd>1</)
+  expect((await whole.get(base)).text).toMatch(/Hébergeurs actifs<\/dt><dd>1 sur 1</)
   expect((await whole.get(base)).text).not.toContain('ceux de vos départements')
   const limited = await app.signInAs(await letLimitedAgentIn(app.db, world.office))
   const { text } = await limited.get(base)
-  expect(text).toMatch(/Hébergeurs actifs<\/dt><dd>0</)
+  expect(text).toMatch(/Hébergeurs actifs<\/dt><dd>0 sur 0</)
   expect(text).toContain('ceux de vos départements')
   expect(text).toContain('Aucune nuit déclarée')
 })

@@ -3,7 +3,6 @@ import type { RequestContext } from '../../../core/environment.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { read } from '../../../platform/database/database.ts'
 import type { Source } from '../rules.ts'
-import { readPeriod } from './query.ts'
 import { bucketsOf, type Period, periodBefore, type Step, stepOf, sumsOf } from './rules.ts'
 import { countActive, countEntitled, type Searched, selectDeclared, selectSearches } from './store.ts'
 
@@ -31,6 +30,7 @@ interface Totals {
   framed: number
   asData: number
   withoutResult: number
+  /** Of those that may use the tool today, the hosts of which something was declared during the period. */
   active: number
   declared: Record<Source, number>
 }
@@ -43,7 +43,7 @@ export interface Figures {
   step: Step
   totals: Totals
   totalsBefore: Totals
-  /** Hosts that may use the tool today. */
+  /** Hosts that may use the tool today: of these `active` are counted. */
   entitled: number
   byDay: SearchRow[]
   byNight: NightRow[]
@@ -53,11 +53,10 @@ export interface Figures {
   isPart: boolean
 }
 
-export function readFigures(c: RequestContext): Promise<Figures> {
+export function readFigures(c: RequestContext, period: Period): Promise<Figures> {
   const { organization, services, actor } = c.var
   const { timeZone } = organization
   const today = todayOf(organization, services.now())
-  const period = readPeriod((name) => c.req.query(name), today)
   const before = periodBefore(period)
   const step = stepOf(period)
   return read(services.db, actor, async (tx) => {

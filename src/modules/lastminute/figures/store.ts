@@ -46,13 +46,17 @@ export async function selectDeclared(tx: Transaction, scope: Scope, period: Peri
   return rows.map((row) => ({ ...row, day: Temporal.PlainDate.from(row.day) }))
 }
 
-/** How many hosts spoke during the period, or the office for them. */
+/** Of the hosts that may use the tool today, how many spoke during the period, or the office for them. */
 export async function countActive(tx: Transaction, scope: Scope, period: Period, timeZone: string): Promise<number> {
   const [row] = await tx
     .select({ hosts: countDistinct(declarations.providerId) })
     .from(declarations)
     .innerJoin(providers, ofProvider)
-    .where(within(scope, period, timeZone))
+    .innerJoin(
+      hosts,
+      and(eq(hosts.organizationId, declarations.organizationId), eq(hosts.providerId, declarations.providerId)),
+    )
+    .where(and(within(scope, period, timeZone), isEntitled(tx)))
   return row?.hosts ?? 0
 }
 

@@ -1,17 +1,15 @@
 import { Empty } from '../../../../ui/empty.tsx'
-import { DateField } from '../../../../ui/fields.tsx'
 import { searchForm } from '../../../../ui/form-state.ts'
 import { formatCount, formatNumber, formatPeriod } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { FilterBar } from '../../../../ui/tables.tsx'
 import { figurePaths } from '../../paths.ts'
 import { periodAddress } from '../query.ts'
 import type { Figures } from '../reading.ts'
-import { quickPeriods } from '../rules.ts'
 import { changeText, shareText, stepAdverbs, waysSentence } from '../words.ts'
 import { DeclaredChart, NightChart, SearchChart } from './charts.tsx'
+import { PeriodChoice } from './period-choice.tsx'
 import { DeclaredTable, NightTable, SearchTable } from './tables.tsx'
 
 interface FiguresPageProps {
@@ -32,7 +30,12 @@ export function FiguresPage({ frame, slug, figures }: FiguresPageProps) {
         title="Chiffres des dispos"
         lead={`${upperFirst(formatPeriod(period.from, period.to))} : ${formatCount(searches, 'recherche', 'recherches')}, dont ${formatNumber(withoutResult)} sans résultat.`}
       />
-      <PeriodChoice slug={slug} figures={figures} />
+      <PeriodChoice
+        slug={slug}
+        form={searchForm({ du: period.from.toString(), au: period.to.toString() })}
+        shown={period}
+        today={figures.today}
+      />
       <Headline figures={figures} />
       <p class="hint">
         Comparé à la période d'avant, {formatPeriod(before.from, before.to)}.
@@ -74,27 +77,9 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 
 const declaredIn = ({ totals: { declared } }: Figures) => declared.host + declared.mail + declared.agent
 
-function PeriodChoice({ slug, figures: { period, today } }: { slug: string; figures: Figures }) {
-  const path = figurePaths.page(slug)
-  const form = searchForm({ du: period.from.toString(), au: period.to.toString() })
-  const isShown = ({ from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate }) =>
-    from.equals(period.from) && to.equals(period.to)
-  return (
-    <>
-      <nav class="results-choice" aria-label="Périodes">
-        {quickPeriods(today).map((quick) => (
-          <a href={periodAddress(path, quick)} aria-current={isShown(quick) ? 'true' : undefined}>
-            {quick.label}
-          </a>
-        ))}
-      </nav>
-      <FilterBar action={path} submit="Voir">
-        <DateField form={form} name="du" label="Du" max={today.toString()} />
-        <DateField form={form} name="au" label="Au" max={today.toString()} />
-      </FilterBar>
-    </>
-  )
-}
+/** What the two numbers beside each other count. */
+const activeSentence =
+  "de ceux qui peuvent déclarer aujourd'hui, ceux qui ont déclaré au moins une nuit dans la période, eux-mêmes ou par l'office"
 
 /** What the page is about, large, each beside what it was in the period before. */
 function Headline({ figures: { totals, totalsBefore, entitled } }: { figures: Figures }) {
@@ -113,8 +98,8 @@ function Headline({ figures: { totals, totalsBefore, entitled } }: { figures: Fi
     },
     {
       label: 'Hébergeurs actifs',
-      value: formatNumber(active),
-      was: `${changeText(active, totalsBefore.active)} ; ${formatCount(entitled, 'peut', 'peuvent')} déclarer aujourd'hui`,
+      value: `${formatNumber(active)} sur ${formatNumber(entitled)}`,
+      was: `${activeSentence} ; ${changeText(active, totalsBefore.active)}`,
     },
     {
       label: 'Nuits déclarées par les hébergeurs',
