@@ -51,6 +51,21 @@ export interface AttentionEntry {
   module?: string
 }
 
+/** Something that a new organisation does once, on the back office's home until it is done. */
+export interface FirstStep {
+  /** « Créer le premier propriétaire » */
+  label: string
+  hint: string
+  /** Whether it has been done, whoever did it; asked at each opening of the home, so it must be quick. */
+  isDone: (tx: Transaction, reader: Reader) => Promise<boolean>
+  path: (slug: string) => string
+  /** Whoever holds it sees the step. */
+  right: Right
+  icon: string
+  /** The module that must run; absent: always there. */
+  module?: string
+}
+
 /** One thing that the back office's search found. */
 export interface Found {
   title: string
@@ -115,6 +130,8 @@ export interface Module {
   officeEntries: OfficeEntry[]
   /** « À traiter aujourd'hui » of the back office's home. */
   attention?: AttentionEntry[]
+  /** « Pour commencer » of the back office's home. */
+  firstSteps?: FirstStep[]
   /** What the back office's search looks through. */
   searchers?: Searcher[]
   /** The addresses to which forms with files are sent: the only ones where a request may be larger than usual. */

@@ -36,3 +36,8 @@ export const selectArticles = async (
     .offset(offset)
 
 export type Article = Awaited<ReturnType<typeof selectArticles>>[number]
+
+/** Whether any news was ever written. */
+export const hasArticle = async (tx: Transaction, organizationId: number): Promise<boolean> =>
+  (await tx.select({ id: articles.id }).from(articles).where(eq(articles.organizationId, organizationId)).limit(1))
+    .length > 0

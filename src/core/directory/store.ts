@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/database/database.ts'
-import { lodgingTypes } from './schema.ts'
+import { lodgingTypes, providers } from './schema.ts'
 
 // The order in which every verb takes its locks, so that no two wait for each other:
 //   1. the directory (`lockDirectory`), by whatever writes identifiers or approval numbers, or closes and reopens;
@@ -52,3 +52,9 @@ export const insertMissingTypes = (tx: Transaction, organizationId: number, type
     .onConflictDoNothing()
 
 type NewType = Pick<LodgingType, 'code' | 'name' | 'nameEnglish'>
+
+/** Whether any owner, or any host, was ever created. */
+export async function hasProvider(tx: Transaction, organizationId: number, kind: 'owner' | 'host'): Promise<boolean> {
+  const ofKind = and(eq(providers.organizationId, organizationId), eq(providers.kind, kind))
+  return (await tx.select({ id: providers.id }).from(providers).where(ofKind).limit(1)).length > 0
+}

@@ -14,6 +14,9 @@ export interface Organization {
   version: number
 }
 
+/** Of an organisation that has not chosen any. */
+export const firstColor = '#00558c'
+
 /** What screens call each module that an organisation may run. */
 export const moduleNames: Readonly<Record<string, string>> = {
   owners: 'Propriétaires : plannings et recherche publique',

@@ -4,7 +4,7 @@ import { prepared } from '../../platform/database/prepared.ts'
 import { organizationTopic } from '../freshness/rules.ts'
 import { bump } from '../freshness/store.ts'
 import type { NewOrganizationValues, OrganizationValues } from './forms.ts'
-import type { Organization } from './rules.ts'
+import { firstColor, type Organization } from './rules.ts'
 import { type Charter, organizationSettings, organizations } from './schema.ts'
 
 /** The open organisation behind a path's first segment, or null. */
@@ -100,7 +100,7 @@ export async function insertOrganization(tx: Transaction, values: NewOrganizatio
       slug: values.slug,
       name: values.name,
       modules: values.modules,
-      charter: { primaryColor: '#00558c', banner: 'countryside' },
+      charter: { primaryColor: firstColor, banner: 'countryside' },
       contact: { email: values.email, phone: values.phone, hours: '', address: '' },
       texts: { legalNotice: '', privacy: '', accessibility: '' },
       mailSender: values.email,

@@ -7,6 +7,7 @@ import { apiRoutes } from './api/routes.ts'
 import { boardRoutes } from './board/routes.tsx'
 import { hostsDoor } from './door.ts'
 import { english } from './english.ts'
+import { firstSteps } from './first-steps.ts'
 import { deskAttention } from './grid/attention.ts'
 import { historyWords } from './history-words.ts'
 import { holdings } from './holdings.ts'
@@ -53,6 +54,7 @@ export const lastminuteModule: Module = {
     ...officeEntries,
   ],
   attention: deskAttention,
+  firstSteps,
   searchers: [memberSearcher],
   subjects: memberSubjects,
   holdings,

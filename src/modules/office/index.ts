@@ -29,6 +29,7 @@ import { sessionSettingsRoutes } from './sessions/routes.tsx'
 import { settingsPaths } from './settings/paths.ts'
 import { settingsRoutes } from './settings/routes.tsx'
 import { startRoutes } from './start/routes.tsx'
+import { colleagues, ownSteps } from './start/steps/steps.ts'
 import { userPaths } from './users/paths.ts'
 import { userRoutes } from './users/routes.tsx'
 import { userSearcher } from './users/search.ts'
@@ -46,7 +47,10 @@ export function officeModule(modules: readonly Module[]): Module {
   for (const part of [
     portalRoutes(modules),
     apiRoutes(modules),
-    startRoutes([...modules.flatMap((module) => module.attention ?? []), ...attention]),
+    startRoutes(
+      [...modules.flatMap((module) => module.attention ?? []), ...attention],
+      [...ownSteps, ...modules.flatMap((module) => module.firstSteps ?? []), colleagues],
+    ),
     findingRoutes([...modules.flatMap((module) => module.searchers ?? []), ...searchers]),
     mailRoutes,
     historyRoutes(known),

@@ -21,6 +21,7 @@ import { feedAttention } from './feeds/list/attention.ts'
 import { feedListRoutes } from './feeds/list/routes.tsx'
 import { feedPaths } from './feeds/paths.ts'
 import { feedRoutes } from './feeds/routes.tsx'
+import { firstSteps } from './first-steps.ts'
 import { historyWords } from './history-words.ts'
 import { holdings } from './holdings.ts'
 import { importAttention } from './imports/checks/attention.ts'
@@ -102,6 +103,7 @@ export const ownersModule: Module = {
   opening,
   english,
   api: lodgingApi,
+  firstSteps,
   officeEntries: [
     {
       group: 'Annuaire',

@@ -110,3 +110,9 @@ export async function countOpenRoles(tx: Transaction, organizationId: number, id
     .where(and(eq(roles.organizationId, organizationId), inArray(roles.id, ids), isNull(roles.closedAt)))
   return rows.length
 }
+
+/** Whether more than one account of staff was ever made. */
+export async function hasColleagues(tx: Transaction, organizationId: number): Promise<boolean> {
+  const ofStaff = and(eq(accounts.organizationId, organizationId), eq(accounts.portal, 'office'))
+  return (await tx.select({ id: accounts.id }).from(accounts).where(ofStaff).limit(2)).length > 1
+}

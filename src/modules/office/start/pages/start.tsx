@@ -3,6 +3,8 @@ import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import type { FirstSteps } from '../steps/reading.ts'
+import { FirstStepsSection, StepsPutAway } from './first-steps.tsx'
 
 interface StartPageProps {
   frame: Frame
@@ -10,13 +12,19 @@ interface StartPageProps {
   departments: readonly string[] | null
   /** What waits for hands: a sentence with its number, and the list behind it. */
   waiting: { label: string; href: string; icon: string }[]
+  /** What a new organisation does first, for whom something of it is undone. */
+  first: FirstSteps
+  slug: string
+  /** Of the buttons. */
+  token: string
   /** Every page open to the reader, part by part of the menu. */
   groups: { label: string; entries: { label: string; hint: string; href: string; icon: string }[] }[]
 }
 
-export const StartPage = ({ frame, name, departments, waiting, groups }: StartPageProps) => (
+export const StartPage = ({ frame, name, departments, waiting, first, slug, token, groups }: StartPageProps) => (
   <Page frame={frame} title="Gestion">
     <Heading title={`Bonjour ${name}`} lead={departments ? scopeSentence(departments) : undefined} />
+    {first && !first.isAway && <FirstStepsSection {...{ slug, first, token }} />}
     <Section title="À traiter aujourd'hui">
       {waiting.length > 0 ? (
         <ul class="waiting">
@@ -30,7 +38,7 @@ export const StartPage = ({ frame, name, departments, waiting, groups }: StartPa
       ) : (
         <p class="waiting-none">
           <Icon name="success" />
-          Rien n'attend : tout est à jour.
+          {first ? "Rien n'attend pour l'instant." : "Rien n'attend : tout est à jour."}
         </p>
       )}
     </Section>
@@ -39,6 +47,7 @@ export const StartPage = ({ frame, name, departments, waiting, groups }: StartPa
         <Doors items={entries} />
       </Section>
     ))}
+    {first?.isAway && <StepsPutAway {...{ slug, token }} />}
   </Page>
 )
 
