@@ -41,23 +41,23 @@ interface Cut {
   errors: ImportError[]
 }
 
-/** Cuts the text into named cells, or says why it cannot. */
+/** Cuts the text into named cells, or says why it cannot; what stands before a misplaced quote is cut all the same. */
 export function linesOf(text: string): Cut {
   const wrong = (sentence: string, line = 0): Cut => ({
     ...{ lines: [], absent: [] },
     errors: [{ line, column: '', sentence }],
   })
   if (text.trim() === '') return wrong('Le fichier est vide.')
-  const records = recordsOf(text)
-  if (!records.ok) return wrong(records.sentence, records.line)
-  const [first, ...others] = records.found
+  const { found, unread } = recordsOf(text)
+  const [first, ...others] = found
+  if (unread && others.length === 0) return { lines: [], absent: [], errors: [unread] }
   const written = (first?.cells ?? []).map(plainTitle)
   const complaint = first ? complaintAboutTitles(written) : 'Le fichier est vide.'
   if (complaint) return wrong(complaint, 1)
   if (others.length === 0) return wrong('Le fichier ne contient que la ligne des titres.')
   if (others.length > maximumLines) return wrong(tooManySentence)
   const titles = written as ColumnName[]
-  const errors: ImportError[] = []
+  const errors: ImportError[] = unread ? [unread] : []
   const lines: Line[] = []
   for (const { number, cells } of others) {
     if (cells.length === titles.length) lines.push({ number, cells: named(titles, cells) })
@@ -82,28 +82,47 @@ interface RawRecord {
   cells: string[]
 }
 
-type Records = { ok: true; found: RawRecord[] } | { ok: false; sentence: string; line: number }
+interface Records {
+  found: RawRecord[]
+  /** Of a quote that nothing could be read from any more. */
+  unread: ImportError | null
+}
 
 function recordsOf(text: string): Records {
+  const found: RawRecord[] = []
+  let read = 0
   try {
-    const parsed = parse(text, {
+    parse(text, {
       bom: true,
       delimiter: ';',
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       to: maximumLines + 2,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    return {
-      ok: true,
-      found: parsed.map(({ record, info }) => ({ number: info.lines - breaksIn(record), cells: record })),
-    }
+      on_record: (cells: string[], { lines }) => {
+        found.push({ number: lines - breaksIn(cells), cells })
+        read = lines
+        return cells
+      },
+    })
+    return { found, unread: null }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const sentence = "Un guillemet de cette ligne n'est pas à sa place ou n'est pas refermé."
-    return { ok: false, sentence, line: Number(error.lines ?? 0) }
+    return { found, unread: unreadFrom(lineAfter(text, read), error) }
   }
+}
+
+/** A quote that is never closed is told where its line begins: the parser went on to the end of the file in search of the other. */
+function unreadFrom(from: number, error: CsvError): ImportError {
+  const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? from : Number(error.lines ?? from)
+  const sentence = `Un guillemet de cette ligne n'est pas à sa place ou n'est pas refermé : rien n'a pu être lu à partir de la ligne ${from}.`
+  return { line, column: '', sentence }
+}
+
+/** The first line with words after this one, as an editor counts them. */
+function lineAfter(text: string, line: number): number {
+  const next = text.split(/\r\n|\n|\r/).findIndex((words, index) => index >= line && words.trim() !== '')
+  return next < 0 ? line + 1 : next + 1
 }
 
 /** A quoted cell may hold line breaks: its record began that many lines higher. */

@@ -131,6 +131,24 @@ describe('OWN-60 reading an import file', () => {
     expect(errorsOf(text)).toMatchObject([{ line: 5, column: 'cles' }])
   })
 
+  test.each([
+    ['stray', line({ agrement: 'X0003', nom_hebergement: 'Le "Nid"' }), 5],
+    ['never closed', line({ agrement: 'X0003', nom_hebergement: '"Le Nid' }), 5],
+    ['closed too early', line({ agrement: 'X0003', nom_hebergement: '"Le" Nid' }), 5],
+  ])(
+    'OWN-60 a quote that is %s hides no error before it, and says from which line on nothing was read',
+    (_how, wrong, at) => {
+      const text = file(line({ cles: '9' }), line({ agrement: 'X0001', type: '?' }), '', wrong, line({ cles: '8' }))
+      const errors = errorsOf(text)
+      expect(errors.map(({ line: number, column }) => [number, column])).toEqual([
+        [2, 'cles'],
+        [3, 'type'],
+        [at, ''],
+      ])
+      expect(errors.at(-1)?.sentence).toContain(`rien n'a pu être lu à partir de la ligne ${at}.`)
+    },
+  )
+
   test('OWN-60 every wrong column of every wrong line is listed', () => {
     const errors = errorsOf(file(line({ cles: '9', nom: '' }), line({ agrement: 'X0001', type: '?' }), 'a;b'))
     expect(errors.map(({ line: number, column }) => [number, column])).toEqual([
