@@ -84,7 +84,7 @@ export const historyWords = wordsOf(coreWords, {
     'photo-proposed': 'Photo proposée',
     'photo-removed': 'Photo retirée',
     'photos-ordered': 'Photos mises dans un autre ordre',
-    'planning-confirmed': "Planning confirmé : rien n'a changé",
+    'planning-confirmed': 'Planning confirmé sans changement',
     'planning-left-searches': 'Planning sorti des recherches par dates',
     'planning-saved': 'Planning enregistré',
     'planning-undone': 'Enregistrement du planning annulé',

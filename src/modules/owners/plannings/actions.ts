@@ -8,7 +8,7 @@ import type { Database, Transaction } from '../../../platform/database/database.
 import { confirm } from '../confirmations/actions.ts'
 import { changesBetween } from './periods/rules.ts'
 import { type Changes, type Conflict, decideSave, type Entry, rowsOfNights, type Sheet } from './rules.ts'
-import { nightChanges, type Save, toRecord } from './saves/rules.ts'
+import { nightChanges, type Save, toRecord, verbOf } from './saves/rules.ts'
 import { type OwnLodging, readSheet, selectOptionalLodgingOf, updatePlanningShown, upsertOrigins } from './store.ts'
 
 /** Who does it, when (and what day that is in the organisation's zone), and with which form. */
@@ -56,7 +56,7 @@ export function savePlanningMonth(
       by: authorOf(actor),
       subject: 'lodging',
       subjectId: lodgingId,
-      verb: 'planning-saved',
+      verb: verbOf(save),
       changes: { month: { to: month.toString() }, ...toRecord(save) },
     })
     return { ok: true, saves: [{ lodgingId, entryId }] }

@@ -7,7 +7,7 @@ import { record } from '../../../../core/history/store.ts'
 import { confirm } from '../../confirmations/actions.ts'
 import { type Doing, type Saved, type Unknown, unknown } from '../actions.ts'
 import { letterOf } from '../rules.ts'
-import { nightChanges, toRecord } from '../saves/rules.ts'
+import { nightChanges, toRecord, verbOf } from '../saves/rules.ts'
 import { selectLodgingsOf } from '../store.ts'
 import { boundsOf, decideWish, type LodgingConflict, type Wish } from './rules.ts'
 
@@ -54,7 +54,8 @@ export function savePeriods(
       const { changes: nights } = decision
       await changeNights(tx, { organizationId, lodgingId, changes: nightChanges(nights), today })
       const about = { organizationId, at: now, by: authorOf(actor), subject: 'lodging', subjectId: lodgingId }
-      entries.push({ ...about, verb: 'planning-saved', changes: toRecord({ nights, origins: [] }) })
+      const save = { nights, origins: [] }
+      entries.push({ ...about, verb: verbOf(save), changes: toRecord(save) })
     }
     await confirm(tx, { organizationId, lodgingIds, kind: 'saved', by: authorOf(actor), at: now, today })
     const ids = await record(tx, entries)

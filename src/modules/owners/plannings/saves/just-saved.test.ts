@@ -29,8 +29,20 @@ describe('OWN-27 what was just saved is taken back in one gesture', () => {
   test('OWN-27 a save that changed nothing offers no undoing: it would take back the one before', async () => {
     await at.fill('2027-04', { month: 'L' })
     const shown = await at.owner.follow(await at.fill('2027-04', {}))
-    expect(shown.text).toContain('Votre planning a été enregistré.')
+    expect(plain(shown.text)).toContain("Rien n'avait changé : votre planning est confirmé.")
+    expect(shown.text).not.toContain('Votre planning a été enregistré.')
     expect(shown.text).not.toContain('Annuler cet enregistrement')
+    const { text } = await at.owner.get(`${list}/${at.app.network.lodgingId}/historique`)
+    expect(/<ol class="ys">[\s\S]*?<h2>([^<]*)</.exec(text)?.[1]).toBe('Planning confirmé sans changement')
+  })
+
+  test('OWN-27 « Valider et aller au mois suivant » takes back as « Valider » does, and shows the month that was saved', async () => {
+    const shown = await at.owner.follow(await at.fill('2027-06', { month: 'L', after: 'next' }))
+    expect(shown.text).toContain('Votre planning a été enregistré.')
+    expect(shown.text).toContain('Annuler cet enregistrement')
+    const answer = await at.owner.postRaw(undo(), formFields(shown.text, undo()))
+    expect(answer.location).toBe(`${at.planning('2027-07')}?annule`)
+    expect(await at.lettersOf('2027-06')).toBe('?'.repeat(30))
   })
 
   test('OWN-27 « Remplir une période » says which nights of which lodging it filled, and takes all back together', async () => {

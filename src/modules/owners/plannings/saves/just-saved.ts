@@ -3,7 +3,8 @@ import { read } from '../../../../platform/database/database.ts'
 import { undoPath } from '../paths.ts'
 import { savesIn } from './forms.ts'
 import type { Undoing } from './pages/saved-notice.tsx'
-import { selectOptionalLastSave } from './store.ts'
+import { fromRecord, isEmpty } from './rules.ts'
+import { selectOptionalLastSave, selectSaves } from './store.ts'
 
 /** That the page follows a save, with the button that takes it back while it is the last one. */
 export interface JustSaved {
@@ -22,13 +23,19 @@ export async function justSaved(
   const { organization, services } = c.var
   const organizationId = organization.id
   const saved = savesIn(told)?.[0]
-  const last =
-    saved &&
-    (await read(services.db, { organizationId }, (tx) => selectOptionalLastSave(tx, organizationId, lodgingId)))
+  const [[row], last] = await read(services.db, { organizationId }, (tx) =>
+    Promise.all([
+      saved ? selectSaves(tx, organizationId, { lodgingIds: [lodgingId], entryIds: [saved.entryId] }) : [],
+      selectOptionalLastSave(tx, organizationId, lodgingId),
+    ]),
+  )
+  if (row && isEmpty(fromRecord(row.changes))) return { text: unchangedText, undo: null }
   const undo = {
     action: undoPath(organization.slug, lodgingId),
     token,
     fields: { entry: String(last?.id), from },
   }
-  return { text: 'Votre planning a été enregistré.', undo: last && last.id === saved.entryId ? undo : null }
+  return { text: 'Votre planning a été enregistré.', undo: last && last.id === saved?.entryId ? undo : null }
 }
+
+const unchangedText = "Rien n'avait changé : votre planning est confirmé."

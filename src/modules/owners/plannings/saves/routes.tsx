@@ -3,6 +3,7 @@ import { signedIn } from '../../../../core/accounts/sessions/guards.ts'
 import { monthOf } from '../../../../core/calendar/rules.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
+import type { Changes } from '../../../../core/history/schema.ts'
 import { selectHistory } from '../../../../core/history/store.ts'
 import { authorOfRow } from '../../../../core/history/words.ts'
 import { selectSettings } from '../../../../core/organizations/store.ts'
@@ -22,7 +23,7 @@ import { undoForm } from './forms.ts'
 import { lastSaveOf } from './last-save.ts'
 import { notUndone, undone } from './notices.ts'
 import { SavesPage } from './pages/saves-page.tsx'
-import { fromRecord } from './rules.ts'
+import { fromRecord, verbOf } from './rules.ts'
 import { selectOptionalLastSave } from './store.ts'
 
 export const saveRoutes = new Hono<Environment>()
@@ -56,6 +57,10 @@ saveRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/annulation'
   return savesPage(c, lodgingId, notUndone[outcome.refusal], 409)
 })
 
+/** Saves that changed nothing were once recorded as any other. */
+const whatIn = ({ verb, changes }: { verb: string; changes: Changes }) =>
+  historyWords.verbs[verb === 'planning-saved' ? verbOf(fromRecord(changes)) : verb] ?? verb
+
 async function savesPage(c: RequestContext, lodgingId: number, notice?: FrameNotice, status: 200 | 409 | 422 = 200) {
   const { actor, organization, services } = c.var
   const { id: organizationId, slug, timeZone } = organization
@@ -77,7 +82,7 @@ async function savesPage(c: RequestContext, lodgingId: number, notice?: FrameNot
   const view = {
     lodging,
     entries: found.rows.map((row) => ({
-      what: historyWords.verbs[row.verb] ?? row.verb,
+      what: whatIn(row),
       when: formatMoment(row.at, timeZone),
       who: authorOfRow(row),
       save: fromRecord(row.changes),

@@ -35,6 +35,11 @@ export function toRecord({ nights, origins }: Save): Recorded {
   ])
 }
 
+export const isEmpty = ({ nights, origins }: Save) => nights.length + origins.length === 0
+
+/** What the history calls a save: one that changed nothing says, as « Rien n'a changé » does, that the planning still holds. */
+export const verbOf = (save: Save) => (isEmpty(save) ? 'planning-confirmed' : 'planning-saved')
+
 /** What `toRecord` wrote. */
 export function fromRecord(recorded: Recorded): Save {
   const save: Save = { nights: [], origins: [] }

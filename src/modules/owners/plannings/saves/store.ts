@@ -24,7 +24,7 @@ export async function selectOptionalLastSave(tx: Transaction, organizationId: nu
   return row ?? null
 }
 
-/** What these saves changed; only of these lodgings. */
+/** What these saves changed, if anything; only of these lodgings. */
 export const selectSaves = (
   tx: Transaction,
   organizationId: number,
@@ -39,6 +39,6 @@ export const selectSaves = (
         eq(history.subject, 'lodging'),
         inArray(history.subjectId, [...lodgingIds]),
         inArray(history.id, [...entryIds]),
-        inArray(history.verb, saving),
+        inArray(history.verb, [...saving, 'planning-confirmed']),
       ),
     )

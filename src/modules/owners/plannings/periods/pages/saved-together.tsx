@@ -19,7 +19,11 @@ const most = 12
 /** Which nights of which lodgings were filled, and one gesture that takes all of it back. */
 export function SavedTogether({ saved, undo, listHref, hrefOf }: SavedTogetherProps) {
   const changed = saved.filter(({ periods }) => periods.length > 0)
-  const text = `Votre planning a été enregistré pour ${formatCount(saved.length, 'hébergement', 'hébergements')}.`
+  const many = formatCount(saved.length, 'hébergement', 'hébergements')
+  const text =
+    changed.length > 0
+      ? `Votre planning a été enregistré pour ${many}.`
+      : `Rien n'avait changé : votre planning est confirmé pour ${many}.`
   const fields = { saves: savesText(changed) }
   return (
     <SavedNotice text={text} undo={changed.length > 0 ? { ...undo, fields } : null} listHref={listHref}>
