@@ -96,7 +96,11 @@ test('LAST-12 the coming seven nights stand on one screen, each switched with on
   const answer = await visitor.post(`${space}/nuits/2026-07-08`, { host: String(world.hostId), state: 'room' })
   expect(answer.headers.get('location')).toMatch(/#nuit-2026-07-08$/)
   const after = await visitor.follow(answer)
-  const told = /<li id="nuit-2026-07-08" tabindex="-1"><div class="notice notice-success" role="status">(.*?)<form/
+  // Said where it takes no room: no row moves under the finger.
+  const told =
+    /<li id="nuit-2026-07-08" tabindex="-1"><p class="sr-only" role="status">(.*?)<\/p><form(.*?)<\/form><\/li>/
+  expect(told.exec(after.text)?.[2]).toMatch(/value="room"[^>]*aria-pressed="true".*saisie enregistrée.*value="full"/s)
+  expect(after.text).not.toContain('notice-success')
   expect(told.exec(after.text)?.[1]).toMatch(
     /Mercredi 8 juillet 2026 : J(’|&#39;)ai des dispo. Votre saisie a été enregistrée./,
   )

@@ -51,6 +51,8 @@ export const resumedSentence = (night: Temporal.PlainDate, state: DeclaredState)
 /** What is said of a night on the page behind its form. */
 export interface SavedNotice {
   night: Temporal.PlainDate
+  /** What holds there is what was just said, and nothing hides it: a word on its button tells enough. */
+  isPlain: boolean
   notice: FrameNotice
 }
 
@@ -77,12 +79,12 @@ export function savedNotice(query: Record<string, string>, space: Space, reader:
   const day = dayName(night)
   if (held.state !== said) {
     const text = `${day} : on a répondu autre chose depuis, « ${declaredNames[held.state]} » est ce qui vaut. Si ce n'est plus vrai, touchez votre réponse ci-dessous.`
-    return { night, notice: { kind: 'warning', text } }
+    return { night, isPlain: false, notice: { kind: 'warning', text } }
   }
   const what = isJustSaid(held, reader) ? 'Votre saisie a été enregistrée.' : "C'est bien ce qui est enregistré."
   const text = `${day} : ${declaredNames[said]}. ${what}`
-  if (!isHidden(space, night, said)) return { night, notice: { kind: 'success', text } }
-  return { night, notice: { kind: 'warning', text: `${text} ${hiddenSentence}` } }
+  if (!isHidden(space, night, said)) return { night, isPlain: true, notice: { kind: 'success', text } }
+  return { night, isPlain: false, notice: { kind: 'warning', text: `${text} ${hiddenSentence}` } }
 }
 
 /** LAST-14: room was said of a night that the owner's planning hides. */

@@ -56,9 +56,10 @@ function filterOf(c: RequestContext) {
 
 mailRoutes.get('/:org/gestion/courriels/:id{[0-9]{1,15}}', staffWith('mails'), async (c) => {
   const { organization, services } = c.var
-  const mail = await read(services.db, { organizationId: organization.id }, (tx) =>
-    selectOptionalMail(tx, organization.id, Number(c.req.param('id'))),
+  const leaves = services.mailer !== null
+  const found = await read(services.db, { organizationId: organization.id }, (tx) =>
+    selectOptionalMail(tx, organization.id, Number(c.req.param('id')), leaves),
   )
-  if (!mail) throw notFound()
-  return page(c, <MailPage frame={officeFrame(c)} mail={mail} organization={organization} />)
+  if (!found) throw notFound()
+  return page(c, <MailPage frame={officeFrame(c)} {...{ ...found, organization, leaves }} />)
 })

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, type SQLWrapper, sql } from 'drizzle-orm'
 import { type MailState, mails } from '../../../core/outbox/schema.ts'
+import { withoutSecrets } from '../../../core/outbox/store.ts'
 import { bearingAll } from '../../../core/reference/searching.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { Sorting } from '../../../ui/sorting.ts'
@@ -83,10 +84,17 @@ export async function countFailedMails(tx: Transaction, organizationId: number, 
   return row?.count ?? 0
 }
 
-export async function selectOptionalMail(tx: Transaction, organizationId: number, id: number) {
-  const [mail] = await tx
-    .select()
+/**
+ * A mail as staff read it. `masked`: without what would let them act for whom it was written to, sent or still waiting; so
+ * wherever mails leave. `hasSecrets`: it bears such links.
+ */
+export async function selectOptionalMail(tx: Transaction, organizationId: number, id: number, masked: boolean) {
+  const readable = sql<string>`${withoutSecrets(mails.text)}`
+  const [found] = await tx
+    .select({ mail: mails, readable, hasSecrets: sql<boolean>`${readable} like '%/…%'` })
     .from(mails)
     .where(and(eq(mails.organizationId, organizationId), eq(mails.id, id)))
-  return mail ?? null
+  if (!found) return null
+  const { mail, hasSecrets } = found
+  return { mail: masked ? { ...mail, text: found.readable } : mail, hasSecrets }
 }

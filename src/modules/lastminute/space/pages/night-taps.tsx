@@ -6,7 +6,10 @@ import { nightAnchor } from '../../paths.ts'
 import { type DeclaredState, declaredNames, declaredStates } from '../../rules.ts'
 import type { SpacePageProps } from './space.tsx'
 
-/** Each night with its two answers; the one that holds is filled. One tap, and the page stays at that night. */
+/**
+ * Each night with its two answers; the one that holds is filled. One tap, and the page stays at that night: what was stored is
+ * said on the button itself, so that no row moves under the finger.
+ */
 export function NightTaps(props: SpacePageProps) {
   const nights = Array.from({ length: 7 }, (_, days) => props.space.today.add({ days }))
   return (
@@ -21,9 +24,14 @@ export function NightTaps(props: SpacePageProps) {
 function Night({ space, host, form, paths, saved, night, name }: SpacePageProps & NightProps) {
   const held = space.declared.get(night.toString())?.state
   const planning = space.plannings.get(night.toString())
+  const told = saved?.night.equals(night) ? saved : undefined
   return (
     <li id={nightAnchor(night)} tabindex={-1}>
-      {saved?.night.equals(night) && <Notice {...saved.notice} role="status" />}
+      {told?.isPlain && (
+        <p class="sr-only" role="status">
+          {told.notice.text}
+        </p>
+      )}
       <form action={paths.night(night)} method="post" aria-label={name}>
         <Hidden name="_form" value={form.token} />
         <Hidden name="host" value={host.providerId} />
@@ -34,10 +42,11 @@ function Night({ space, host, form, paths, saved, night, name }: SpacePageProps 
         </strong>
         <span class="taps">
           {declaredStates.map((state) => (
-            <Tap state={state} held={held} />
+            <Tap state={state} held={held} isSaved={told?.isPlain === true && held === state} />
           ))}
         </span>
       </form>
+      {told && !told.isPlain && <Notice {...told.notice} role="status" />}
     </li>
   )
 }
@@ -56,7 +65,7 @@ const planningSays = {
 /**
  * A night that nobody spoke of is full (LAST-03), and does not look as if somebody had said so.
  */
-function Tap({ state, held }: { state: DeclaredState; held: DeclaredState | undefined }) {
+function Tap({ state, held, isSaved }: { state: DeclaredState; held: DeclaredState | undefined; isSaved: boolean }) {
   return (
     <button
       type="submit"
@@ -66,7 +75,10 @@ function Tap({ state, held }: { state: DeclaredState; held: DeclaredState | unde
       aria-pressed={held === state ? 'true' : 'false'}
     >
       <Icon name="check" />
-      {declaredNames[state]}
+      <span>
+        {declaredNames[state]}
+        {isSaved && <small>saisie enregistrée</small>}
+      </span>
     </button>
   )
 }

@@ -5,17 +5,32 @@ import { Facts } from '../../../../ui/cards.tsx'
 import { formatMoment } from '../../../../ui/format.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading, Section } from '../../../../ui/heading.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { mailPaths } from '../paths.ts'
 import { stateNames } from '../words.ts'
+
+const masked = {
+  kind: 'info',
+  text: 'Les liens de ce courriel agissent au nom de son destinataire, sans mot de passe : ils ne se lisent que chez lui, et sont remplacés ici par « … ».',
+} as const
+
+const acting = {
+  kind: 'warning',
+  text: "Sans serveur de courriel, ce courriel n'est pas parti : il se lit ici. Ses liens agissent au nom de son destinataire, sans mot de passe et sans laisser votre nom.",
+} as const
 
 interface MailPageProps {
   frame: Frame
   organization: Organization
   mail: typeof mails.$inferSelect
+  /** It bears links that act for whom it was written to. */
+  hasSecrets: boolean
+  /** A mail server is set: mails leave, and their links are not shown here. */
+  leaves: boolean
 }
 
-export const MailPage = ({ frame, organization, mail }: MailPageProps) => (
+export const MailPage = ({ frame, organization, mail, hasSecrets, leaves }: MailPageProps) => (
   <Page frame={frame} title={mail.subject}>
     <Breadcrumb links={[{ label: 'Courriels', href: mailPaths.list(organization.slug) }]} current={mail.subject} />
     <Heading title={mail.subject} />
@@ -31,6 +46,7 @@ export const MailPage = ({ frame, organization, mail }: MailPageProps) => (
       ]}
     />
     <Section title="Texte">
+      {hasSecrets && <Notice {...(leaves ? masked : acting)} />}
       <pre class="mail-text">{mail.text}</pre>
     </Section>
   </Page>
