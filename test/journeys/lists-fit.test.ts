@@ -44,7 +44,7 @@ test('Lists: eight columns of lodgings stand beside the menu at 1280 px, whateve
 })
 
 test.each([360, 1280] as const)(
-  "OWN-32 an approval number is never broken in two, however wide a font's letters: %i px",
+  "OWN-31 an approval number is never broken in two, however wide a font's letters: %i px",
   async (width) => {
     const page = await site.visit({ width })
     await page.goto(`/cles-vacances/hebergements/${site.network.lodgingId}`)

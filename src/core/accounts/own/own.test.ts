@@ -69,6 +69,7 @@ test('the current password is asked for, throttled like a sign-in, and nothing t
   for (let n = 0; n < 5; n++) {
     const refused = await owner.post(passwordForm, { ...right, currentPassword: 'a wrong one' })
     expect(refused.status).toBe(422)
+    expect(refused.headers.get('cache-control')).toBe('no-store')
     expect(refused.text).toContain('pas votre mot de passe actuel')
     expect(refused.text).not.toMatch(/a wrong one|girafe/)
   }

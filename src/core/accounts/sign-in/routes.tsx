@@ -64,6 +64,8 @@ export function signInRoutes(door: Door) {
       )
     }
     takeSession(c, door.portal)
+    // Refused plannings may have been kept for « Back » (docs/decisions/going-back.md).
+    c.header('Clear-Site-Data', '"cache"')
     return c.redirect(`${paths.signIn}?motif=deconnexion`, 303)
   })
   return routes

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { signedIn } from '../../../core/accounts/sessions/guards.ts'
 import { firstDayAfter, firstDayOf, later, monthOf, nightsOfMonth, parseMonth } from '../../../core/calendar/rules.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
+import { keepForBack } from '../../../core/forms/back.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { selectSettings } from '../../../core/organizations/store.ts'
 import { read } from '../../../platform/database/database.ts'
@@ -78,6 +79,7 @@ planningRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/:month'
   if (!submission.ok) {
     const known = await readMonth(c, asked)
     const entry = entryAsTyped(submission.form.typed, month, known.sheet)
+    keepForBack(c)
     return monthPage(c, { ...asked, ...known, entry, form: submission.form }, c.var.redisplay ? 200 : 422)
   }
   const { entry, thenNext } = submission.value

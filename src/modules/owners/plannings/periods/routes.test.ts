@@ -103,6 +103,7 @@ describe('OWN-27 « du … au … »', () => {
     const wrong = { ...seen, lodging: String(second), 'from-0': '2027-03-01', 'until-0': '', 'state-0': 'D' }
     const refused = await owner.postRaw(periods, wrong)
     expect(refused.status).toBe(422)
+    expect(refused.headers.get('cache-control')).toBe('private, no-cache')
     const mended = { ...formFields(refused.text, periods), lodging: String(second), 'until-0': '2027-03-05' }
     expect((await owner.postRaw(periods, mended)).status).toBe(409)
   })

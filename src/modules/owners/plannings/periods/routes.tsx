@@ -3,6 +3,7 @@ import { signedIn } from '../../../../core/accounts/sessions/guards.ts'
 import { readPlannings } from '../../../../core/availability/plannings.ts'
 import { isBefore } from '../../../../core/calendar/rules.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
+import { keepForBack } from '../../../../core/forms/back.ts'
 import { date } from '../../../../core/forms/fields.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { selectSettings } from '../../../../core/organizations/store.ts'
@@ -36,7 +37,10 @@ periodRoutes.get('/:org/proprietaires/plannings/periodes', signedIn('owners'), (
 
 periodRoutes.post('/:org/proprietaires/plannings/periodes', signedIn('owners'), async (c) => {
   const submission = await readForm(c, periodsForm(today(c)))
-  if (!submission.ok) return periodsPage(c, { form: submission.form }, c.var.redisplay ? 200 : 422)
+  if (!submission.ok) {
+    keepForBack(c)
+    return periodsPage(c, { form: submission.form }, c.var.redisplay ? 200 : 422)
+  }
   const wishes = submission.value
   const outcome = await savePeriods(doing(c, submission.key), wishes)
   if (outcome.ok)

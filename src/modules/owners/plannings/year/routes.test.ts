@@ -94,6 +94,7 @@ describe('OWN-27 twelve months on one page', () => {
       const painted = `${'L'.repeat(7)}${(read.painted ?? '').slice(7)}`
       const answer = await owner.postRaw(year(), { ...read, painted, ...wrong })
       expect(answer.status).toBe(422)
+      expect(answer.headers.get('cache-control')).toBe('private, no-cache')
       expect(plain(answer.text)).toContain(sentence)
       if (!('painted' in wrong)) expect(formFields(answer.text, year()).painted).toBe(painted)
       expect(await letters()).toBe('?'.repeat(365))

@@ -3,6 +3,7 @@ import { signedIn } from '../../../../core/accounts/sessions/guards.ts'
 import { readPlannings } from '../../../../core/availability/plannings.ts'
 import { nightsOf, parseMonth } from '../../../../core/calendar/rules.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
+import { keepForBack } from '../../../../core/forms/back.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { selectSettings } from '../../../../core/organizations/store.ts'
 import { read } from '../../../../platform/database/database.ts'
@@ -46,6 +47,7 @@ yearRoutes.post('/:org/proprietaires/plannings/:lodgingId{\\d{1,15}}/annee/:mont
     const { form } = submission
     const sheet = sheetIn(form.typed, first) ?? known.stored
     const letters = paintedIn(form.typed, first) ?? sheet.letters
+    keepForBack(c)
     return yearPage(c, { ...asked, ...known, read: sheet, letters, form }, c.var.redisplay ? 200 : 422)
   }
   const { read: sheet, periods } = submission.value
