@@ -1,11 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync } from 'node:zlib'
+import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { bump } from '../../src/core/freshness/store.ts'
+import { replaceDeclarations } from '../../src/modules/lastminute/declarations/store.ts'
 import { lastminuteTopic } from '../../src/modules/lastminute/rules.ts'
-import { suspensions } from '../../src/modules/lastminute/schema.ts'
+import { hosts as hosts_, suspensions } from '../../src/modules/lastminute/schema.ts'
 import { write } from '../../src/platform/database/database.ts'
 import { accessibilityViolations, looks, openSite, overflow } from '../support/site.ts'
 import { plantSmallOffice } from '../worlds/small-office.ts'
@@ -33,6 +35,12 @@ async function finds(page: Page): Promise<boolean> {
   return page.getByText('Hôtel du Cours').isVisible()
 }
 
+/** No double tap: so soon after a press another one is not taken. */
+async function takeBack(desk: Page, host: string) {
+  await desk.waitForTimeout(750)
+  await desk.getByRole('button', { name: `Pas appelé : ${host}` }).click()
+}
+
 describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
   test('LAST-01 LAST-12 LAST-21 a host declares, a visitor finds, the host becomes full, the visitor no longer finds, the board follows', async () => {
     const [host, visitor, desk] = await Promise.all([
@@ -52,7 +60,7 @@ describe.each(looks)('at $width px, scripts: $javaScript', (look) => {
     }
     await desk.getByRole('button', { name: 'Appelé : Hôtel du Cours' }).click()
     await desk.getByText('Nadia RESEAU').last().waitFor()
-    await desk.getByRole('button', { name: 'Pas appelé : Hôtel du Cours' }).click()
+    await takeBack(desk, 'Hôtel du Cours')
 
     await tap(host, 'Je suis complet')
     site.clock.advance({ minutes: 2 })
@@ -78,7 +86,7 @@ test('LAST-21 the board marks without leaving its place, and says when news no l
   await desk.evaluate(() => document.body.setAttribute('data-same', ''))
   await desk.getByRole('button', { name: 'Appelé : Hôtel du Cours' }).click()
   await desk.getByText('Nadia RESEAU').last().waitFor()
-  await desk.getByRole('button', { name: 'Pas appelé : Hôtel du Cours' }).click()
+  await takeBack(desk, 'Hôtel du Cours')
   await desk.getByRole('button', { name: 'Appelé : Hôtel du Cours', exact: true }).waitFor()
   expect(await desk.locator('body[data-same]').count()).toBe(1)
   await desk.getByText('La mise à jour immédiate est coupée').waitFor({ timeout: 8000 })
@@ -115,10 +123,66 @@ test('LAST-21 a button under the finger stays there while the list changes: its 
   await desk.mouse.up()
   await desk.getByRole('button', { name: 'Pas appelé : Hôtel du Cours' }).waitFor()
   expect(marks).toEqual([`${board}/${world.hostId}/appel`])
-  await desk.getByRole('button', { name: 'Pas appelé : Hôtel du Cours' }).click()
+  await takeBack(desk, 'Hôtel du Cours')
   await desk.getByRole('button', { name: 'Appelé : Hôtel du Cours', exact: true }).waitFor()
   await tap(host, 'Je suis complet')
   for (const page of [host, desk, colleague]) await page.context().close()
+}, 30_000)
+
+test('LAST-21 what was pressed while the line was cut stands on its row, is sent again by a button, and the board goes live again', async () => {
+  const [host, desk] = await Promise.all([
+    site.visit({ as: world.host }),
+    site.visit({ width: 360, as: world.office.networkAdministrator }),
+  ])
+  await tap(host, "J'ai des dispo")
+  await desk.goto(board)
+  // Everything but the stream, which never learns that the line was cut.
+  const cut = /\/tableau(\/\d+\/appel)?$/
+  await desk.route(cut, (route) => route.abort())
+  await desk.getByRole('button', { name: 'Appelé : Hôtel du Cours' }).click()
+  await desk.getByText('Pas enregistré : la liaison est coupée.').waitFor()
+  await desk.getByText(/Liaison coupée : ce tableau date de/).waitFor()
+  expect(await accessibilityViolations(desk)).toEqual([])
+  expect(await overflow(desk)).toBe(0)
+  await desk.unroute(cut)
+  await desk.getByRole('button', { name: 'Réessayer' }).click()
+  await desk.locator('.called-by').waitFor()
+  expect(await desk.locator('.unsaved').count()).toBe(0)
+  await expect.poll(() => desk.locator('.board-line').textContent(), { timeout: 8000 }).toBe('')
+  await takeBack(desk, 'Hôtel du Cours')
+  await desk.getByRole('button', { name: 'Appelé : Hôtel du Cours', exact: true }).waitFor()
+  await tap(host, 'Je suis complet')
+  await desk.getByText("Personne n'a déclaré de place pour ce soir.").waitFor({ timeout: 5000 })
+  for (const page of [host, desk]) await page.context().close()
+}, 60_000)
+
+test('LAST-21 a host marked as called keeps its place under the finger, and goes to the end once it is away', async () => {
+  const { organizationId } = world.office
+  const offer = (offerId: number) =>
+    write(site.db, { organizationId }, async (tx) => {
+      await tx.update(hosts_).set({ offerId }).where(eq(hosts_.providerId, world.outsiderId))
+      const said = { state: 'room', declaredAt: site.clock.now, source: 'host', reason: null } as const
+      const nights = [Temporal.PlainDate.from('2026-07-06')]
+      const whose = { organizationId, accountId: world.host.accountId, nights }
+      for (const providerId of [world.hostId, world.outsiderId])
+        await replaceDeclarations(tx, { ...whose, ...said, providerId })
+      await bump(tx, organizationId, [lastminuteTopic])
+    })
+  await offer(world.offerIds.excellence)
+  const desk = await site.visit({ as: world.office.networkAdministrator })
+  await desk.goto(board)
+  const names = () => desk.locator('.board li strong').allTextContents()
+  const [first = '', second = ''] = await names()
+  expect(second).not.toBe('')
+  await desk.getByRole('button', { name: `Appelé : ${first}`, exact: true }).click()
+  await desk.locator('.called-by').waitFor()
+  expect(await names()).toEqual([first, second])
+  await desk.mouse.move(0, 0)
+  await expect.poll(names, { timeout: 8000 }).toEqual([second, first])
+  await takeBack(desk, first)
+  await desk.getByRole('button', { name: `Appelé : ${first}`, exact: true }).waitFor()
+  await offer(world.offerIds.essentielle)
+  await desk.context().close()
 }, 30_000)
 
 test('LAST-12 on the smallest phone, in the widest letters, the answers of a night are as wide as each other and fit', async () => {

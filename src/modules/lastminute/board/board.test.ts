@@ -1,11 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
 import type { Visitor } from '../../../../test/support/visitor.ts'
 import { letLimitedAgentIn } from '../../../../test/worlds/limited-agent.ts'
 import { plantSmallOffice, type SmallOffice } from '../../../../test/worlds/small-office.ts'
 import { createApp } from '../../../app.tsx'
+import { accounts } from '../../../core/accounts/schema.ts'
 import { openAnnouncements } from '../../../platform/database/announcements.ts'
-import { read } from '../../../platform/database/database.ts'
+import { read, write } from '../../../platform/database/database.ts'
 import { calls } from '../schema.ts'
 
 let app: TestApp
@@ -29,16 +31,16 @@ async function declare(state: string) {
 const cookieOf = (visitor: Visitor) => [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 
 /** The events of one open board, as they come. */
-async function openEvents(fetch: (request: Request) => Response | Promise<Response>) {
+async function openEvents(fetch: (request: Request) => Response | Promise<Response>, visitor?: Visitor) {
   const abort = new AbortController()
-  const headers = { cookie: cookieOf(await agent()), accept: 'text/event-stream' }
+  const headers = { cookie: cookieOf(visitor ?? (await agent())), accept: 'text/event-stream' }
   const answer = await fetch(new Request(`http://localhost${board}/flux`, { headers, signal: abort.signal }))
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   return {
     answer,
     async until(event: string, times = 1) {
-      const deadline = performance.now() + 5000
+      const deadline = performance.now() + 8000
       while (text.split(`event: ${event}`).length <= times) {
         if (performance.now() > deadline) throw new Error(`no ${event} in: ${text}`)
         const { done, value } = (await reader?.read()) ?? { done: true }
@@ -170,3 +172,50 @@ test('LAST-21 another organisation’s changes are not heard, and strangers get 
   const neighbour = await app.signInAs(app.network.networkAdministrator)
   expect((await neighbour.get(`${board}/flux`)).status).toBe(303)
 })
+
+test('LAST-21 whoever signs out elsewhere hears no more within seconds, reads no more and marks no more; what was pressed is said after the password', async () => {
+  await declare('room')
+  const elsewhere = createApp(app.services)
+  const desk = await agent()
+  await desk.get(board)
+  const shown = { _form: desk.tokenFor('/haute-provence/gestion/deconnexion') ?? '', ...tonight }
+  const streams = [
+    await openEvents((request) => app.app.fetch(request), desk),
+    await openEvents((request) => elsewhere.fetch(request), desk),
+  ]
+  for (const stream of streams) await stream.until('open')
+  const headers = { cookie: cookieOf(desk) }
+  await desk.post('/haute-provence/gestion/deconnexion', {})
+  for (const stream of streams) {
+    await stream.until('over')
+    expect(await stream.ended()).toBe(true)
+  }
+  const isRefused = async (path: string, init: RequestInit = {}) => {
+    const answer = await app.app.request(path, { headers: { ...headers }, ...init })
+    expect(answer.status).toBe(303)
+    return answer.headers.get('location') ?? ''
+  }
+  await isRefused(`${board}/flux`)
+  await isRefused(board)
+  const body = new URLSearchParams(shown)
+  const signIn = await isRefused(`${board}/${world.hostId}/appel`, { method: 'POST', body })
+  const back = await agent()
+  expect((await back.get(board)).text).not.toContain('Appelé à')
+  const resumed = await back.get(new URL(signIn, 'http://localhost').searchParams.get('retour') ?? '')
+  expect(resumed.text).toMatch(/Appelé\s» pour Hôtel du Cours n(’|&#39;)est pas enregistré/)
+  expect(resumed.text).toContain(`source="${board}"`)
+}, 20_000)
+
+test('LAST-21 whose right is taken hears no more within seconds', async () => {
+  const { organizationId, networkAdministrator } = world.office
+  const stream = await openEvents((request) => app.app.fetch(request))
+  await stream.until('open')
+  const close = (closedAt: Temporal.Instant | null) =>
+    write(app.db, { organizationId }, (tx) =>
+      tx.update(accounts).set({ closedAt }).where(eq(accounts.id, networkAdministrator.accountId)),
+    )
+  await close(app.clock.now)
+  await stream.until('over')
+  expect(await stream.ended()).toBe(true)
+  await close(null)
+}, 20_000)

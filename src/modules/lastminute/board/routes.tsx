@@ -2,18 +2,20 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { officeFrame } from '../../../core/accounts/frame.ts'
 import { staffWith } from '../../../core/accounts/sessions/guards.ts'
+import { standingOf } from '../../../core/accounts/sessions/standing.ts'
 import type { Environment, RequestContext } from '../../../core/environment.ts'
 import { newForm, readForm } from '../../../core/forms/read.ts'
 import { todayOf } from '../../../core/organizations/rules.ts'
 import { verbContext } from '../../../core/verb.ts'
 import { notFound } from '../../../platform/http/refusal.ts'
 import { page } from '../../../platform/http/render.ts'
+import type { FrameNotice } from '../../../ui/frame.ts'
 import { boardPaths } from '../paths.ts'
 import { lastminuteTopic } from '../rules.ts'
 import { markCall } from './actions.ts'
 import { callForm } from './forms.ts'
 import { BoardPage } from './pages/board.tsx'
-import { readBoard } from './read.ts'
+import { type Board, readBoard } from './read.ts'
 
 /** LAST-21: the desk's live board. */
 export const boardRoutes = new Hono<Environment>()
@@ -31,11 +33,15 @@ boardRoutes.post('/:org/gestion/dispo/tableau/:providerId{[0-9]{1,15}}/appel/ret
 /** Often enough for balancers and browsers not to give up on a quiet evening. */
 const beatMilliseconds = 20_000
 
-/** The browser then comes back by itself, and whose session it is is looked at again. */
+/** Whoever signs out, is suspended or loses the right hears no more within so long, in whatever process. */
+const lookMilliseconds = 4_000
+
+/** The browser then comes back by itself. */
 const longestMilliseconds = 10 * 60_000
 
 boardRoutes.get('/:org/gestion/dispo/tableau/flux', staffWith('lastminute'), (c) => {
   const { organization, services } = c.var
+  const stands = standingOf(c, 'lastminute')
   // Told to balancers that gather answers before they pass them on.
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async (stream) => {
@@ -47,10 +53,15 @@ boardRoutes.get('/:org/gestion/dispo/tableau/flux', staffWith('lastminute'), (c)
     })
     stream.onAbort(end)
     const beat = setInterval(() => send('beat'), beatMilliseconds)
+    const look = setInterval(async () => {
+      if (await stands()) return
+      await send('over')
+      end()
+    }, lookMilliseconds)
     const longest = setTimeout(end, longestMilliseconds)
     await send('open')
     await over
-    clearInterval(beat)
+    for (const timer of [beat, look]) clearInterval(timer)
     clearTimeout(longest)
     leave()
   })
@@ -59,7 +70,7 @@ boardRoutes.get('/:org/gestion/dispo/tableau/flux', staffWith('lastminute'), (c)
 async function mark(c: RequestContext, called: boolean) {
   const { organization, services } = c.var
   const submitted = await readForm(c, callForm)
-  if (!submitted.ok) return showBoard(c, c.var.redisplay ? 200 : 422)
+  if (!submitted.ok) return showBoard(c, c.var.redisplay ? 200 : 422, called)
   const nightOn = submitted.value.night
   const { search } = new URL(c.req.url)
   // A board of before midnight: whom it shows was called about another night, and the new one is shown.
@@ -71,12 +82,17 @@ async function mark(c: RequestContext, called: boolean) {
   return c.redirect(`${boardPaths.board(organization.slug)}${search}`, 303)
 }
 
-async function showBoard(c: RequestContext, status: 200 | 422 = 200) {
+/** `unmarked`: what an agent wanted to say of the host in the address, and which was not taken. */
+async function showBoard(c: RequestContext, status: 200 | 422 = 200, unmarked?: boolean) {
   const board = await readBoard(c)
   const { search } = new URL(c.req.url)
-  return page(
-    c,
-    <BoardPage frame={officeFrame(c)} {...{ board, search }} slug={c.var.organization.slug} form={newForm(c)} />,
-    status,
-  )
+  const frame = officeFrame(c, unmarked === undefined ? {} : { notice: unmarkedNotice(c, board, unmarked) })
+  return page(c, <BoardPage {...{ frame, board, search }} slug={c.var.organization.slug} form={newForm(c)} />, status)
+}
+
+function unmarkedNotice(c: RequestContext, { hosts }: Board, called: boolean): FrameNotice {
+  const host = hosts.find(({ providerId }) => String(providerId) === c.req.param('providerId'))
+  const about = host ? ` pour ${host.name}` : ''
+  const text = `« ${called ? 'Appelé' : 'Pas appelé'} »${about} n'est pas enregistré : appuyez de nouveau.`
+  return { kind: 'warning', text }
 }

@@ -30,7 +30,7 @@ export function BoardPage(props: BoardPageProps) {
     >
       <h1>Ce soir, {formatDate(board.night)}</h1>
       <BoardFilter board={board} action={boardPaths.board(slug)} />
-      <live-board events={boardPaths.events(slug)}>
+      <live-board events={boardPaths.events(slug)} source={boardPaths.board(slug) + props.search}>
         <p class="board-state">
           <strong role="status" data-part="count">
             {countSentence(board)}
