@@ -4,13 +4,24 @@ import { accountFrame, inFrench, publicFrame } from './frame.ts'
 import { portalBase } from './paths.ts'
 import type { Portal } from './rules.ts'
 
+interface Choice {
+  code: string
+  name: string
+}
+
+/** Those of the organisation's public search come first: its visitors know them, so that they tell nobody anything new. */
+export interface DepartmentChoices {
+  searched: readonly Choice[]
+  others: readonly Choice[]
+}
+
 /** What a portal's sign-in pages show: given by the module that the portal belongs to. */
 export interface Door {
   portal: Portal
   /** « Espace propriétaires » */
   title: string
-  /** The departments to choose from, where signing in asks for one. */
-  departments?: () => readonly { code: string; name: string }[]
+  /** The départements to choose from, where signing in asks for one. */
+  departments?: (c: RequestContext) => Promise<DepartmentChoices>
   /** How the identifier is asked for, where it is not « Votre identifiant ». */
   identifier?: { label: string; type: 'email' }
   /** LAST-10: the browser is asked to keep neither identifier nor password. */

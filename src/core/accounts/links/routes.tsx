@@ -12,6 +12,7 @@ import { accountPaths, portalSegments } from '../paths.ts'
 import { greetingName } from '../rules.ts'
 import { signInBrowser } from '../sign-in/attempt.ts'
 import { forgottenForms, typedPassword } from '../sign-in/forms.ts'
+import { lastDepartment } from '../sign-in/routes.tsx'
 import { admit } from '../throttling/actions.ts'
 import { accountKey, addressKey } from '../throttling/keys.ts'
 import { linkThrottle, waitInFrench } from '../throttling/rules.ts'
@@ -26,7 +27,7 @@ export function forgottenRoutes(door: Door) {
   const routes = new Hono<Environment>()
   const base = `/:org/${portalSegments[door.portal]}` as const
 
-  routes.get(`${base}/mot-de-passe-oublie`, anyone, (c) => showForgotten(c, door, newForm(c)))
+  routes.get(`${base}/mot-de-passe-oublie`, anyone, (c) => showForgotten(c, door, newForm(c, lastDepartment(c, door))))
 
   routes.post(`${base}/mot-de-passe-oublie`, anyone, async (c) => {
     const submitted = await readForm(c, forgottenForms[door.portal])
@@ -89,7 +90,7 @@ const tokenOf = (c: RequestContext) => c.req.param('token') ?? ''
 
 async function showForgotten(c: RequestContext, door: Door, form: FormState, status: 200 | 422 | 429 = 200) {
   const { forgotten, signIn } = accountPaths(c.var.organization.slug, door.portal)
-  const departments = door.departments?.() ?? null
+  const departments = (await door.departments?.(c)) ?? null
   const frame = await doorFrame(c, door)
   return page(c, <ForgottenPage {...{ frame, form, departments }} action={forgotten} signInHref={signIn} />, status)
 }

@@ -37,3 +37,16 @@ export const sentDevice = (c: RequestContext, door: Door) => getCookie(c, device
 export function giveDevice(c: RequestContext, door: Door, device: string) {
   setCookie(c, deviceName(c, door), device, { ...attributes(c), maxAge: 180 * 24 * 3600 })
 }
+
+const departmentName = (c: RequestContext, portal: Portal) =>
+  `${isHttps(c) ? '__Host-' : ''}department-${slugOf(c, portal)}-${portal}`
+
+/** The département last entered with from this browser: nothing of a person, who has to say the rest again. */
+export function sentDepartment(c: RequestContext, portal: Portal): string | undefined {
+  const code = getCookie(c, departmentName(c, portal))
+  return code && /^(\d{2,3}|2[AB])$/.test(code) ? code : undefined
+}
+
+export function giveDepartment(c: RequestContext, portal: Portal, code: string) {
+  setCookie(c, departmentName(c, portal), code, { ...attributes(c), maxAge: 365 * 24 * 3600 })
+}

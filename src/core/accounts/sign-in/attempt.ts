@@ -1,6 +1,6 @@
 import { clientAddress } from '../../../platform/http/client-address.ts'
 import type { RequestContext } from '../../environment.ts'
-import { giveDevice, giveSession, sentDevice, sentSession } from '../sessions/cookies.ts'
+import { giveDepartment, giveDevice, giveSession, sentDevice, sentSession } from '../sessions/cookies.ts'
 import { type SignInOutcome, signIn } from './actions.ts'
 import type { AccountName } from './store.ts'
 
@@ -23,6 +23,7 @@ export async function signInBrowser(
   if (outcome.ok) {
     giveSession(c, typed.portal, outcome.token)
     giveDevice(c, typed.portal, outcome.device)
+    if (typed.department) giveDepartment(c, typed.portal, typed.department)
     services.log.info({ requestId: c.var.requestId, accountId: outcome.accountId }, 'signed in')
   } else services.log.warn({ requestId: c.var.requestId, refusal: outcome.refusal }, 'sign-in refused')
   return outcome

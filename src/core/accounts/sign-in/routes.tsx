@@ -9,7 +9,7 @@ import type { Environment, RequestContext } from '../../environment.ts'
 import { newForm, readForm } from '../../forms/read.ts'
 import { type Door, doorFrame } from '../doors.ts'
 import { accountPaths, portalBase, portalSegments, signInPath } from '../paths.ts'
-import { sentSession, takeSession } from '../sessions/cookies.ts'
+import { sentDepartment, sentSession, takeSession } from '../sessions/cookies.ts'
 import { enter } from '../sessions/enter.ts'
 import { endSession, selectOptionalIdentifier, selectTimeouts } from '../sessions/store.ts'
 import { waitInFrench } from '../throttling/rules.ts'
@@ -86,13 +86,19 @@ async function showDoor(c: RequestContext, door: Door, form?: FormState, status:
       action={paths.session}
       forgottenHref={door.firstTime ? null : paths.forgotten}
       door={{ ...door, firstTimeHref: door.firstTime?.href(slug) }}
-      form={form ?? newForm(c, await lastTyped(c, door))}
-      departments={door.departments?.() ?? null}
+      form={form ?? newForm(c, { ...lastDepartment(c, door), ...(await lastTyped(c, door)) })}
+      departments={(await door.departments?.(c)) ?? null}
       retour={retour === paths.home ? null : retour}
       closed={await door.closed?.(c)}
     />,
     status,
   )
+}
+
+/** The département of whoever entered last from this browser. */
+export function lastDepartment(c: RequestContext, door: Door): Record<string, string> {
+  const code = door.departments ? sentDepartment(c, door.portal) : undefined
+  return code ? { department: code } : {}
 }
 
 /** OWN-03: whose session has just run out is not asked again who they are; the password always is. */

@@ -44,6 +44,15 @@ export async function selectChoices(tx: Transaction, organizationId: number): Pr
   return { departments, municipalities, types }
 }
 
+/** The codes of the départements that the public search offers: where open lodgings are. */
+export async function selectSearchedDepartments(tx: Transaction, organizationId: number): Promise<Set<string>> {
+  const rows = await tx
+    .selectDistinct({ code: lodgings.departmentCode })
+    .from(lodgings)
+    .where(and(eq(lodgings.organizationId, organizationId), isNull(lodgings.closedAt)))
+  return new Set(rows.map(({ code }) => code))
+}
+
 /** As many addresses as a sitemap may hold. */
 const longestSitemap = 50_000
 

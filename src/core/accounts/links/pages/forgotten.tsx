@@ -3,6 +3,7 @@ import type { FormState } from '../../../../ui/form-state.ts'
 import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import type { DepartmentChoices } from '../../doors.ts'
 import { DepartmentField } from '../../sign-in/pages/sign-in.tsx'
 import { linkDays } from '../rules.ts'
 
@@ -11,7 +12,7 @@ interface ForgottenPageProps {
   action: string
   signInHref: string
   form: FormState
-  departments: readonly { code: string; name: string }[] | null
+  departments: DepartmentChoices | null
 }
 
 export const ForgottenPage = ({ frame, action, signInHref, form, departments }: ForgottenPageProps) => (

@@ -5,6 +5,7 @@ import type { Frame } from '../../../../ui/frame.ts'
 import { Heading } from '../../../../ui/heading.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import type { DepartmentChoices } from '../../doors.ts'
 
 interface SignInPageProps {
   frame: Frame
@@ -12,7 +13,7 @@ interface SignInPageProps {
   action: string
   forgottenHref: string | null
   form: FormState
-  departments: readonly { code: string; name: string }[] | null
+  departments: DepartmentChoices | null
   retour: string | null
   /** Why nothing can be done inside for now. */
   closed?: string | null | undefined
@@ -76,7 +77,7 @@ function IdentifierField({ form, door }: { form: FormState; door: DoorWords | un
 
 interface DepartmentFieldProps {
   form: FormState
-  departments: readonly { code: string; name: string }[]
+  departments: DepartmentChoices
 }
 
 export const DepartmentField = ({ form, departments }: DepartmentFieldProps) => (
@@ -86,7 +87,17 @@ export const DepartmentField = ({ form, departments }: DepartmentFieldProps) => 
     label="Votre département"
     hint="Celui où se trouvent vos hébergements."
     placeholder="Département"
-    options={departments.map(({ code, name }) => ({ value: code, label: `${code} - ${name}` }))}
+    options={optionsOf(departments)}
     required
   />
 )
+
+const optionsOf = ({ searched, others }: DepartmentChoices) => {
+  const options = (those: DepartmentChoices['others']) =>
+    those.map(({ code, name }) => ({ value: code, label: `${code} - ${name}` }))
+  if (searched.length === 0) return options(others)
+  return [
+    { group: 'Départements du réseau', options: options(searched) },
+    { group: 'Autres départements', options: options(others) },
+  ]
+}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { officeFrame } from '../../../../core/accounts/frame.ts'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
+import { selectOwnDepartments } from '../../../../core/directory/departments.ts'
 import { choosable } from '../../../../core/directory/rules.ts'
 import { selectLodgingTypes } from '../../../../core/directory/store.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
@@ -11,7 +12,7 @@ import { formatOf, sendList } from '../../../../platform/documents/send.ts'
 import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
 import type { FormState } from '../../../../ui/form-state.ts'
-import { departmentsOf, verbContext } from '../context.ts'
+import { verbContext } from '../context.ts'
 import { backToList, readListQuery } from '../lists/query.ts'
 import { noticeOf } from '../notices.ts'
 import { selectOfferedOwners } from '../owners/named.ts'
@@ -32,11 +33,14 @@ export const lodgingRoutes = new Hono<Environment>()
 lodgingRoutes.get('/:org/gestion/hebergements', staffWith('directory'), async (c) => {
   const { organization, services, actor } = c.var
   const query = readListQuery((name) => c.req.query(name), lodgingSorts)
-  const [found, types] = await read(services.db, actor, (tx) =>
-    Promise.all([selectLodgingPage(tx, actor, query), selectLodgingTypes(tx, organization.id)]),
+  const [found, types, departments] = await read(services.db, actor, (tx) =>
+    Promise.all([
+      selectLodgingPage(tx, actor, query),
+      selectLodgingTypes(tx, organization.id),
+      selectOwnDepartments(tx, actor),
+    ]),
   )
   const { slug, timeZone } = organization
-  const departments = departmentsOf(actor)
   return page(c, <LodgingsPage frame={officeFrame(c)} {...{ slug, timeZone, query, departments, types, ...found }} />)
 })
 

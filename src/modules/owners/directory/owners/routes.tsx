@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { officeFrame } from '../../../../core/accounts/frame.ts'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
+import { selectOwnDepartments } from '../../../../core/directory/departments.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
 import { conflictOf } from '../../../../core/forms/conflict.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
@@ -33,12 +34,11 @@ export const ownerRoutes = new Hono<Environment>()
 ownerRoutes.get('/:org/gestion/proprietaires', staffWith('directory'), async (c) => {
   const { services, actor, organization } = c.var
   const query = queryOf(c)
-  const found = await read(services.db, actor, (tx) => selectOwnerPage(tx, actor, query))
-  const { slug } = organization
-  return page(
-    c,
-    <OwnersPage frame={officeFrame(c)} {...{ slug, query, ...found }} departments={departmentsOf(actor)} />,
+  const [found, departments] = await read(services.db, actor, (tx) =>
+    Promise.all([selectOwnerPage(tx, actor, query), selectOwnDepartments(tx, actor)]),
   )
+  const { slug } = organization
+  return page(c, <OwnersPage frame={officeFrame(c)} {...{ slug, query, departments, ...found }} />)
 })
 
 const queryOf = (c: RequestContext) => ({

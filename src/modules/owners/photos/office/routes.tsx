@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { officeFrame } from '../../../../core/accounts/frame.ts'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
+import { selectOwnDepartments } from '../../../../core/directory/departments.ts'
 import type { Environment } from '../../../../core/environment.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { todayOf } from '../../../../core/organizations/rules.ts'
@@ -10,7 +11,7 @@ import { formatOf, sendList } from '../../../../platform/documents/send.ts'
 import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
 import { formatCount } from '../../../../ui/format.ts'
-import { departmentsOf, verbContext as sendingContext } from '../../directory/context.ts'
+import { verbContext as sendingContext } from '../../directory/context.ts'
 import { emptyForm } from '../../directory/lodgings/forms.ts'
 import { noticeOf } from '../../directory/notices.ts'
 import { lodgingPaths } from '../../directory/paths.ts'
@@ -51,10 +52,12 @@ const side: Side = {
 officePhotoRoutes.get('/:org/gestion/photos', staffWith('directory'), async (c) => {
   const { services, actor, organization } = c.var
   const query = readPhotoQuery((name) => c.req.query(name))
-  const found = await read(services.db, actor, (tx) => selectAlbumPage(tx, actor, query))
+  const [found, departments] = await read(services.db, actor, (tx) =>
+    Promise.all([selectAlbumPage(tx, actor, query), selectOwnDepartments(tx, actor)]),
+  )
   const { slug } = organization
   const mayEditConditions = actor.rights.has('organization')
-  const around = { frame: officeFrame(c), slug, query, departments: departmentsOf(actor), mayEditConditions }
+  const around = { frame: officeFrame(c), slug, query, departments, mayEditConditions }
   return page(c, <OfficeListPage {...around} {...found} />)
 })
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { officeFrame } from '../../../../core/accounts/frame.ts'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
+import { selectOwnDepartments } from '../../../../core/directory/departments.ts'
 import type { Environment, RequestContext } from '../../../../core/environment.ts'
 import { newForm, readForm } from '../../../../core/forms/read.ts'
 import { selectSettings } from '../../../../core/organizations/store.ts'
@@ -10,7 +11,7 @@ import { notFound } from '../../../../platform/http/refusal.ts'
 import { page } from '../../../../platform/http/render.ts'
 import { formatCount } from '../../../../ui/format.ts'
 import type { FrameNotice } from '../../../../ui/frame.ts'
-import { departmentsOf, verbContext } from '../../directory/context.ts'
+import { verbContext } from '../../directory/context.ts'
 import { emptyForm } from '../../directory/lodgings/forms.ts'
 import { demandsOf } from '../../settings/rules.ts'
 import { nextRun } from '../rules.ts'
@@ -38,11 +39,12 @@ behindRoutes.get('/:org/gestion/rappels', staffWith('plannings'), async (c) => {
     const found = await selectBehindPage(tx, actor, query, { timeZone, today, demands })
     const ids = found.rows.map(({ providerId }) => providerId)
     const lastSent = await selectLastSent(tx, organization.id, ids)
-    return { ...found, demands, lastSent, lastRun: await selectLastRun(tx, organization.id) }
+    const departments = await selectOwnDepartments(tx, actor)
+    return { ...found, departments, demands, lastSent, lastRun: await selectLastRun(tx, organization.id) }
   })
   const next = nextRun(now, timeZone, given.lastRun?.runOn ?? null)
   const mayReadMails = actor.rights.has('mails')
-  const shown = { slug, timeZone, query, next, mayReadMails, departments: departmentsOf(actor), ...given }
+  const shown = { slug, timeZone, query, next, mayReadMails, ...given }
   return page(c, <BehindPage frame={officeFrame(c)} {...shown} />)
 })
 

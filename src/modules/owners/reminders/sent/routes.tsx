@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { officeFrame } from '../../../../core/accounts/frame.ts'
 import { staffWith } from '../../../../core/accounts/sessions/guards.ts'
+import { selectOwnDepartments } from '../../../../core/directory/departments.ts'
 import type { Environment } from '../../../../core/environment.ts'
 import { read } from '../../../../platform/database/database.ts'
 import { formatOf, sendList } from '../../../../platform/documents/send.ts'
 import { page } from '../../../../platform/http/render.ts'
 import { formatCount } from '../../../../ui/format.ts'
-import { departmentsOf, verbContext } from '../../directory/context.ts'
+import { verbContext } from '../../directory/context.ts'
 import { sentList } from './export.ts'
 import { SentPage } from './pages/sent.tsx'
 import { readSentQuery } from './query.ts'
@@ -18,10 +19,12 @@ export const sentRoutes = new Hono<Environment>()
 sentRoutes.get('/:org/gestion/rappels/envois', staffWith('plannings'), async (c) => {
   const { services, actor, organization } = c.var
   const query = readSentQuery((name) => c.req.query(name))
-  const found = await read(services.db, actor, (tx) => selectSentPage(tx, actor, query))
+  const [found, departments] = await read(services.db, actor, (tx) =>
+    Promise.all([selectSentPage(tx, actor, query), selectOwnDepartments(tx, actor)]),
+  )
   const { slug, timeZone } = organization
   const mayReadMails = actor.rights.has('mails')
-  const shown = { slug, timeZone, query, mayReadMails, departments: departmentsOf(actor), ...found }
+  const shown = { slug, timeZone, query, mayReadMails, departments, ...found }
   return page(c, <SentPage frame={officeFrame(c)} {...shown} />)
 })
 
