@@ -79,6 +79,25 @@ describe('lists that leave the program', () => {
   })
 })
 
+test('PDF: a list that wraps cuts nothing, and its rows go on from sheet to sheet', async () => {
+  const words = 'Un nom bien trop long pour une colonne étroite, Château-Arnoux-Saint-Auban compris'
+  const rows = Array.from({ length: 60 }, (_, n) => n)
+  const columns = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'].map((header) => ({
+    header: `${header} au long titre, trop long aussi`,
+    paperHeader: `${header} court`,
+    value: (n: number) => (header === 'A' ? `${n} ${words}` : 'x'),
+  }))
+  const made = await pdfOf({ title: 'T', subtitle: '', columns, rows, wraps: true, legend: 'x : rien' })
+  const { text, totalPages } = await extractText(await getDocumentProxy(made))
+  expect(totalPages).toBeGreaterThan(3)
+  const whole = text.join(' ').replace(/\s+/g, ' ')
+  expect(whole).not.toContain('…')
+  expect(whole.split('Saint-').length - 1 + whole.split('Saint- ').length - 1).toBeGreaterThan(59)
+  expect(whole).toContain('59 Un nom')
+  expect(whole).toContain('A court')
+  expect(text.at(-1)).toContain('x : rien')
+})
+
 test.each([
   ['XLSX', xlsxOf],
   ['PDF', pdfOf],

@@ -12,6 +12,8 @@ export interface ListColumn<Row> {
   weight?: number
   /** Left out of the PDF, whose lines are short. */
   screenOnly?: boolean
+  /** A shorter heading on paper, where the column is narrow. */
+  paperHeader?: string
 }
 
 /** A list that leaves the program as XLSX, CSV or PDF. */
@@ -21,6 +23,10 @@ export interface List<Row> {
   subtitle: string
   columns: readonly ListColumn<Row>[]
   rows: readonly Row[]
+  /** On paper no cell is cut: what does not fit goes on below. For lists of hundreds of lines, not of thousands. */
+  wraps?: boolean
+  /** At the foot of each sheet: what marks mean. */
+  legend?: string
 }
 
 export const isMoney = (value: CellValue): value is Money =>

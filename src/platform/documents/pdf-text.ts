@@ -54,7 +54,24 @@ export function textWriter(doc: PDFKit.PDFDocument, fontName: string, size: numb
     return glyphs
   }
 
-  return (text: string, x: number, y: number, width: number) => {
+  const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + glyphOf(letter).width, 0)
+
+  /** The text in lines no wider than that, broken at spaces and after hyphens; a longer word stays whole. */
+  function linesOf(text: string, width: number): string[] {
+    const room = (width * 1000) / size
+    const lines: string[] = []
+    let line = ''
+    for (const piece of text.match(/[^ -]*-+|[^ -]+ ?| /g) ?? []) {
+      if (line !== '' && widthOf((line + piece).trimEnd()) > room) {
+        lines.push(line.trimEnd())
+        line = ''
+      }
+      line += piece
+    }
+    return [...lines, line.trimEnd()]
+  }
+
+  function write(text: string, x: number, y: number, width: number) {
     if (text === '') return
     inner.page.fonts[font.id] ??= font.ref()
     const codes = fitting(text, width)
@@ -65,4 +82,5 @@ export function textWriter(doc: PDFKit.PDFDocument, fontName: string, size: numb
     const place = `1 0 0 1 ${x.toFixed(2)} ${(inner.page.height - y).toFixed(2)} Tm`
     inner.addContent(`${turned} BT ${place} /${font.id} ${size} Tf <${codes}> Tj ET Q`)
   }
+  return { write, linesOf }
 }

@@ -8,17 +8,21 @@ export interface PdfList {
   subtitle: string
   columns: { header: string; weight: number }[]
   rows: string[][]
+  wraps: boolean
+  legend: string
 }
 
 const margin = 36
 const lineHeight = 13
+/** From one line of a cell to its next. */
+const leading = 10
 const gap = 6
 const size = 8
 
 const require = createRequire(import.meta.url)
 const fontFile = (style: string) => require.resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`)
 
-/** All lines have one height, so the number of pages is known before the first is drawn and none has to be kept. */
+/** What each row takes is known before the first is drawn, and so is the number of pages: none has to be kept. */
 async function draw(list: PdfList): Promise<Uint8Array> {
   const info = { Title: list.title }
   const doc = new PDFDocument({ size: 'A4', layout: 'landscape', margin, lang: 'fr', displayTitle: true, info })
@@ -26,37 +30,63 @@ async function draw(list: PdfList): Promise<Uint8Array> {
   doc.on('data', (chunk: Buffer) => chunks.push(chunk))
   const finished = new Promise((resolve) => doc.once('end', resolve))
   doc.registerFont('regular', fontFile('Regular')).registerFont('bold', fontFile('Medium'))
-  const write = {
-    title: textWriter(doc, 'bold', 13),
-    header: textWriter(doc, 'bold', size),
-    text: textWriter(doc, 'regular', size),
-  }
+  const title = textWriter(doc, 'bold', 13)
+  const header = textWriter(doc, 'bold', size)
+  const text = textWriter(doc, 'regular', size)
 
   const { width, height } = doc.page
   const across = width - 2 * margin
   const columns = placed(list.columns, across)
-  const top = margin + 52
-  const perPage = Math.floor((height - margin - 16 - top) / lineHeight)
-  const pages = Math.max(1, Math.ceil(list.rows.length / perPage))
-  for (let page = 0; page < pages; page++) {
-    if (page > 0) doc.addPage()
-    write.title(list.title, margin, margin + 12, across)
-    write.text(list.subtitle, margin, margin + 28, across)
-    for (const column of columns) write.header(column.header, column.x, top - 6, column.width)
+  const linesIn = (cell: string, own: number, { linesOf } = text) => (list.wraps ? linesOf(cell, own) : [cell])
+  const heads = columns.map((column) => linesIn(column.header, column.width, header))
+  const top = margin + 52 + leading * (tallest(heads) - 1)
+  const cellsOf = (row: string[]) => columns.map((column, k) => linesIn(row[k] ?? '', column.width))
+  const pages = sheets(list, height - margin - 16 - top, cellsOf)
+  for (const [number, rows] of pages.entries()) {
+    if (number > 0) doc.addPage()
+    title.write(list.title, margin, margin + 12, across)
+    text.write(list.subtitle, margin, margin + 28, across)
+    for (const [k, column] of columns.entries())
+      for (const [i, line] of (heads[k] ?? []).entries())
+        header.write(line, column.x, top - 6 - leading * ((heads[k]?.length ?? 1) - 1 - i), column.width)
     doc
       .moveTo(margin, top)
       .lineTo(width - margin, top)
       .lineWidth(0.5)
       .stroke()
-    for (const [i, row] of list.rows.slice(page * perPage, (page + 1) * perPage).entries()) {
-      const base = top + (i + 1) * lineHeight - 2
-      for (const [k, column] of columns.entries()) write.text(row[k] ?? '', column.x, base, column.width)
+    let y = top
+    for (const row of rows) {
+      const cells = cellsOf(row)
+      for (const [k, column] of columns.entries())
+        for (const [i, line] of (cells[k] ?? []).entries())
+          text.write(line, column.x, y + lineHeight - 2 + i * leading, column.width)
+      y += heightOf(cells)
     }
-    write.text(`Page ${page + 1} sur ${pages}`, margin, height - margin, across)
+    text.write(`Page ${number + 1} sur ${pages.length}`, margin, height - margin, 70)
+    text.write(list.legend, margin + 76, height - margin, across - 76)
   }
   doc.end()
   await finished
   return new Uint8Array(Buffer.concat(chunks))
+}
+
+const tallest = (cells: string[][]) => Math.max(1, ...cells.map((lines) => lines.length))
+const heightOf = (cells: string[][]) => lineHeight + leading * (tallest(cells) - 1)
+
+/** The rows of each sheet: as many as its room takes, one at least; an empty list has one sheet. */
+function sheets({ rows, wraps }: PdfList, room: number, cellsOf: (row: string[]) => string[][]): string[][][] {
+  const pages: string[][][] = [[]]
+  let used = 0
+  for (const row of rows) {
+    const own = wraps ? heightOf(cellsOf(row)) : lineHeight
+    if (used + own > room && used > 0) {
+      pages.push([])
+      used = 0
+    }
+    pages.at(-1)?.push(row)
+    used += own
+  }
+  return pages
 }
 
 function placed(columns: PdfList['columns'], width: number) {

@@ -5,15 +5,27 @@ import type { PdfList } from './pdf-worker.ts'
 const numbers = new Intl.NumberFormat('fr-FR')
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
 
-/** Lines of one height on A4 across. */
-export const pdfOf = <Row>({ title, subtitle, columns, rows }: List<Row>): Promise<Uint8Array> =>
+/** Lines on A4 across, of one height unless the list wraps. */
+export const pdfOf = <Row>({
+  title,
+  subtitle,
+  columns,
+  rows,
+  wraps = false,
+  legend = '',
+}: List<Row>): Promise<Uint8Array> =>
   inWorker<PdfList>(new URL('./pdf-worker.ts', import.meta.url), () => {
     const shown = columns.filter(({ screenOnly }) => !screenOnly)
     return {
       title,
       subtitle: printable(subtitle),
-      columns: shown.map(({ header, weight = 1 }) => ({ header: printable(header), weight })),
+      columns: shown.map(({ header, paperHeader = header, weight = 1 }) => ({
+        header: printable(paperHeader),
+        weight,
+      })),
       rows: rows.map((row) => shown.map((column) => printable(textOf(column.value(row))))),
+      wraps,
+      legend: printable(legend),
     }
   })
 

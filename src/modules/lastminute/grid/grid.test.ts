@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../../test/support/app.ts'
 import type { Visitor } from '../../../../test/support/visitor.ts'
 import { plantSmallOffice, type SmallOffice } from '../../../../test/worlds/small-office.ts'
 import { read, write } from '../../../platform/database/database.ts'
-import { declarations } from '../schema.ts'
+import { declarations, hosts } from '../schema.ts'
 import { weekNight } from './rules.ts'
 
 let app: TestApp
@@ -133,6 +135,27 @@ test('LAST-20 the grid is narrowed by name, commune, type and state, and its exp
   expect(await rows('?etat=hors-offre')).toEqual(['Camping des Eaux'])
   expect((await agent.get(`${grid}?etat=hors-offre`)).text).toContain('liste/xlsx?etat=hors-offre')
   for (const format of ['xlsx', 'pdf']) expect((await agent.get(`${grid}/liste/${format}`)).status).toBe(200)
+})
+
+test('LAST-20 on the sheet nothing of a host or a night is cut, and a legend says what its words mean', async () => {
+  const organizationId = world.office.organizationId
+  const long = 'Château-Arnoux-Saint-Auban-en-Haute-Provence'
+  const named = (municipalityName: string) =>
+    write(app.db, { organizationId }, (tx) =>
+      tx.update(hosts).set({ municipalityName }).where(eq(hosts.providerId, world.hostId)),
+    )
+  await named(long)
+  const cookie = [...agent.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const answer = await app.app.request(`${grid}/liste/pdf`, { headers: { cookie } })
+  await named('Digne-les-Bains')
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await answer.arrayBuffer())))
+  const sheet = text.join(' ').replace(/\s+/g, ' ')
+  expect(sheet).not.toContain('…')
+  expect(sheet.replaceAll(' ', '')).toContain(long)
+  expect(sheet).toContain('mar. 07/07')
+  expect(sheet).not.toContain('07/07/2026 ')
+  expect(sheet).toContain('Rien dit')
+  expect(sheet).toContain("Rien dit : personne n'a rien déclaré")
 })
 
 test('LAST-13 LAST-20 a file names its nights by date, and shows no room at who may not use the tool', async () => {
