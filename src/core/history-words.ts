@@ -1,5 +1,11 @@
+import { rightNames } from './accounts/rights.ts'
+import { equipmentNames } from './directory/rules.ts'
 import { type HistoryWords, wordsOf } from './history/words.ts'
 import type { Module } from './module.ts'
+import { moduleNames } from './organizations/rules.ts'
+import { departmentLabel, departments } from './reference/departments.ts'
+
+const departmentNames = Object.fromEntries(departments().map((one) => [one.code, departmentLabel(one)]))
 
 /** What the history calls the core's own things: accounts, roles, the organisation, its directory. */
 export const coreWords: HistoryWords = {
@@ -92,6 +98,15 @@ export const coreWords: HistoryWords = {
     absoluteHours: 'en tout, en heures',
     owners: 'Propriétaires',
     office: 'Équipe',
+  },
+  values: {
+    portal: { owners: 'propriétaires', hosts: 'hébergeurs', office: 'gestion' },
+    purpose: { activation: 'un premier mot de passe', reset: 'un nouveau mot de passe' },
+    rights: rightNames,
+    module: moduleNames,
+    departmentCode: departmentNames,
+    departments: departmentNames,
+    equipment: equipmentNames,
   },
 }
 

@@ -1,4 +1,4 @@
-import { formatDay, formatMoney, formatPeriod } from '../../ui/format.ts'
+import { formatDay, formatMoney, formatMonth, formatPeriod } from '../../ui/format.ts'
 import { stateNames } from '../../ui/state-cell.tsx'
 import { country } from '../reference/countries.ts'
 import { department, departmentLabel } from '../reference/departments.ts'
@@ -13,16 +13,18 @@ export type ValueName = (field: string, value: unknown) => string | undefined
 
 /** Each change in words. */
 export const describeChanges = (
-  { fields }: HistoryWords,
+  { fields, values = {} }: HistoryWords,
   changes: Changes,
   nameOf: ValueName = () => undefined,
-): string[] =>
-  Object.entries(changes).flatMap(
+): string[] => {
+  const nameOfValue: ValueName = (field, value) => nameOf(field, value) ?? values[field]?.[String(value)]
+  return Object.entries(changes).flatMap(
     ([field, change]) =>
-      partsOf(change)?.map(([part, one]) => sentence(nameOfPart(fields, field, part), inWords(one, part, nameOf))) ?? [
-        describeChange(fields, field, change, nameOf),
-      ],
+      partsOf(change)?.map(([part, one]) =>
+        sentence(nameOfPart(fields, field, part), inWords(one, part, nameOfValue)),
+      ) ?? [describeChange(fields, field, change, nameOfValue)],
   )
+}
 
 /** « Capacité maximale : 4, devient 6 »; only the field where its values are not kept. */
 function describeChange(fields: FieldNames, field: string, change: Change, nameOf: ValueName): string {
@@ -104,16 +106,22 @@ function valueInWords(field: string, value: unknown, nameOf: ValueName): string 
   if (value === undefined || value === null || value === '') return 'vide'
   if (Array.isArray(value))
     return value.length > 0 ? value.map((one) => valueInWords(field, one, nameOf)).join(', ') : 'vide'
-  if (field === 'purpose') return value === 'reset' ? 'un nouveau mot de passe' : 'un premier mot de passe'
   const named = nameOf(field, value) ?? codeNames[field]?.[String(value)]
   if (named !== undefined) return named
   if (typeof value === 'boolean') return value ? 'oui' : 'non'
   if (typeof value === 'number') return field.endsWith('Cents') ? formatMoney(value) : String(value).replace('.', ',')
   if (typeof value !== 'string') return JSON.stringify(value)
   if (value.length > longestShown) return `${value.slice(0, longestShown)}…`
+  if (field === 'month') return monthIn(value)
   const [, day, until] = /^(\d{4}-\d{2}-\d{2})(?: → (\d{4}-\d{2}-\d{2}))?$/.exec(value) ?? []
   if (!day) return value
   return until ? formatPeriod(day, until) : formatDay(day)
+}
+
+/** « février 2027 » */
+function monthIn(text: string): string {
+  const [year = '', month] = /^(\d{4})-(\d{2})$/.test(text) ? text.split('-') : []
+  return month ? formatMonth(Number(year), Number(month)).toLowerCase() : text
 }
 
 /** What the codes of these fields are called. */

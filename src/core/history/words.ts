@@ -6,6 +6,8 @@ export interface HistoryWords {
   verbs: Readonly<Record<string, string>>
   /** What changed, as the screens call it: `capacityMax` is « Capacité maximale ». */
   fields: Readonly<Record<string, string>>
+  /** What the codes that a field holds are called: `portal` `owners` is « propriétaires ». */
+  values?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /** The words of several parts together. */
@@ -13,6 +15,7 @@ export const wordsOf = (...parts: readonly HistoryWords[]): HistoryWords => ({
   subjects: Object.assign({}, ...parts.map(({ subjects }) => subjects)),
   verbs: Object.assign({}, ...parts.map(({ verbs }) => verbs)),
   fields: Object.assign({}, ...parts.map(({ fields }) => fields)),
+  values: Object.assign({}, ...parts.map(({ values }) => values)),
 })
 
 /** Names as persons bear them today; empty for nobody, and for persons erased since. */

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../core/history/words.ts'
 import { coreWords } from '../../core/history-words.ts'
+import { documentLanguages } from './practical/words.ts'
 
 /** What the history calls the things of this module, and those of the core that its pages show. */
 export const historyWords = wordsOf(coreWords, {
@@ -136,4 +137,5 @@ export const historyWords = wordsOf(coreWords, {
     searchableDays: 'Sans confirmation, encore trouvé par dates, en jours',
     departmentLinks: 'Page du département',
   },
+  values: { language: documentLanguages },
 })

@@ -1,5 +1,4 @@
 import type { DeedRow } from '../../../core/accounts/administrators/history/store.ts'
-import { directoryNames } from '../../../core/directory/words.ts'
 import { describeChanges } from '../../../core/history/values.ts'
 import { coreWords } from '../../../core/history-words.ts'
 
@@ -9,4 +8,4 @@ export const verbOf = ({ verb }: DeedRow) =>
 
 export const authorOf = ({ administratorName }: DeedRow) => administratorName ?? 'La ligne de commande'
 
-export const detailsOf = ({ changes }: DeedRow) => describeChanges(coreWords, changes, directoryNames())
+export const detailsOf = ({ changes }: DeedRow) => describeChanges(coreWords, changes)

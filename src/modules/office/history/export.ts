@@ -10,6 +10,7 @@ import { type Names, subjectInWords } from './words.ts'
 export const historyList = (
   rows: readonly HistoryRow[],
   names: Names,
+  types: readonly { id: number; name: string }[],
   words: HistoryWords,
   timeZone: string,
   subtitle: string,
@@ -24,7 +25,7 @@ export const historyList = (
     {
       header: 'Détail',
       screenOnly: true,
-      value: (row) => describeChanges(words, row.changes, directoryNames()).join(' ; '),
+      value: (row) => describeChanges(words, row.changes, directoryNames(types)).join(' ; '),
     },
   ],
   rows,

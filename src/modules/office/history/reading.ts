@@ -1,4 +1,5 @@
 import { isShownTo } from '../../../core/accounts/rules.ts'
+import { selectLodgingTypes } from '../../../core/directory/store.ts'
 import { type HistoryFilter, type HistoryRow, selectHistory } from '../../../core/history/store.ts'
 import type { HistoryWords } from '../../../core/history/words.ts'
 import type { Reader, SubjectKind } from '../../../core/module.ts'
@@ -50,7 +51,8 @@ export function readHistory(
       ...(await aboutOf(tx, reader, { kinds: own, words }, query.texte)),
     }
     const found = await selectHistory(tx, organization.id, filter, page, size, { oldestFirst })
-    return { ...found, names: await namesOf(tx, reader, own, found.rows) }
+    const types = await selectLodgingTypes(tx, organization.id)
+    return { ...found, types, names: await namesOf(tx, reader, own, found.rows) }
   })
 }
 

@@ -36,7 +36,11 @@ export function historyRoutes(known: Known) {
     if (!parsed.success) {
       const errors = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]))
       const form = { ...searchForm(typed), errors }
-      return page(c, <HistoryPage {...given} form={form} rows={[]} names={new Map()} total={0} pages={1} />, 422)
+      return page(
+        c,
+        <HistoryPage {...given} form={form} rows={[]} types={[]} names={new Map()} total={0} pages={1} />,
+        422,
+      )
     }
     const sizes = { page: number, size: pageSize, oldestFirst: !sorting.descending }
     const found = await readHistory(services.db, readerOf(c), known, parsed.data, sizes)
@@ -49,8 +53,15 @@ export function historyRoutes(known: Known) {
     const { typed, parsed } = filterOf(c, filterForm)
     if (!parsed.success) return c.redirect(`${historyPaths.list(organization.slug)}?${new URLSearchParams(typed)}`, 303)
     const sizes = { page: 1, size: largestExport, oldestFirst: !sortingOf(c).descending }
-    const { rows, names, total } = await readHistory(services.db, readerOf(c), known, parsed.data, sizes)
-    const list = historyList(rows, names, words, organization.timeZone, formatCount(total, 'changement', 'changements'))
+    const { rows, names, types, total } = await readHistory(services.db, readerOf(c), known, parsed.data, sizes)
+    const list = historyList(
+      rows,
+      names,
+      types,
+      words,
+      organization.timeZone,
+      formatCount(total, 'changement', 'changements'),
+    )
     return sendList(c, list, formatOf(c.req.param('format')), `historique-${todayOf(organization, services.now())}`)
   })
   return routes

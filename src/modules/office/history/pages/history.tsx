@@ -23,6 +23,8 @@ interface HistoryPageProps {
   typed: HistoryTyped
   rows: HistoryRow[]
   names: Names
+  /** The organisation's kinds of lodging. */
+  types: readonly { id: number; name: string }[]
   words: HistoryWords
   total: number
   number: number
@@ -31,7 +33,7 @@ interface HistoryPageProps {
 }
 
 export const HistoryPage = (props: HistoryPageProps) => {
-  const { frame, organization, form, typed, rows, names, words, total, number, pages, sorting } = props
+  const { frame, organization, form, typed, rows, names, types, words, total, number, pages, sorting } = props
   const list = historyPaths.list(organization.slug)
   const isFiltered = Object.values(typed).some(Boolean)
   const isWrong = Object.keys(form.errors).length > 0
@@ -64,7 +66,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
             sort={sortedBy(list, typed, sorting)('date')}
             timeZone={organization.timeZone}
             words={words}
-            nameOf={directoryNames()}
+            nameOf={directoryNames(types)}
             subjectOf={(row) => <SubjectOf {...{ row, names, words }} />}
           />
           <Pagination page={number} pages={pages} href={(page) => addressWith(list, { ...kept, page: String(page) })} />

@@ -1,4 +1,3 @@
-import { directoryNames } from '../../../../../core/directory/words.ts'
 import { HistoryTable } from '../../../../../core/history/pages/history-table.tsx'
 import type { HistoryRow } from '../../../../../core/history/store.ts'
 import { AboutPerson } from '../../../../../core/personal-data/pages/about-person.tsx'
@@ -89,7 +88,7 @@ export const OwnerPage = (props: OwnerPageProps) => {
       {!row.owner.closedAt && <Closing slug={slug} row={row} token={token} name={name} />}
       {!row.person.erasedAt && <AboutPerson slug={slug} providerId={row.owner.id} />}
       <Section title="Historique">
-        <HistoryTable rows={history} timeZone={timeZone} words={historyWords} nameOf={directoryNames()} />
+        <HistoryTable rows={history} timeZone={timeZone} words={historyWords} />
       </Section>
     </Page>
   )
