@@ -81,8 +81,8 @@ export const english: Record<string, string> = {
     "The next seven nights stand on one screen, one press each: “J'ai des dispo” (room) or “Je suis complet” (full). As long as you say nothing of a night, you are shown as full. The calendar below goes further.",
   "Pour que personne d'autre ne parle à votre place, votre navigateur ne retient pas votre mot de passe : il faut se connecter de nouveau après l'avoir fermé.":
     'So that nobody else speaks in your place, your browser does not keep your password: after closing it you sign in again.',
-  "« Ce soir » est le tableau du comptoir : il se met à jour tout seul, se filtre par commune et par type, et une marque dit à vos collègues qui vient d'être appelé. Sans JavaScript, « Actualiser » le relit.":
-    "“Ce soir” is the desk's board: it updates by itself, is filtered by town and kind, and a mark tells your colleagues who has just been called. Without JavaScript, “Actualiser” reads it again.",
+  "« Ce soir » est le tableau du comptoir : il se met à jour tout seul, se filtre par commune et par type, et une marque dit à vos collègues qui vient d'être appelé. Ce que la liaison n'a pas laissé passer reste sur sa ligne, avec « Réessayer ». Sans JavaScript, « Actualiser » le relit.":
+    "“Ce soir” is the desk's board: it updates by itself, is filtered by town and kind, and a mark tells your colleagues who has just been called. What the line did not let through stays on its row, with “Réessayer”. Without JavaScript, “Actualiser” reads it again.",
   "« Administration OTI » montre la semaine de chacun. Quand un hébergeur vous téléphone, déclarez à sa place et dites pourquoi : l'historique garde votre nom et le sien.":
     "“Administration OTI” shows everyone's week. When a host telephones, declare in its place and say why: the history keeps your name and its own.",
   "Sur la fiche d'un hébergeur, dans « Hébergeurs » : son code de première connexion, son offre, sa suspension et sa réadmission, chacune avec sa raison. Seules les offres que vous désignez ouvrent l'outil.":

@@ -31,7 +31,7 @@ const hosts = [
 ]
 
 const agents = [
-  "« Ce soir » est le tableau du comptoir : il se met à jour tout seul, se filtre par commune et par type, et une marque dit à vos collègues qui vient d'être appelé. Sans JavaScript, « Actualiser » le relit.",
+  "« Ce soir » est le tableau du comptoir : il se met à jour tout seul, se filtre par commune et par type, et une marque dit à vos collègues qui vient d'être appelé. Ce que la liaison n'a pas laissé passer reste sur sa ligne, avec « Réessayer ». Sans JavaScript, « Actualiser » le relit.",
   "« Administration OTI » montre la semaine de chacun. Quand un hébergeur vous téléphone, déclarez à sa place et dites pourquoi : l'historique garde votre nom et le sien.",
   "Sur la fiche d'un hébergeur, dans « Hébergeurs » : son code de première connexion, son offre, sa suspension et sa réadmission, chacune avec sa raison. Seules les offres que vous désignez ouvrent l'outil.",
   "Dans « Réglages des dispos » : combien de jours les visiteurs voient, ce que la liste montre, la fermeture de l'outil avec un message, et ce qu'il faut copier pour mettre la recherche sur un autre site. « Chiffres des dispos » compte les recherches et les déclarations.",
