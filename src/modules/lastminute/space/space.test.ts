@@ -98,10 +98,10 @@ test('LAST-12 the coming seven nights stand on one screen, each switched with on
   const after = await visitor.follow(answer)
   // Said where it takes no room: no row moves under the finger.
   const told =
-    /<li id="nuit-2026-07-08" tabindex="-1"><p class="sr-only" role="status">(.*?)<\/p><form(.*?)<\/form><\/li>/
-  expect(told.exec(after.text)?.[2]).toMatch(/value="room"[^>]*aria-pressed="true".*saisie enregistrée.*value="full"/s)
+    /<li id="nuit-2026-07-08" tabindex="-1"><form(.*?)<\/form><p class="sr-only" role="status">(.*?)<\/p><\/li>/
+  expect(told.exec(after.text)?.[1]).toMatch(/value="room"[^>]*aria-pressed="true".*saisie enregistrée.*value="full"/s)
   expect(after.text).not.toContain('notice-success')
-  expect(told.exec(after.text)?.[1]).toMatch(
+  expect(told.exec(after.text)?.[2]).toMatch(
     /Mercredi 8 juillet 2026 : J(’|&#39;)ai des dispo. Votre saisie a été enregistrée./,
   )
   expect(after.text).toMatch(/nuits\/2026-07-08"[\s\S]*?value="room"[^>]*aria-pressed="true"/)

@@ -27,11 +27,6 @@ function Night({ space, host, form, paths, saved, night, name }: SpacePageProps 
   const told = saved?.night.equals(night) ? saved : undefined
   return (
     <li id={nightAnchor(night)} tabindex={-1}>
-      {told?.isPlain && (
-        <p class="sr-only" role="status">
-          {told.notice.text}
-        </p>
-      )}
       <form action={paths.night(night)} method="post" aria-label={name}>
         <Hidden name="_form" value={form.token} />
         <Hidden name="host" value={host.providerId} />
@@ -46,6 +41,11 @@ function Night({ space, host, form, paths, saved, night, name }: SpacePageProps 
           ))}
         </span>
       </form>
+      {told?.isPlain && (
+        <p class="sr-only" role="status">
+          {told.notice.text}
+        </p>
+      )}
       {told && !told.isPlain && <Notice {...told.notice} role="status" />}
     </li>
   )
