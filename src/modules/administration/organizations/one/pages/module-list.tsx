@@ -1,3 +1,4 @@
+import { Actions } from '../../../../../ui/buttons.tsx'
 import { Badge } from '../../../../../ui/cards.tsx'
 import { DangerButton, SecondaryButton } from '../../../../../ui/fields.tsx'
 import { ButtonForm } from '../../../../../ui/form.tsx'
@@ -27,7 +28,9 @@ export const ModuleList = ({ slug, modules, token }: ModuleListProps) => (
             <li>{one}</li>
           ))}
         </ul>
-        <Switch {...{ slug, module, token }} />
+        <Actions>
+          <Switch {...{ slug, module, token }} />
+        </Actions>
       </>
     ))}
   </Section>
