@@ -1,7 +1,8 @@
 import { pageNumber } from '../../../platform/http/page-number.ts'
 import type { GridQuery } from './rules.ts'
 
-export const pageSize = 50
+/** A week of hosts that a phone scrolls through in a few gestures. */
+export const pageSize = 20
 
 /** Reads the grid's address. A commune, kind or state that there is not finds nothing, and stands on the page. */
 export function readGridQuery(get: (name: string) => string | undefined): GridQuery {

@@ -46,7 +46,10 @@ export function GridPage(props: GridPageProps) {
       {grid.maintenance && (
         <Notice kind="warning" text={`L'outil est fermé pour maintenance : « ${grid.maintenance.message} »`} />
       )}
-      <Filters {...props} />
+      <details class="night-filters" open={isNarrowed(query)}>
+        <summary>Filtrer les hébergeurs</summary>
+        <Filters {...props} />
+      </details>
       <DataTable
         caption="Hébergeurs, par nuit de la semaine qui vient"
         rows={rows}
