@@ -1,6 +1,6 @@
 export const hostOf = (row: Element) => row.querySelector<HTMLInputElement>('input[name="host"]')?.value ?? ''
 
-export const rowsOf = (list: Element) => [...list.querySelectorAll('li')]
+const rowsOf = (list: Element) => [...list.querySelectorAll('li')]
 
 export const rowOf = (list: Element, host: string) => rowsOf(list).find((row) => hostOf(row) === host)
 
