@@ -29,8 +29,7 @@ describe('OWN-27 what was just saved is taken back in one gesture', () => {
   test('OWN-27 a save that changed nothing offers no undoing: it would take back the one before', async () => {
     await at.fill('2027-04', { month: 'L' })
     const shown = await at.owner.follow(await at.fill('2027-04', {}))
-    expect(plain(shown.text)).toContain("Rien n'avait changé : votre planning est confirmé.")
-    expect(shown.text).not.toContain('Votre planning a été enregistré.')
+    expect(plain(shown.text)).toContain("Votre planning a été enregistré. Rien n'avait changé : il est confirmé.")
     expect(shown.text).not.toContain('Annuler cet enregistrement')
     const { text } = await at.owner.get(`${list}/${at.app.network.lodgingId}/historique`)
     expect(/<ol class="ys">[\s\S]*?<h2>([^<]*)</.exec(text)?.[1]).toBe('Planning confirmé sans changement')

@@ -38,4 +38,5 @@ export async function justSaved(
   return { text: 'Votre planning a été enregistré.', undo: last && last.id === saved?.entryId ? undo : null }
 }
 
-const unchangedText = "Rien n'avait changé : votre planning est confirmé."
+/** OWN-24: « Valider » always answers with its first sentence. */
+const unchangedText = "Votre planning a été enregistré. Rien n'avait changé : il est confirmé."

@@ -23,7 +23,7 @@ export function SavedTogether({ saved, undo, listHref, hrefOf }: SavedTogetherPr
   const text =
     changed.length > 0
       ? `Votre planning a été enregistré pour ${many}.`
-      : `Rien n'avait changé : votre planning est confirmé pour ${many}.`
+      : `Votre planning a été enregistré pour ${many}. Rien n'avait changé : il est confirmé.`
   const fields = { saves: savesText(changed) }
   return (
     <SavedNotice text={text} undo={changed.length > 0 ? { ...undo, fields } : null} listHref={listHref}>
