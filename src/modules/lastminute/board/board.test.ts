@@ -144,18 +144,18 @@ test('LAST-21 an open board is told of each change, in this process and in anoth
   expect(here.answer.headers.get('content-type')).toContain('text/event-stream')
   await here.until('open')
   await there.until('open')
-  // Both listening connections are open once a first change has come through.
+  // Both listening connections are open once a first change has come through to both.
   let state = 'full'
   for (let time = 1; time <= 20; time += 1) {
     await declare(state)
     state = state === 'full' ? 'room' : 'full'
     const heard = await Promise.race([
-      there.until('change').then(() => true),
+      Promise.all([here.until('change'), there.until('change')]).then(() => true),
       new Promise((done) => setTimeout(done, 200)),
     ])
     if (heard) break
   }
-  await here.until('change')
+  await Promise.all([here.until('change'), there.until('change')])
   const began = performance.now()
   await declare(state)
   await Promise.all([here.until('change', 2), there.until('change', 2)])
